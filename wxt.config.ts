@@ -1,0 +1,27 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['alarms', 'scripting', 'storage', 'webNavigation', 'webRequest'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_extensionName__' },
+    incognito: 'spanning',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'backsoon@backsoon.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+  zip: { excludeSources: ['**/*.log', '.pictures/**'] },
+});
