@@ -99,9 +99,5 @@ export function createResponder(history: History): Responder {
 function mark(tabId: number, failure: Exclude<Outcome, { kind: 'worked' }>): Promise<void> {
   const code = failure.kind === 'failed' ? failure.statusCode : 'unknown';
   const label = code === 'unknown' ? '!' : String(code);
-  return markTab(
-    tabId,
-    label,
-    translate('badgeTitle', [label, translate(nameStatus(code).key)]),
-  );
+  return markTab(tabId, label, translate('badgeTitle', [label, translate(nameStatus(code).key)]));
 }
