@@ -107,7 +107,7 @@ interface Import {
 
 function readImports(file: string): Import[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/^(?:import|export)( type)?\b[^;]*?(?:from )?'([^']+)'/gm)]
+  return [...code.matchAll(/^(?:import|export)( type)?\s+(?:[\w$*{},\s]+?\s+from\s+)?'([^']+)'/gm)]
     .map(([, type, name = '']) => ({
       name: name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
       isType: type !== undefined,
