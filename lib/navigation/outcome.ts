@@ -1,9 +1,7 @@
-/**
- * What is known about one main-frame answer of 500 or more.
- * `id` is the same however often the answer is reported, so that recording it twice changes nothing.
- */
+/** One main-frame answer of 500 or more. */
 export interface Failure {
   readonly kind: 'failed';
+  /** The same for all that is told of one load; unique while the browser runs. */
   readonly id: string;
   readonly tabId: number;
   /** As requested: with query and fragment. Stays in memory; only host and path may reach the disk. */
@@ -13,14 +11,32 @@ export interface Failure {
   readonly statusCode: number | 'unknown';
   /** Milliseconds since the epoch, when the headers came. */
   readonly at: number;
-  /** Lower-case names; only the ones that `knowledge` asks for, each cut to 512 characters. */
+  /** Lower-case names; only those that `lib/knowledge` asks for. */
   readonly headers: Readonly<Record<string, string>>;
   /** A stored copy of an old error: shown, but not a new failure. */
   readonly fromCache: boolean;
 }
 
+/** One main-frame answer below 500: a 404 is an answer too. */
+export interface Success {
+  readonly kind: 'worked';
+  readonly id: string;
+  readonly tabId: number;
+  readonly url: string;
+  readonly statusCode: number;
+  readonly at: number;
+  readonly fromCache: boolean;
+}
+
+/** No status came: nobody answered, or a proxy refused to carry the request. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly id: string;
+  readonly tabId: number;
+  readonly url: string;
+  readonly cause: 'proxy-refused' | 'no-connection';
+  readonly at: number;
+}
+
 /** How one top-level load ended. */
-export type Outcome =
-  | Failure
-  | { readonly kind: 'worked'; readonly url: string; readonly statusCode: number; readonly at: number }
-  | { readonly kind: 'unreachable'; readonly url: string; readonly error: string; readonly at: number };
+export type Outcome = Failure | Success | Unreachable;

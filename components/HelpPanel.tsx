@@ -1,0 +1,59 @@
+import type { FixId, Help } from '../lib/explain/help.ts';
+import { translate } from '../lib/i18n.ts';
+import { HelpDetails } from './HelpDetails.tsx';
+import { HelpSummary } from './HelpSummary.tsx';
+import { Pill } from './Pill.tsx';
+import { SayText } from './SayText.tsx';
+
+/** How much of the help is open. */
+export type PanelState = 'pill' | 'card' | 'details';
+
+export interface HelpPanelProps {
+  readonly help: Help;
+  readonly state: PanelState;
+  /** Absent where there is nothing to close: in the popup. */
+  readonly onClose?: () => void;
+  readonly onChange: (state: PanelState) => void;
+  readonly onFix: (fix: FixId) => void;
+}
+
+/** One failure, explained: the same in the overlay and in the popup. */
+export function HelpPanel({ help, state, onClose, onChange, onFix }: HelpPanelProps) {
+  const isOpen = state === 'details';
+  const code =
+    help.statusCode === 'unknown' ? null : translate('cardCode', [String(help.statusCode)]);
+  return (
+    <section
+      class="help"
+      aria-label={translate('cardLabel')}
+      data-state={state}
+      data-status={help.statusCode}
+      data-side={help.side}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || state === 'pill' || (state === 'card' && !onClose)) return;
+        event.stopPropagation();
+        onChange(isOpen ? 'card' : 'pill');
+      }}
+    >
+      {state === 'pill' ? (
+        <Pill help={help} onOpen={() => onChange('card')} {...(onClose && { onClose })} />
+      ) : (
+        <>
+          <HelpSummary help={help} onFix={onFix} {...(onClose && { onClose })} />
+          <div class="foot">
+            <span class="soft">{help.history ? <SayText text={help.history} /> : code}</span>
+            <button
+              type="button"
+              class="link more"
+              aria-expanded={isOpen}
+              onClick={() => onChange(isOpen ? 'card' : 'details')}
+            >
+              {translate(isOpen ? 'cardLessHelp' : 'cardMoreHelp')}
+            </button>
+          </div>
+          {isOpen && <HelpDetails help={help} onFix={onFix} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FixId, Help } from '../lib/explain/help.ts';
+import { CloseButton } from './CloseButton.tsx';
+import { FixButton } from './FixButton.tsx';
+import { SayText } from './SayText.tsx';
+import { SideIcon } from './SideIcon.tsx';
+
+interface HelpSummaryProps {
+  readonly help: Help;
+  readonly onFix: (fix: FixId) => void;
+  readonly onClose?: () => void;
+}
+
+/** The card gives the strongest reasons; the details give all. */
+const evidenceLimit = 2;
+
+/** What the card says in the first three seconds: whose side, what happened, what to press. */
+export function HelpSummary({ help, onFix, onClose }: HelpSummaryProps) {
+  const first = help.fixes.filter(({ place }) => place === 'first');
+  return (
+    <>
+      <div class="head">
+        <p class="verdict" data-tone={help.side}>
+          <SideIcon side={help.side} />
+          <span>
+            <SayText text={help.verdict} />
+          </span>
+        </p>
+        {onClose && <CloseButton onClose={onClose} />}
+      </div>
+      <h2 class="title" tabIndex={-1}>
+        <SayText text={help.title} />
+      </h2>
+      <p class="body">
+        <SayText text={help.body} />
+      </p>
+      {help.formWarning && (
+        <p class="warning" role="note">
+          <strong>
+            <SayText text={help.formWarning.title} />
+          </strong>{' '}
+          <SayText text={help.formWarning.body} />
+        </p>
+      )}
+      {help.evidence.length > 0 && (
+        <ul class="evidence">
+          {help.evidence.slice(0, evidenceLimit).map((text) => (
+            <li key={text.key}>
+              <SayText text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        {first.map((fix, index) => (
+          <FixButton key={fix.id} fix={fix} isMain={index === 0} onFix={onFix} />
+        ))}
+      </div>
+    </>
+  );
+}

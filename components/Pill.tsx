@@ -1,0 +1,30 @@
+import type { Help } from '../lib/explain/help.ts';
+import { translate } from '../lib/i18n.ts';
+import { CloseButton } from './CloseButton.tsx';
+import { SayText } from './SayText.tsx';
+import { SideIcon } from './SideIcon.tsx';
+
+interface PillProps {
+  readonly help: Help;
+  readonly onOpen: () => void;
+  readonly onClose?: () => void;
+}
+
+/** The help folded up, for pages that have help of their own. */
+export function Pill({ help, onOpen, onClose }: PillProps) {
+  return (
+    <div class="pill">
+      <button
+        type="button"
+        class="link open"
+        aria-expanded={false}
+        aria-label={`${translate(help.pill.key, help.pill.values)}. ${translate('cardOpen')}`}
+        onClick={onOpen}
+      >
+        <SideIcon side={help.side} />
+        <SayText text={help.pill} />
+      </button>
+      {onClose && <CloseButton onClose={onClose} />}
+    </div>
+  );
+}

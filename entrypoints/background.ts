@@ -1,0 +1,37 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerOverlay } from '../lib/answer-overlay.ts';
+import { browser } from '../lib/browser.ts';
+import { createHistory } from '../lib/history/history.ts';
+import { handleMessages } from '../lib/messages/handle.ts';
+import {
+  type BrowserName,
+  readAnswer,
+  readCommit,
+  readNavigationError,
+  readRequestError,
+} from '../lib/navigation/events.ts';
+import { createResponder } from '../lib/respond.ts';
+
+const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
+const pages = { urls: ['<all_urls>'], types: ['main_frame' as const] };
+
+/** Every listener is registered at once: what wakes the worker must find its listener there. */
+export default defineBackground(() => {
+  const history = createHistory();
+  const { respond } = createResponder(history);
+  const { webRequest, webNavigation, tabs } = browser;
+
+  // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
+  webRequest.onHeadersReceived.addListener(() => undefined, pages);
+  // Not before: only from here on does Chromium say whether the answer is a stored copy.
+  webRequest.onResponseStarted.addListener((e) => void respond(readAnswer(e)), pages, [
+    'responseHeaders',
+  ]);
+  webRequest.onErrorOccurred.addListener((e) => void respond(readRequestError(e)), pages);
+  webNavigation.onCommitted.addListener((e) => void respond(readCommit(e, browserName)));
+  webNavigation.onErrorOccurred.addListener(
+    (e) => void respond(readNavigationError(e, browserName)),
+  );
+  tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
+  handleMessages(answerOverlay(respond));
+});

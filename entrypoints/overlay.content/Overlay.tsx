@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import type { FixId, Help } from '../../lib/explain/help.ts';
+import { translate } from '../../lib/i18n.ts';
+
+interface OverlayProps {
+  readonly help: Help;
+  /** Settles once the document is all there, and says how much of the help suits it. */
+  readonly chooseState: () => Promise<PanelState>;
+  /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
+  readonly place: (size: DOMRect) => void;
+  readonly onFix: (fix: FixId) => void;
+  readonly onClose: () => void;
+}
+
+/** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
+export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayProps) {
+  const [state, setState] = useState<PanelState>('pill');
+  const wasTouched = useRef(false);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void chooseState().then((suitable) => wasTouched.current || setState(suitable));
+  }, [chooseState]);
+
+  useLayoutEffect(() => {
+    if (frame.current) place(frame.current.getBoundingClientRect());
+  }, [state, place]);
+
+  return (
+    <>
+      <div class="frame" ref={frame}>
+        <HelpPanel
+          help={help}
+          state={state}
+          onFix={onFix}
+          onClose={onClose}
+          onChange={(next) => {
+            wasTouched.current = true;
+            setState(next);
+          }}
+        />
+      </div>
+      <Announcement help={help} />
+    </>
+  );
+}
+
+/** Said once, politely, when the person looks at the tab: put in empty, filled after (WCAG F103). */
+function Announcement({ help }: { readonly help: Help }) {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const controller = new AbortController();
+    const announce = () => {
+      if (document.visibilityState !== 'visible') return;
+      controller.abort();
+      setWords(help.announcement.map((t) => translate(t.key, t.values)).join(' '));
+    };
+    document.addEventListener('visibilitychange', announce, { signal: controller.signal });
+    const frame = requestAnimationFrame(announce);
+    return () => {
+      cancelAnimationFrame(frame);
+      controller.abort();
+    };
+  }, [help]);
+  return (
+    <div class="announcement" role="status">
+      {words}
+    </div>
+  );
+}

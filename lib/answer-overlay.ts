@@ -1,0 +1,26 @@
+import { runFix } from './fixes/run-fix.ts';
+import { helpWith } from './help-with.ts';
+import type { Handlers } from './messages/handle.ts';
+import { findTrouble } from './navigation/tab-state.ts';
+import type { Responder } from './respond.ts';
+import { readTab } from './session.ts';
+
+/** What the overlay may ask for, each for the sender's own tab only. */
+export function answerOverlay(respond: Responder['respond']): Handlers {
+  return {
+    async askForHelp({ statusCode, at }, { tabId, documentId, url }) {
+      const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
+      const trouble = findTrouble(state);
+      return trouble ? helpWith(trouble) : null;
+    },
+    async runFix({ fix }, { tabId }) {
+      const trouble = findTrouble(await readTab(tabId));
+      if (trouble) await runFix(fix, { tabId, url: trouble.url });
+      return null;
+    },
+    async giveUp(_, { tabId, documentId }) {
+      await respond({ kind: 'refused', tabId, documentId });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * The one sink for what went wrong. A fault of ours must never reach the person's page,
+ * nor stop the next event from being handled.
+ */
+export function report(error: unknown): void {
+  console.error('Backsoon:', error);
+}
+
+/** True for the errors that only say that a tab or document is gone, which happens all day. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^No tab with id|^Invalid tab ID|No document with id|Invalid documentId|^No frame with id/.test(
+      error.message,
+    )
+  );
+}

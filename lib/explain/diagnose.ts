@@ -1,0 +1,46 @@
+import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
+import type { Failure } from '../navigation/outcome.ts';
+import type { Side, Text } from './help.ts';
+import { isOwnNetworkHost } from './is-own-network-host.ts';
+import { parseRetryAfter } from './parse-retry-after.ts';
+import type { Situation } from './situation.ts';
+import { judge } from './verdict.ts';
+
+/** What a failure means, before it is put in words. */
+export interface Diagnosis {
+  readonly meaning: StatusCode;
+  readonly side: Side;
+  /** Why, strongest first. */
+  readonly evidence: readonly Text[];
+  /** Milliseconds since the epoch: the site asked not to be called before. */
+  readonly retryAt: number | null;
+  /** The page answered a form: loading it again may send that once more. */
+  readonly isForm: boolean;
+  readonly isOwnNetwork: boolean;
+}
+
+/** A wait is the site's own word only where the site says that it is too busy; elsewhere a carrier's habit. */
+const waitCodes: readonly (number | 'unknown')[] = [503, 529];
+
+export function diagnose(failure: Failure, situation: Situation): Diagnosis {
+  const { answerer, evidence, now } = situation;
+  const sentBy = answerer ? [answerer.answerer] : [];
+  const meaning = findStatusCode(failure.statusCode, sentBy);
+  const isOwnNetwork = isOwnNetworkHost(new URL(failure.url).hostname);
+  const retryAt = waitCodes.includes(failure.statusCode)
+    ? parseRetryAfter(failure.headers['retry-after'], failure.at)
+    : null;
+  return {
+    meaning,
+    ...judge({
+      codeSide: meaning.side,
+      answerer,
+      evidence,
+      isOwnNetwork,
+      isStoredCopy: failure.fromCache,
+    }),
+    retryAt: retryAt !== null && retryAt > now ? retryAt : null,
+    isForm: !['GET', 'HEAD'].includes(failure.method.toUpperCase()),
+    isOwnNetwork,
+  };
+}

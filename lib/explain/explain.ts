@@ -1,0 +1,66 @@
+import type { Failure } from '../navigation/outcome.ts';
+import { choosePill, chooseWords } from './choose-words.ts';
+import { describeFix } from './describe-fix.ts';
+import { diagnose } from './diagnose.ts';
+import { orderFixes } from './fixes.ts';
+import type { Help, Text } from './help.ts';
+import { reassure } from './reassure.ts';
+import { sayClockTime, sayDay } from './say-time.ts';
+import type { Situation } from './situation.ts';
+import { verdicts } from './verdict.ts';
+
+/** Everything that is said and offered for one failure. */
+export function explain(failure: Failure, situation: Situation): Help {
+  const diagnosis = diagnose(failure, situation);
+  const { meaning, side, retryAt, isForm } = diagnosis;
+  const { statusCode, fromCache: isStoredCopy } = failure;
+  const { otherPagesOpened } = situation.evidence;
+  const address = new URL(failure.url);
+  const verdict: Text = { key: verdicts[side] };
+  const words = chooseWords(diagnosis, statusCode, situation);
+  const details = {
+    isStoredCopy,
+    otherPagesOpened,
+    needsOwner: meaning.helps === 'owner',
+    retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
+  };
+  return {
+    statusCode,
+    side,
+    site: address.host,
+    pill: choosePill(statusCode, side),
+    verdict,
+    ...words,
+    evidence: diagnosis.evidence,
+    history: sayHistory(situation),
+    formWarning: isForm
+      ? { title: { key: 'formWarningTitle' }, body: { key: 'formWarningBody' } }
+      : null,
+    fixes: orderFixes({
+      helps: meaning.helps,
+      side,
+      isForm,
+      isStoredCopy,
+      isHomePage: address.pathname === '/' && address.search === '',
+      otherPagesOpened,
+      canGoBack: situation.canGoBack,
+    }).map(({ id, place }) => describeFix(id, place, details)),
+    reassurance: reassure(diagnosis),
+    announcement: announce(verdict, words.title, situation.shortcut),
+  };
+}
+
+function announce(verdict: Text, title: Text, shortcut: string | null): readonly Text[] {
+  if (shortcut === null) return [verdict, title];
+  return [verdict, title, { key: 'announceShortcut', values: [shortcut] }];
+}
+
+function sayHistory(situation: Situation): Text | null {
+  const { tries } = situation;
+  if (!tries) return null;
+  if (tries.failedVisits === 0) return { key: 'historyFirst' };
+  return {
+    key: 'historyShare',
+    values: [sayDay(tries.since, situation), String(tries.failedVisits), String(tries.visits)],
+  };
+}

@@ -1,0 +1,37 @@
+const sevenDaysMs = 7 * 24 * 60 * 60 * 1000;
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+// RFC 9110 section 5.6.7. `Date.parse` alone would also take '1.5', '-5' and '5 May'.
+const httpDates = [
+  /^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<clock>\d\d:\d\d:\d\d) GMT$/,
+  /^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<clock>\d\d:\d\d:\d\d) GMT$/,
+  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<clock>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
+];
+
+/**
+ * When to try again by a `Retry-After` header (RFC 9110 section 10.2.3), in milliseconds since the epoch.
+ * `null` for what says nothing useful: unreadable, over before `receivedAt`, or more than seven days off.
+ */
+export function parseRetryAfter(value: string | undefined, receivedAt: number): number | null {
+  if (value === undefined) return null;
+  const text = value.trim();
+  const retryAt = /^\d+$/.test(text) ? receivedAt + Number(text) * 1000 : parseHttpDate(text);
+  if (retryAt === null || retryAt <= receivedAt || retryAt > receivedAt + sevenDaysMs) return null;
+  return retryAt;
+}
+
+function parseHttpDate(text: string): number | null {
+  const parts = httpDates.map((form) => form.exec(text)?.groups).find((groups) => groups);
+  if (!parts) return null;
+  const { day = '', month = '', year = '', clock = '' } = parts;
+  const monthNumber = months.indexOf(month) + 1;
+  // A year of two digits is of this century: a wait is never for the past.
+  const iso = `${year.padStart(4, '20')}-${pad(monthNumber)}-${pad(Number(day))}T${clock}Z`;
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? null : at;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,48 @@
+import type { Evidence } from './weigh-evidence.ts';
+
+/** Where the answer was written. Also `data-where` in the page. */
+export type Where = 'local' | 'edge' | 'site' | 'unknown';
+
+/** Who wrote the answer, as far as its headers and its text tell. */
+export interface Identified {
+  /** Also `data-answerer` in the page; `unknown` where nothing tells. */
+  readonly answerer: string;
+  /** As people know it: `Cloudflare`. */
+  readonly name: string;
+  readonly where: Where;
+  /** Ids of those who only passed the answer on. */
+  readonly carriers: readonly string[];
+}
+
+/** What the database knows of the site, without the failure at hand. */
+export interface TriesSummary {
+  /** Milliseconds since the epoch: its first failure. */
+  readonly since: number;
+  readonly failedVisits: number;
+  readonly visits: number;
+}
+
+/** What is known around a failure. Begin with `nothingKnown` and add what there is. */
+export interface Situation {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** BCP 47, for times and numbers. */
+  readonly locale: string;
+  /** IANA name; left out: the machine's own. */
+  readonly timeZone?: string;
+  readonly evidence: Evidence;
+  /** `null`: not looked up, or a private window. */
+  readonly tries: TriesSummary | null;
+  readonly answerer: Identified | null;
+  readonly canGoBack: boolean;
+  /** The key combination that moves to the help, as the browser writes it. */
+  readonly shortcut: string | null;
+}
+
+export const nothingKnown = {
+  evidence: { othersOpened: 0, othersFailed: 0, sameEdge: null, otherPagesOpened: false },
+  tries: null,
+  answerer: null,
+  canGoBack: true,
+  shortcut: null,
+} as const satisfies Omit<Situation, 'now' | 'locale'>;

@@ -1,0 +1,17 @@
+import type { DBSchema } from 'idb';
+import type { SiteSummary } from '../statistics/summarize.ts';
+import type { Try } from '../statistics/try.ts';
+
+export const databaseName = 'backsoon';
+
+/** What the database keeps. A change here needs a migration. */
+export interface HistorySchema extends DBSchema {
+  /** Facts: failures, and from a site's first failure on its later loads. */
+  tries: {
+    key: string;
+    value: Try;
+    indexes: { bySite: [site: string, at: number]; byTime: number };
+  };
+  /** Meaning, kept small so that the popup is quick: equals a rebuild from the tries. */
+  sites: { key: string; value: SiteSummary };
+}

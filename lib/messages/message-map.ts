@@ -1,0 +1,15 @@
+import type { FixId, Help } from '../explain/help.ts';
+
+/** Every message there is: what is sent, and what comes back. Only the overlay sends. */
+export interface MessageMap {
+  /** The overlay stands in a failed document, and asks what to say. `at`: when its headers came. */
+  askForHelp: { request: { statusCode: number; at: number }; reply: Help | null };
+  /** The person pressed a fix. */
+  runFix: { request: { fix: FixId }; reply: null };
+  /** The overlay cannot be drawn here. */
+  giveUp: { request: null; reply: null };
+}
+
+export type MessageName = keyof MessageMap;
+export type RequestOf<Name extends MessageName> = MessageMap[Name]['request'];
+export type ReplyOf<Name extends MessageName> = MessageMap[Name]['reply'];

@@ -1,0 +1,131 @@
+import type { WebNavigation, WebRequest } from 'webextension-polyfill';
+import type { NavigationEvent } from './navigation-event.ts';
+import type { Failure, Success, Unreachable } from './outcome.ts';
+
+/**
+ * The only place that knows how the two browsers tell the same story. Each function takes an
+ * event's details and gives our event, or `null` for what is not a tab's own top-level page.
+ */
+
+/** Chromium's fields that the shared types leave out. */
+interface Lifecycle {
+  readonly documentLifecycle?: string;
+  readonly documentId?: string;
+}
+
+/** Firefox delivers webRequest late: up to 0.3 s after the commit (measured: Firefox 153 ESR). */
+const firefoxAnswerLagMs = 1000;
+
+/** NS_ERROR_NET_ERROR_RESPONSE as Firefox's webNavigation spells it. */
+const firefoxHttpError = 'Error code 2152398883';
+
+/** A proxy that answers CONNECT with an error; no status reaches anyone (measured in both). */
+const proxyRefusals: ReadonlySet<string> = new Set([
+  'net::ERR_TUNNEL_CONNECTION_FAILED',
+  'NS_ERROR_PROXY_BAD_GATEWAY',
+  'NS_ERROR_PROXY_FORBIDDEN',
+  'NS_ERROR_PROXY_GATEWAY_TIMEOUT',
+]);
+
+/** Nobody was reached. Chromium net/base/net_error_list.h, Firefox xpcom/base/ErrorList.py. */
+const noConnection =
+  /^(net::ERR_(ADDRESS_UNREACHABLE|CONNECTION_\w+|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|PROXY_CONNECTION_FAILED|TIMED_OUT)|NS_ERROR_(CONNECTION_REFUSED|NET_EMPTY_RESPONSE|NET_RESET|NET_TIMEOUT|OFFLINE|PROXY_CONNECTION_REFUSED|UNKNOWN_HOST))$/;
+
+export function readAnswer(
+  details: WebRequest.OnResponseStartedDetailsType,
+): Extract<NavigationEvent, { kind: 'answered' }> | null {
+  if (!isOwnPage(details)) return null;
+  const { tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
+  const known = { id: `request:${details.requestId}`, tabId, url, statusCode, at, fromCache };
+  const outcome: Failure | Success =
+    statusCode >= 500
+      ? { ...known, kind: 'failed', method, headers: readHeaders(details.responseHeaders) }
+      : { ...known, kind: 'worked' };
+  return { kind: 'answered', tabId, outcome };
+}
+
+export function readRequestError(
+  details: WebRequest.OnErrorOccurredDetailsType,
+): Extract<NavigationEvent, { kind: 'answered' }> | null {
+  const { tabId, url, timeStamp: at, error } = details;
+  const isRefusal = proxyRefusals.has(error);
+  if (!isOwnPage(details) || !(isRefusal || noConnection.test(error))) return null;
+  const cause = isRefusal ? 'proxy-refused' : 'no-connection';
+  const outcome: Unreachable = {
+    kind: 'unreachable',
+    id: `request:${details.requestId}`,
+    tabId,
+    url,
+    cause,
+    at,
+  };
+  return { kind: 'answered', tabId, outcome };
+}
+
+export function readCommit(
+  details: WebNavigation.OnCommittedDetailsType & Lifecycle,
+  browserName: BrowserName,
+): NavigationEvent | null {
+  if (!isShown(details)) return null;
+  const { tabId, documentId, url, timeStamp: at } = details;
+  return { kind: 'committed', tabId, documentId, url, at, answerMayFollowMs: lagMs[browserName] };
+}
+
+export function readNavigationError(
+  details: WebNavigation.OnErrorOccurredDetailsType & Lifecycle & { readonly error?: string },
+  browserName: BrowserName,
+): NavigationEvent | null {
+  if (!isShown(details)) return null;
+  const reason = nameReplacement(details.error ?? '', browserName);
+  if (!reason) return null;
+  const { tabId, documentId, url, timeStamp: at } = details;
+  return {
+    kind: 'replaced',
+    tabId,
+    documentId,
+    url,
+    at,
+    reason,
+    commitFollows: browserName === 'firefox',
+    answerMayFollowMs: lagMs[browserName],
+  };
+}
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const lagMs = { chromium: 0, firefox: firefoxAnswerLagMs } satisfies Record<BrowserName, number>;
+
+/** Firefox commits every other page of its own like any page, so only Chromium's need telling. */
+function nameReplacement(error: string, browserName: BrowserName): 'http-error' | 'no-page' | null {
+  if (browserName === 'firefox') return error === firefoxHttpError ? 'http-error' : null;
+  if (error === 'net::ERR_HTTP_RESPONSE_CODE_FAILURE') return 'http-error';
+  return error === 'net::ERR_ABORTED' ? null : 'no-page';
+}
+
+/** A `documentId` marks a prefetch: it is the page that asked, not one that comes (Chromium). */
+function isOwnPage(details: { tabId: number; frameId: number; type: string } & Lifecycle): boolean {
+  return (
+    details.type === 'main_frame' &&
+    details.tabId >= 0 &&
+    details.frameId === 0 &&
+    details.documentId === undefined &&
+    (details.documentLifecycle ?? 'active') === 'active'
+  );
+}
+
+function isShown(details: { frameId: number } & Lifecycle): boolean {
+  return details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
+}
+
+/** No header is worth more than this; a hostile one may be 256 kB. */
+const headerLimit = 512;
+
+function readHeaders(headers: WebRequest.HttpHeaders = []): Readonly<Record<string, string>> {
+  const kept = Object.create(null) as Record<string, string>;
+  for (const { name, value = '' } of headers) {
+    const key = name.toLowerCase();
+    if (key === 'set-cookie') continue;
+    kept[key] ??= value.slice(0, headerLimit);
+  }
+  return kept;
+}

@@ -1,0 +1,64 @@
+import type { Outcome } from './outcome.ts';
+
+/** What both browsers tell about one tab's top-level page, in words of ours. */
+export type NavigationEvent =
+  | { readonly kind: 'answered'; readonly tabId: number; readonly outcome: Outcome }
+  | {
+      readonly kind: 'committed';
+      readonly tabId: number;
+      readonly documentId: string;
+      readonly url: string;
+      readonly at: number;
+      /** How long after the commit the answer's status may still arrive; 0 where it always comes first. */
+      readonly answerMayFollowMs: number;
+    }
+  | {
+      /** The browser put a page of its own in place of the site's, which no extension can draw on. */
+      readonly kind: 'replaced';
+      readonly tabId: number;
+      readonly documentId: string;
+      readonly url: string;
+      readonly at: number;
+      /** `http-error`: the answer was an error with nothing to show. `no-page`: any other reason. */
+      readonly reason: 'http-error' | 'no-page';
+      /** Firefox commits its page under the site's address; Chromium commits nothing. */
+      readonly commitFollows: boolean;
+      readonly answerMayFollowMs: number;
+    }
+  /** The wait of a document whose answer had not been seen is over. */
+  | { readonly kind: 'waited'; readonly tabId: number; readonly documentId: string }
+  /** The document itself said its status; 0 where it could not. */
+  | {
+      readonly kind: 'probed';
+      readonly tabId: number;
+      readonly documentId: string;
+      readonly url: string;
+      readonly statusCode: number;
+      readonly at: number;
+    }
+  /** The overlay could not be drawn in the document. */
+  | { readonly kind: 'refused'; readonly tabId: number; readonly documentId: string }
+  | { readonly kind: 'closed'; readonly tabId: number };
+
+/** What is to be done about it; each is carried out by the room that owns the power. */
+export type Effect =
+  | { readonly kind: 'record'; readonly outcome: Outcome }
+  | {
+      readonly kind: 'showOverlay';
+      readonly tabId: number;
+      readonly documentId: string;
+      readonly failure: Extract<Outcome, { kind: 'failed' }>;
+    }
+  | {
+      readonly kind: 'showElsewhere';
+      readonly tabId: number;
+      readonly failure: Exclude<Outcome, { kind: 'worked' }>;
+    }
+  | {
+      readonly kind: 'wait';
+      readonly tabId: number;
+      readonly documentId: string;
+      readonly waitMs: number;
+    }
+  | { readonly kind: 'probe'; readonly tabId: number; readonly documentId: string }
+  | { readonly kind: 'clear'; readonly tabId: number };

@@ -1,0 +1,30 @@
+import type { Outcome } from './outcome.ts';
+
+/** The page a tab shows now. */
+export interface ShownDocument {
+  readonly documentId: string;
+  readonly url: string;
+  readonly at: number;
+  readonly drawnBy: 'site' | 'browser';
+  /** `null` until an answer, or the document itself, tells. */
+  readonly outcome: Outcome | null;
+  /** Firefox: the commit of the browser's own page is still to come. */
+  readonly awaitsCommit: boolean;
+}
+
+/** All that is remembered of one tab. Plain data: it lives in session memory between two worker lives. */
+export interface TabState {
+  /** The newest answer that no document has claimed yet. */
+  readonly pending: Outcome | null;
+  readonly document: ShownDocument | null;
+  /** Earlier documents, newest first: Back may bring one of them back without any answer. */
+  readonly known: readonly { readonly documentId: string; readonly outcome: Outcome }[];
+}
+
+export const emptyTab: TabState = { pending: null, document: null, known: [] };
+
+/** What the tab suffers from now, if anything. */
+export function findTrouble(state: TabState): Exclude<Outcome, { kind: 'worked' }> | null {
+  const outcome = state.document?.outcome;
+  return outcome && outcome.kind !== 'worked' ? outcome : null;
+}

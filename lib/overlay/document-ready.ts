@@ -1,0 +1,20 @@
+/** Resolves when the document has a root to draw on: Firefox may inject before there is one. */
+export async function rootReady(page: Document): Promise<void> {
+  if (page.documentElement) return;
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!page.documentElement) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(page, { childList: true });
+  });
+}
+
+/** Resolves when all of the document is there. */
+export async function parsed(page: Document): Promise<void> {
+  if (page.readyState !== 'loading') return;
+  await new Promise<void>((resolve) => {
+    page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,68 @@
+/** In the order of preference; `end` is the side where reading ends. */
+export const corners = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
+export type Corner = (typeof corners)[number];
+
+/** Distance from the edges, and between the points that are looked at. */
+const marginPx = 16;
+const stepPx = 24;
+
+/**
+ * The first corner where something of this size covers no link, button, field, picture or text of
+ * the page; `null` if each would.
+ */
+export function findFreeCorner(
+  page: Document,
+  own: Element,
+  size: { readonly width: number; readonly height: number },
+): Corner | null {
+  return corners.find((corner) => isFree(page, own, cornerBox(page, corner, size))) ?? null;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function cornerBox(
+  page: Document,
+  corner: Corner,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box {
+  const { clientWidth, clientHeight } = page.documentElement;
+  // Quirks mode gives the root the height of its content; the window knows better.
+  const windowHeight = page.defaultView?.innerHeight ?? clientHeight;
+  const isRight = corner.endsWith('end');
+  const left = isRight ? clientWidth - width - marginPx : marginPx;
+  const top = corner.startsWith('bottom') ? windowHeight - height - marginPx : marginPx;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isFree(page: Document, own: Element, box: Box): boolean {
+  for (let y = box.top; y <= box.bottom; y += stepPx) {
+    for (let x = box.left; x <= box.right; x += stepPx) {
+      const under = page.elementsFromPoint(x, y).filter((element) => element !== own);
+      if (under.some((element) => isContent(element, x, y))) return false;
+    }
+  }
+  return true;
+}
+
+function isContent(element: Element, x: number, y: number): boolean {
+  if (element.matches('a, button, input, select, textarea, label, img, video, canvas, iframe'))
+    return true;
+  return [...element.childNodes].some((node) => node.nodeType === 3 && coversPoint(node, x, y));
+}
+
+function coversPoint(text: Node, x: number, y: number): boolean {
+  if (!text.textContent?.trim()) return false;
+  const range = text.ownerDocument?.createRange();
+  if (!range) return false;
+  range.selectNodeContents(text);
+  const reach = stepPx / 2;
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach,
+  );
+}

@@ -1,0 +1,103 @@
+import { report } from './errors.ts';
+import { nameStatus } from './explain/name-status.ts';
+import type { History } from './history/history.ts';
+import { siteOf } from './history/site-of.ts';
+import { translate } from './i18n.ts';
+import { injectOverlay, probeDocument } from './injection.ts';
+import { navigate } from './navigation/navigation.ts';
+import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
+import type { Outcome } from './navigation/outcome.ts';
+import { emptyTab, type TabState } from './navigation/tab-state.ts';
+import { isPrivateTab } from './privacy.ts';
+import { claimNotice, endNotice, readTabs, writeTab } from './session.ts';
+import { markTab, openPopupFor, unmarkTab } from './toolbar.ts';
+
+export interface Responder {
+  /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
+  respond(event: NavigationEvent | null): Promise<TabState>;
+}
+
+/**
+ * Feeds the state machine, and has each effect carried out by the room that owns the power.
+ * Events are taken one after the other, in the order they came; effects are not waited for.
+ */
+export function createResponder(history: History): Responder {
+  const tabs = readTabs();
+  let last: Promise<unknown> = tabs;
+
+  async function respond(event: NavigationEvent | null): Promise<TabState> {
+    if (!event) return emptyTab;
+    // Before anything else is awaited: a worker killed in the next moment has recorded it.
+    if (event.kind === 'answered') record(event.outcome).catch(report);
+    const turn = last.then(() => take(event));
+    last = turn.catch(report);
+    return turn;
+  }
+
+  async function take(event: NavigationEvent): Promise<TabState> {
+    const states = await tabs;
+    const before = states.get(event.tabId) ?? emptyTab;
+    const [after, effects] = navigate(before, event);
+    for (const effect of effects) run(effect).catch(report);
+    if (after === before) return after;
+    if (after === emptyTab) states.delete(event.tabId);
+    else states.set(event.tabId, after);
+    await writeTab(event.tabId, after);
+    return after;
+  }
+
+  async function run(effect: Effect): Promise<void> {
+    const { kind } = effect;
+    switch (kind) {
+      case 'record':
+        return record(effect.outcome);
+      case 'showOverlay':
+        return showOverlay(effect);
+      case 'showElsewhere':
+        return showElsewhere(effect);
+      case 'wait':
+        await new Promise((resolve) => setTimeout(resolve, effect.waitMs));
+        await respond({ kind: 'waited', tabId: effect.tabId, documentId: effect.documentId });
+        return;
+      case 'probe':
+        return probe(effect);
+      case 'clear':
+        return unmarkTab(effect.tabId);
+    }
+  }
+
+  async function record(outcome: Outcome): Promise<void> {
+    if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
+    if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
+    if (await isPrivateTab(outcome.tabId)) return;
+    await history.record(outcome);
+    if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
+  }
+
+  async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
+    const { tabId, documentId, failure } = effect;
+    await mark(tabId, failure);
+    const injection = await injectOverlay(tabId, documentId);
+    if (injection === 'refused') await respond({ kind: 'refused', tabId, documentId });
+  }
+
+  async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
+    const { tabId, failure } = effect;
+    await mark(tabId, failure);
+    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopupFor(tabId);
+  }
+
+  async function probe({ tabId, documentId }: Extract<Effect, { kind: 'probe' }>): Promise<void> {
+    const statusCode = await probeDocument(tabId, documentId);
+    const url = (await tabs).get(tabId)?.document?.url ?? '';
+    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at: Date.now() });
+  }
+
+  return { respond };
+}
+
+function mark(tabId: number, failure: Exclude<Outcome, { kind: 'worked' }>): Promise<void> {
+  const code = failure.kind === 'failed' ? failure.statusCode : 'unknown';
+  const label = code === 'unknown' ? '!' : String(code);
+  return markTab(tabId, label, translate('badgeTitle', [label, translate(nameStatus(code).key)]));
+}

@@ -1,0 +1,62 @@
+import { browser } from './browser.ts';
+import { emptyTab, type TabState } from './navigation/tab-state.ts';
+
+/**
+ * THE ONLY storage.session: what is remembered while the browser runs, over the worker's many lives.
+ * It never reaches the disk.
+ */
+
+const tabPrefix = 'tab:';
+const noticePrefix = 'notice:';
+/** A longer gap between two failures makes a new incident (statistics, "Incident"). */
+const incidentGapMs = 6 * 60 * 60 * 1000;
+
+export async function readTabs(): Promise<Map<number, TabState>> {
+  const stored = await browser.storage.session.get();
+  return new Map(
+    Object.entries(stored)
+      .filter(([key]) => key.startsWith(tabPrefix))
+      .map(([key, state]) => [Number(key.slice(tabPrefix.length)), state as TabState]),
+  );
+}
+
+export async function readTab(tabId: number): Promise<TabState> {
+  const key = tabPrefix + tabId;
+  const stored = await browser.storage.session.get(key);
+  return (stored[key] as TabState | undefined) ?? emptyTab;
+}
+
+export async function writeTab(tabId: number, state: TabState): Promise<void> {
+  const key = tabPrefix + tabId;
+  if (state === emptyTab) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: state });
+}
+
+/** Calls back with each new state of the tab until `signal` aborts. */
+export function watchTab(
+  tabId: number,
+  callBack: (state: TabState) => void,
+  signal: AbortSignal,
+): void {
+  const key = tabPrefix + tabId;
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'session' ? changes[key] : undefined;
+    if (change) callBack((change.newValue as TabState | undefined) ?? emptyTab);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** True once per incident of a site: the person is called to the popup once, not at every reload. */
+export async function claimNotice(site: string, now: number): Promise<boolean> {
+  const key = noticePrefix + site;
+  const stored = await browser.storage.session.get(key);
+  const last = stored[key] as number | undefined;
+  await browser.storage.session.set({ [key]: now });
+  return last === undefined || now - last > incidentGapMs;
+}
+
+/** The site works again: its next failure is a new incident. */
+export async function endNotice(site: string): Promise<void> {
+  await browser.storage.session.remove(noticePrefix + site);
+}

@@ -1,0 +1,43 @@
+import { browser } from './browser.ts';
+import { isGone, report } from './errors.ts';
+import { translate } from './i18n.ts';
+
+/** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
+
+const faultColor = '#b3261e';
+
+/** To be called after the commit: both browsers wipe a tab's badge when it commits. */
+export async function markTab(tabId: number, label: string, title: string): Promise<void> {
+  await ignoreGone(
+    Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId, color: faultColor }),
+      browser.action.setBadgeText({ tabId, text: label }),
+      browser.action.setTitle({ tabId, title }),
+    ]),
+  );
+}
+
+export async function unmarkTab(tabId: number): Promise<void> {
+  await ignoreGone(
+    Promise.all([
+      browser.action.setBadgeText({ tabId, text: '' }),
+      browser.action.setTitle({ tabId, title: translate('extensionName') }),
+    ]),
+  );
+}
+
+/** Opens the popup by itself, if the person is looking at that very tab. */
+export async function openPopupFor(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.active || tab.windowId === undefined) return;
+  const { focused } = await browser.windows.get(tab.windowId);
+  if (!focused) return;
+  // Refused when a popup is open already, or the window lost the focus just now: the badge stands.
+  await browser.action.openPopup({ windowId: tab.windowId }).catch(() => {});
+}
+
+async function ignoreGone(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!isGone(error)) report(error);
+  });
+}

@@ -1,0 +1,24 @@
+import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+
+export const at = Date.parse('2026-11-22T10:00:00Z');
+
+/** A plain 502 of a public page, but for what is said. */
+export function failureWith(changes: Partial<Failure> = {}): Failure {
+  return {
+    kind: 'failed',
+    id: 'one',
+    tabId: 1,
+    url: 'https://shop.example/cart?id=7#top',
+    method: 'GET',
+    statusCode: 502,
+    at,
+    headers: {},
+    fromCache: false,
+    ...changes,
+  };
+}
+
+export function situationWith(changes: Partial<Situation> = {}): Situation {
+  return { ...nothingKnown, now: at, locale: 'en-GB', timeZone: 'UTC', ...changes };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { verdicts } from '../../../lib/explain/verdict.ts';
+import { findStatusCode, statusCodes } from '../../../lib/knowledge/status-codes.ts';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+const rows = statusCodes.map((row) => [`${row.code} from ${row.answerer}`, row] as const);
+
+test.each(rows)('%s is a whole row', (_name, row) => {
+  expect(row.code).toSatisfy(
+    (code: number) => Number.isInteger(code) && code >= 500 && code <= 599,
+  );
+  expect(row.answerer).toMatch(/^[a-z][a-z0-9-]*$/);
+  expect(Object.keys(messages)).toContain(row.title);
+  expect(Object.keys(messages)).toContain(row.body);
+  expect(Object.keys(verdicts)).toContain(row.side);
+  expect(row.passes).toMatch(/^(often|sometimes|no)$/);
+  expect(row.helps).toMatch(/^(retry|wait|sign-in|free-space|owner|nothing)$/);
+  expect(row.name).not.toBe('');
+  expect(row.source).not.toBe('');
+});
+
+test('rows are sorted by code, then answerer, and none is there twice', () => {
+  const keys = rows.map(([name]) => name);
+  expect(keys).toEqual([...new Set(keys)].sort());
+});
+
+const standard = [500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511];
+const vendors = [509, 517, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 540, 598, 599];
+test.each([...standard, ...vendors])('%d is known from anybody', (code) => {
+  expect(findStatusCode(code)).toMatchObject({ code, answerer: 'any' });
+});
+
+test.each([
+  [521, 'cloudflare', 'body521Cloudflare'],
+  [521, 'aws-alb', 'body521'],
+  [508, 'vercel', 'body508'],
+  [508, 'cloudlinux-lve', 'bodyUsedUpShare'],
+  [530, 'pantheon', 'bodyAsleep'],
+  [561, 'aws-alb', 'bodySignInFailed'],
+  [561, 'nginx', 'bodyOther'],
+] as const)('%d from %s is told as %s', (code, answerer, body) => {
+  expect(findStatusCode(code, [answerer]).body).toBe(body);
+});
+
+test.each([512, 555, 594] as const)('%d is explained by its class', (code) => {
+  expect(findStatusCode(code)).toMatchObject({ code: 'other', side: 'probably-theirs' });
+});
+
+test('a code that the browser hides is not named', () => {
+  expect(findStatusCode('unknown').body).toBe('bodyUnknown');
+});
+
+test.each([
+  ['theirs', [500, 501, 503, 505, 506, 507, 508, 509, 510, 521, 522, 523, 524, 525, 526, 529, 530]],
+  ['probably-theirs', [502, 504, 520]],
+  ['yours', [511]],
+] as const)('by the code alone it is %s', (side, codes) => {
+  expect(codes.filter((code) => findStatusCode(code).side !== side)).toEqual([]);
+});

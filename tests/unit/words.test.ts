@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { verdicts } from '../../lib/explain/verdict.ts';
+import { findStatusCode, statusCodes } from '../../lib/knowledge/status-codes.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { gradeOf, median, sentencesOf, wordsOf } from './readability.ts';
+
+/** What stands in for $1 to $3: long, as people meet them. */
+const samples: Readonly<Record<string, readonly string[]>> = {
+  announceShortcut: ['Command+Shift+E'],
+  evidenceLocal: ['Cloudflare WARP'],
+  evidenceSameEdge: ['Azure Front Door'],
+  fixTryAgainHintWait: ['Wed 11:45 PM'],
+  historyShare: ['12 Nov', '103', '112'],
+  popupFailedAgo: ['shop.example', '23 minutes ago', '502'],
+  popupFailedAgoNoCode: ['shop.example', '23 minutes ago'],
+  popupNotLooked: ['Wednesday'],
+  popupWorking: ['Wed 11:45 PM'],
+  stepTimeLeft: ['120 seconds'],
+  title503Later: ['Wed 11:45 PM'],
+  badgeTitle: ['502', "It's most likely them, not you."],
+  body503Wait: ['60 minutes'],
+};
+
+const texts = Object.entries(messages as Record<string, { message: string }>).map(
+  ([key, { message }]) =>
+    [
+      key,
+      message.replace(/\$(\d)/g, (_, position) => samples[key]?.[position - 1] ?? '502'),
+    ] as const,
+);
+const textOf = (key: string) => texts.find(([name]) => name === key)?.[1] ?? '';
+const startingWith = (prefix: RegExp) => texts.filter(([key]) => prefix.test(key));
+
+/** Longest English text of each kind, in characters; other languages need up to 40 % more room. */
+const lengths: readonly (readonly [what: string, keys: RegExp, limit: number])[] = [
+  ['title', /^title/, 48],
+  ['verdict', /^verdict/, 40],
+  ['body', /^(body|reassure\w+Body)/, 160],
+  ['evidence', /^(evidence|history)/, 90],
+  ['button', /^(fix\w+Label$|stepSt|card(MoreHelp|LessHelp|Close|Move|Open|Trying))/, 24],
+  ['fix hint', /^fix\w+Hint/, 120],
+  ['fix step', /^step/, 90],
+  ['form warning', /^formWarning/, 120],
+  ['pill', /^pill/, 32],
+  ['store name', /^extensionName$/, 45],
+  ['store description', /^extensionDescription$/, 132],
+];
+
+describe.each(lengths)('length of a %s', (_what, keys, limit) => {
+  test.each(startingWith(keys))('%s', (_key, text) => {
+    expect(text.length).toBeLessThanOrEqual(limit);
+  });
+});
+
+test.each(startingWith(/^body/))('%s has two sentences at most', (_key, text) => {
+  expect(sentencesOf(text).length).toBeLessThanOrEqual(2);
+});
+
+/** Words of the trade: nobody should have to know them. The owner's part and the details may use them. */
+const banned =
+  /\b(gateway|upstream|origin|proxy|proxies|tls|ssl|dns|https?|requests?|responses?|time-?outs?|handshake|protocol|invalid|clients?|payload|please|oops|sorry)\b/i;
+
+test.each(texts.filter(([key]) => !/^(owner|detail)/.test(key)))(
+  '%s uses no word of the trade',
+  (_key, text) => {
+    expect(text).not.toMatch(banned);
+  },
+);
+
+test.each(texts)('%s has no sentence of more than 18 words', (_key, text) => {
+  for (const sentence of sentencesOf(text))
+    expect(wordsOf(sentence).length).toBeLessThanOrEqual(18);
+});
+
+test('a sentence has 12 words on average, or fewer', () => {
+  const sentences = texts.flatMap(([, text]) => sentencesOf(text));
+  const words = sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
+  expect(words / sentences.length).toBeLessThanOrEqual(12);
+});
+
+const { other, unknown } = { other: findStatusCode(599.5), unknown: findStatusCode('unknown') };
+const wholeMessages = [
+  ...[...statusCodes, other, unknown].map(
+    ({ code, answerer, side, title, body }) =>
+      [`${code} from ${answerer}`, verdicts[side], title, body] as const,
+  ),
+  ['503 with a short wait', 'verdictTheirs', 'title503Wait', 'body503Wait'] as const,
+  ['503 with a long wait', 'verdictTheirs', 'title503Later', 'body503Later'] as const,
+].map(
+  ([name, verdict, title, body]) =>
+    [name, `${textOf(verdict)} ${textOf(title)}. ${textOf(body)}`] as const,
+);
+
+test.each(wholeMessages)('%s reads at grade 6 or below', (_name, text) => {
+  expect(gradeOf(text)).toBeLessThanOrEqual(6);
+});
+
+test('half of all messages read at grade 4 or below', () => {
+  expect(median(wholeMessages.map(([, text]) => gradeOf(text)))).toBeLessThanOrEqual(4);
+});
+
+test.each(wholeMessages)('%s is announced in 25 words or fewer', (_name, text) => {
+  const announced = `${sentencesOf(text).slice(0, 2).join(' ')} ${textOf('announceShortcut')}`;
+  expect(wordsOf(announced).length).toBeLessThanOrEqual(25);
+});
+
+test('each verdict of the closed list says whose side it is', () => {
+  expect(startingWith(/^verdict/).map(([key]) => key)).toEqual(Object.values(verdicts));
+  for (const key of Object.values(verdicts)) expect(textOf(key)).toMatch(/\b(you|your)\b/);
+});
+
+test.each(startingWith(/^owner/))('%s reads at grade 9 or below', (_key, text) => {
+  expect(gradeOf(text)).toBeLessThanOrEqual(9);
+});
+
+test('positions in a message are used from $1 on, none left out', () => {
+  for (const [key, { message }] of Object.entries(messages)) {
+    const positions = [...new Set(message.match(/\$\d/g))].sort();
+    expect(positions, key).toEqual(positions.map((_, index) => `$${index + 1}`));
+  }
+});
