@@ -11,12 +11,16 @@ export interface Diagnosis {
   readonly meaning: StatusCode;
   readonly side: Side;
   /** Why, strongest first. */
-  readonly evidence: readonly Text[];
+  readonly reasons: readonly Text[];
   /** Milliseconds since the epoch: the site asked not to be called before. */
   readonly retryAt: number | null;
   /** The page answered a form: loading it again may send that once more. */
   readonly isForm: boolean;
+  /** The browser showed an old copy: nothing was asked now. */
+  readonly isStoredCopy: boolean;
   readonly isOwnNetwork: boolean;
+  /** It lasts until the site's owner does something. */
+  readonly needsOwner: boolean;
 }
 
 /** A wait is the site's own word only where the site says that it is too busy; elsewhere a carrier's habit. */
@@ -41,6 +45,8 @@ export function diagnose(failure: Failure, situation: Situation): Diagnosis {
     }),
     retryAt: retryAt !== null && retryAt > now ? retryAt : null,
     isForm: !['GET', 'HEAD'].includes(failure.method.toUpperCase()),
+    isStoredCopy: failure.fromCache,
     isOwnNetwork,
+    needsOwner: meaning.passes === 'no' || situation.subReason?.needsOwner === true,
   };
 }
