@@ -1,6 +1,6 @@
 import { nameStatus } from '../lib/explain/name-status.ts';
 import { formatAgo, formatNumber, translate } from '../lib/i18n.ts';
-import type { SiteSummary } from '../lib/statistics/summarize.ts';
+import { type SiteSummary, triesOf } from '../lib/statistics/summarize.ts';
 import { SayText } from './SayText.tsx';
 
 interface SiteRowProps {
@@ -10,7 +10,8 @@ interface SiteRowProps {
 
 /** One site: what it said last, how often it failed, and when. */
 export function SiteRow({ summary, now }: SiteRowProps) {
-  const { site, failedCount, lastFailedAt, lastFailedStatus } = summary;
+  const { site, lastFailure } = summary;
+  const failedCount = triesOf(summary).filter(({ kind }) => kind === 'failed').length;
   return (
     <li class="site" data-site={site}>
       <bdi class="site-name" dir="ltr">
@@ -21,12 +22,16 @@ export function SiteRow({ summary, now }: SiteRowProps) {
           ? translate('popupTimesOne')
           : translate('popupTimesMany', [formatNumber(failedCount)])}
       </span>
-      <span class="site-status">
-        <SayText text={nameStatus(lastFailedStatus)} /> ({lastFailedStatus})
-      </span>
-      <time class="site-time" dateTime={new Date(lastFailedAt).toISOString()}>
-        {formatAgo(lastFailedAt, now)}
-      </time>
+      {lastFailure && (
+        <>
+          <span class="site-status">
+            <SayText text={nameStatus(lastFailure.status)} /> ({lastFailure.status})
+          </span>
+          <time class="site-time" dateTime={new Date(lastFailure.at).toISOString()}>
+            {formatAgo(lastFailure.at, now)}
+          </time>
+        </>
+      )}
     </li>
   );
 }

@@ -9,7 +9,8 @@ import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
 import type { Outcome } from './navigation/outcome.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
 import { isPrivateTab } from './privacy.ts';
-import { claimNotice, endNotice, readTabs, writeTab } from './session.ts';
+import { claimNotice, endNotice, readTabs, remember, writeTab } from './session.ts';
+import { toRecent } from './to-recent.ts';
 import { markTab, openPopupFor, unmarkTab } from './toolbar.ts';
 
 export interface Responder {
@@ -70,7 +71,7 @@ export function createResponder(history: History): Responder {
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
     if (await isPrivateTab(outcome.tabId)) return;
-    await history.record(outcome);
+    await Promise.all([history.record(outcome), remember(toRecent(outcome))]);
     if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
   }
 
@@ -99,9 +100,5 @@ export function createResponder(history: History): Responder {
 function mark(tabId: number, failure: Exclude<Outcome, { kind: 'worked' }>): Promise<void> {
   const code = failure.kind === 'failed' ? failure.statusCode : 'unknown';
   const label = code === 'unknown' ? '!' : String(code);
-  return markTab(
-    tabId,
-    label,
-    translate('badgeTitle', [label, translate(nameStatus(code).key)]),
-  );
+  return markTab(tabId, label, translate('badgeTitle', [label, translate(nameStatus(code).key)]));
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import type { RecentOutcome } from './explain/weigh-evidence.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
 
 /**
@@ -8,6 +9,10 @@ import { emptyTab, type TabState } from './navigation/tab-state.ts';
 
 const tabPrefix = 'tab:';
 const noticePrefix = 'notice:';
+const recentKey = 'recent';
+/** Evidence older than this says nothing about now. */
+const recentMs = 10 * 60 * 1000;
+const recentLimit = 300;
 /** A longer gap between two failures makes a new incident (statistics, "Incident"). */
 const incidentGapMs = 6 * 60 * 60 * 1000;
 
@@ -59,4 +64,23 @@ export async function claimNotice(site: string, now: number): Promise<boolean> {
 /** The site works again: its next failure is a new incident. */
 export async function endNotice(site: string): Promise<void> {
   await browser.storage.session.remove(noticePrefix + site);
+}
+
+/** How the loads of the last ten minutes ended, in all tabs but private ones; oldest first. */
+export async function readRecent(): Promise<readonly RecentOutcome[]> {
+  const stored = await browser.storage.session.get(recentKey);
+  return (stored[recentKey] as readonly RecentOutcome[] | undefined) ?? [];
+}
+
+/** One after the other: two loads that end together must both be there. */
+let remembering: Promise<unknown> = Promise.resolve();
+
+export function remember(outcome: RecentOutcome): Promise<void> {
+  const turn = remembering.then(async () => {
+    const kept = (await readRecent()).filter(({ at }) => at > outcome.at - recentMs);
+    const recent = [...kept, outcome].slice(-recentLimit);
+    await browser.storage.session.set({ [recentKey]: recent });
+  });
+  remembering = turn.catch(() => {});
+  return turn;
 }

@@ -24,11 +24,17 @@ export function createHistory(open: () => Promise<HistoryDatabase> = openHistory
   return {
     record: async (outcome) => recordTry(await opening, toTry(outcome)),
     readSites: async () =>
-      (await (await opening).getAll('sites')).sort((a, b) => b.lastFailedAt - a.lastFailedAt),
+      (await (await opening).getAll('sites')).sort(
+        (one, other) => lastFailed(other) - lastFailed(one),
+      ),
     readSite: async (site) => (await opening).get('sites', site),
     readTries: async (site) =>
       (await opening).getAllFromIndex('tries', 'bySite', IDBKeyRange.bound([site], [site, []])),
   };
+}
+
+function lastFailed({ lastFailure }: SiteSummary): number {
+  return lastFailure?.at ?? 0;
 }
 
 async function recordTry(database: HistoryDatabase, load: Try): Promise<void> {

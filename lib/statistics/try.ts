@@ -15,5 +15,20 @@ export interface Try {
   readonly at: number;
   /** 0 where no status reached us. */
   readonly status: number;
-  readonly kind: 'failed' | 'worked' | 'unreachable';
+  readonly kind: TryKind;
+  /** Who wrote the answer, where it could be told: a key of `knowledge/answerers.json`. */
+  readonly answerer?: string;
+  /** A probe by "tell me when it's back": drawn and used for bounds, in no count of visits. */
+  readonly isCheck?: boolean;
+  /**
+   * The last working load before the site's first failure, known only if it happened since the
+   * browser started. It bounds that first incident; counting starts after it.
+   */
+  readonly isBeforeFirstFailure?: boolean;
 }
+
+export type TryKind = 'worked' | 'failed' | 'unreachable';
+
+/** What counting needs of a try: a `Try`, or one unpacked from a site's summary. */
+export type TimedTry = Pick<Try, 'at' | 'kind' | 'isCheck' | 'isBeforeFirstFailure'> &
+  Partial<Pick<Try, 'status'>>;

@@ -1,0 +1,14 @@
+import type { TimedTry, TryKind } from './try.ts';
+
+/** "Network Authentication Required" (RFC 6585, section 6): the Wi-Fi's answer, not the site's. */
+const NETWORK_SIGN_IN = 511;
+
+/** What a try says about the site. Only `failed` counts against it. */
+export function judgeTry(tried: TimedTry): TryKind {
+  return tried.status === NETWORK_SIGN_IN ? 'unreachable' : tried.kind;
+}
+
+/** Checks and the load before the first failure bound incidents; the person's visits leave them out. */
+export function isPartOfVisit(tried: TimedTry): boolean {
+  return !tried.isCheck && !tried.isBeforeFirstFailure;
+}

@@ -1,0 +1,75 @@
+/** A day on the person's calendar, `2026-11-22`. Such strings sort as days do. */
+export type LocalDate = string;
+
+/** What the strip, the coverage and "keeps failing" look at. */
+export const RECENT_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+const QUARTER_HOUR_MS = 15 * 60_000;
+/** Clocks run from 12 hours behind UTC to 14 ahead of it, so local midnight is within these. */
+const EARLIEST_MIDNIGHT_MS = -15 * 3_600_000;
+const LATEST_MIDNIGHT_MS = 13 * 3_600_000;
+
+/** A function from milliseconds since the epoch to the local date. One per zone is kept: it is slow to make. */
+export function localDates(timeZone: string): (at: number) => LocalDate {
+  const dateOf = knownZones.get(timeZone) ?? datesIn(timeZone);
+  knownZones.set(timeZone, dateOf);
+  return dateOf;
+}
+
+/** The `count` calendar days that end with `today`, oldest first. Days, not 24 hours: no clock change matters. */
+export function daysUpTo(today: LocalDate, count: number): LocalDate[] {
+  const last = Date.parse(today);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(last - (count - 1 - index) * DAY_MS).toISOString().slice(0, 10),
+  );
+}
+
+/**
+ * First millisecond of a local day, and of the one after it. 23 or 25 hours apart when clocks
+ * change; equal for a day that a zone skipped, as Samoa did 30 December 2011.
+ */
+export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number; endsAt: number } {
+  const dateOf = localDates(timeZone);
+  const firstMsOf = (midnightUtc: number) => {
+    const wanted = new Date(midnightUtc).toISOString().slice(0, 10);
+    let before = midnightUtc + EARLIEST_MIDNIGHT_MS;
+    let within = midnightUtc + LATEST_MIDNIGHT_MS;
+    while (within - before > 1) {
+      const middle = Math.floor((before + within) / 2);
+      if (dateOf(middle) < wanted) before = middle;
+      else within = middle;
+    }
+    return within;
+  };
+  return { startsAt: firstMsOf(Date.parse(date)), endsAt: firstMsOf(Date.parse(date) + DAY_MS) };
+}
+
+const knownZones = new Map<string, (at: number) => LocalDate>();
+
+/**
+ * `Intl` takes microseconds a date, too long for the tries of thousands of sites. Every offset since
+ * 1972 is a multiple of a quarter of an hour, so one answer serves all that happened within one.
+ */
+function datesIn(timeZone: string): (at: number) => LocalDate {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const dates = new Map<number, LocalDate>();
+  return (at) => {
+    const quarter = Math.floor(at / QUARTER_HOUR_MS);
+    const date = dates.get(quarter) ?? toLocalDate(format.formatToParts(quarter * QUARTER_HOUR_MS));
+    dates.set(quarter, date);
+    return date;
+  };
+}
+
+function toLocalDate(parts: readonly Intl.DateTimeFormatPart[]): LocalDate {
+  const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${partOf('year').padStart(4, '0')}-${partOf('month')}-${partOf('day')}`;
+}

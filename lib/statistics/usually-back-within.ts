@@ -1,0 +1,27 @@
+import type { Incident } from './find-incidents.ts';
+import { backWithinMs } from './incident-bounds.ts';
+
+const FEWEST_INCIDENTS = 3;
+
+/** "In `times` of `incidents` cases it worked again within `withinMs`, or sooner." */
+export interface UsualReturn {
+  readonly withinMs: number;
+  readonly times: number;
+  readonly incidents: number;
+}
+
+/**
+ * The shortest time within which at least half of the incidents were over; open ones never are.
+ * Null below three incidents, and where fewer than half ended.
+ */
+export function usuallyBackWithin(incidents: readonly Incident[]): UsualReturn | null {
+  if (incidents.length < FEWEST_INCIDENTS) return null;
+  const waits = incidents
+    .map(backWithinMs)
+    .filter((wait) => wait !== null)
+    .sort((one, other) => one - other);
+  const withinMs = waits[Math.ceil(incidents.length / 2) - 1];
+  if (withinMs === undefined) return null;
+  const times = waits.filter((wait) => wait <= withinMs).length;
+  return { withinMs, times, incidents: incidents.length };
+}

@@ -1,0 +1,11 @@
+import type { RecentOutcome } from './explain/weigh-evidence.ts';
+import { siteOf } from './history/site-of.ts';
+import type { Outcome } from './navigation/outcome.ts';
+
+/** What a load is worth as evidence about others, without what was asked for in it. */
+export function toRecent(outcome: Outcome): RecentOutcome {
+  const { hostname: host, pathname: path } = new URL(outcome.url);
+  const { kind, at } = outcome;
+  const isEvidence = kind === 'unreachable' || !outcome.fromCache;
+  return { site: siteOf(outcome.url), host, path, at, kind, edge: null, isEvidence };
+}

@@ -1,0 +1,52 @@
+import type { Driver, LaunchOptions, Page } from './driver.ts';
+import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
+
+/** What differs between the browsers. The rest of a driver is the same. */
+export type Engine = Pick<
+  Driver,
+  'close' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
+> & {
+  /** The address of a page of the extension. */
+  address(path: string): string;
+  /** A tab that is there already. It will hold a page of the extension, in the background. */
+  firstPage: Page;
+  /** Opens a tab and brings it to the front; the number is found out afterwards. */
+  openTab(where: 'normal' | 'private'): Promise<(tabId: number | undefined) => Promise<Page>>;
+};
+
+export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
+  await engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  const tab = makeExtensionTab(engine.firstPage);
+
+  const newPage = async (where: 'normal' | 'private' = 'normal') => {
+    if (where === 'private' && !options.allowPrivate) {
+      const finish = await engine.openTab(where);
+      return finish(undefined);
+    }
+    const { opened, tabId } = await findNewTabId(tab, () => engine.openTab(where));
+    return opened(tabId);
+  };
+
+  return {
+    name: engine.name,
+    newPage,
+    async openExtensionPage(path) {
+      const page = await newPage();
+      await page.goto(engine.address(path));
+      return page;
+    },
+    readTries: tab.readTries,
+    badgeText: (page) => tab.badgeText(knownTabId(page)),
+    addressOf: (page) => tab.tabUrl(knownTabId(page)),
+    popup: engine.popup,
+    suspendWorker: engine.suspendWorker,
+    isWorkerRunning: engine.isWorkerRunning,
+    workerErrors: engine.workerErrors,
+    close: engine.close,
+  };
+}
+
+function knownTabId(page: Page): number {
+  if (page.tabId === undefined) throw new Error('The extension can not see this tab.');
+  return page.tabId;
+}

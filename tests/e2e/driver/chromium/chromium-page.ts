@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import type { CDPSession, Page as PuppeteerPage } from 'puppeteer-core';
+import type { Page, Surface } from '../driver.ts';
+import { makeSurface, type Root } from '../surface.ts';
+import { collectErrors } from './collect-errors.ts';
+import { callOn, findDocument, findShadowRoot } from './remote-object.ts';
+
+const loadPatienceMs = 20_000;
+
+export async function makeChromiumPage(
+  page: PuppeteerPage,
+  tabId: number | undefined,
+): Promise<Page> {
+  const session = await page.createCDPSession();
+  const errors = await collectErrors(session);
+  const surface = makeSurface(documentRoot(page, session));
+  return {
+    ...surface,
+    tabId,
+    errors,
+    async goto(url, until = 'loaded') {
+      const loading = tolerate(page.goto(url, { timeout: loadPatienceMs }));
+      if (until === 'loaded') await loading;
+    },
+    reload: () => tolerate(page.reload({ timeout: loadPatienceMs })),
+    back: () => goBy(session, -1),
+    forward: () => goBy(session, 1),
+    async evaluate(run, ...args) {
+      const source = `(_document, ...args) => (${run})(...args)`;
+      const result = await callOn(session, await findDocument(session), source, args);
+      // The source is that of `run`, so what comes back is what `run` returns.
+      return result as Awaited<ReturnType<typeof run>>;
+    },
+    overlay: () => findOverlay(page, session),
+    async press(key) {
+      if (key === 'Shift+Tab') {
+        await page.keyboard.down('Shift');
+        await page.keyboard.press('Tab');
+        await page.keyboard.up('Shift');
+      } else await page.keyboard.press(key);
+    },
+    screenshot: async (file) => writeFileSync(file, await page.screenshot()),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+function documentRoot(page: PuppeteerPage, session: CDPSession): Root {
+  return {
+    name: 'the page',
+    call: async (source, args) => callOn(session, await findDocument(session), source, args),
+    press: async (selector) => pressMiddle(page, session, await findDocument(session), selector),
+  };
+}
+
+async function findOverlay(page: PuppeteerPage, session: CDPSession): Promise<Surface | null> {
+  const objectId = await findShadowRoot(session, 'backsoon-overlay');
+  if (objectId === null) return null;
+  return makeSurface({
+    name: 'the overlay',
+    call: (source, args) => callOn(session, objectId, source, args),
+    press: (selector) => pressMiddle(page, session, objectId, selector),
+  });
+}
+
+async function pressMiddle(
+  page: PuppeteerPage,
+  session: CDPSession,
+  root: string,
+  selector: string,
+): Promise<void> {
+  const middle = `(root, selector) => {
+    const { x, y, width, height } = root.querySelector(selector).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }`;
+  const { x, y } = (await callOn(session, root, middle, [selector])) as { x: number; y: number };
+  await page.mouse.click(x, y);
+}
+
+async function goBy(session: CDPSession, steps: number): Promise<void> {
+  const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+  const entry = entries[currentIndex + steps];
+  if (!entry) throw new Error(`The history has nothing ${steps} steps from here.`);
+  await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+}
+
+/** A browser that shows its own page, or drops the load for a newer one, has done its work. */
+async function tolerate(loading: Promise<unknown>): Promise<void> {
+  try {
+    await loading;
+  } catch (error) {
+    if (!/net::ERR_|frame was detached|Navigating frame/.test(String(error))) throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Browser, Page as PuppeteerPage, Target, WebWorker } from 'puppeteer-core';
+import { until } from '../../../until.ts';
+import { assembleDriver } from '../assemble-driver.ts';
+import type { Driver, LaunchOptions } from '../driver.ts';
+import { makeChromiumPage } from './chromium-page.ts';
+import { collectErrors } from './collect-errors.ts';
+import { startChromium } from './start-chromium.ts';
+
+/** Of the extension's API, what the functions below use inside the browser. */
+declare const chrome: {
+  windows?: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
+  webNavigation?: { onCommitted: { hasListeners(): boolean } };
+};
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { browser, stop } = await startChromium(options);
+  const workerErrors: string[][] = [];
+  browser.on('targetcreated', async (target) => {
+    const worker = target.type() === 'service_worker' ? await target.worker() : null;
+    if (worker) workerErrors.push(await collectErrors(worker.client));
+  });
+  const address = await install(browser, options);
+  const isOfExtension = (target: Target, type: string) =>
+    target.type() === type && target.url().startsWith(address(''));
+  const findWorker = () =>
+    browser.targets().find((target) => isOfExtension(target, 'service_worker'));
+  await waitForListeners(findWorker);
+
+  const [first = await browser.newPage()] = await browser.pages();
+  const tabs = new Set<PuppeteerPage>([first]);
+
+  return assembleDriver(
+    {
+      name: 'chromium',
+      address,
+      firstPage: await makeChromiumPage(first, undefined),
+      async openTab(where) {
+        const page = where === 'private' ? await openPrivateTab(first) : await browser.newPage();
+        tabs.add(page);
+        return (tabId) => makeChromiumPage(page, tabId);
+      },
+      async popup() {
+        for (const target of browser.targets()) {
+          if (!isOfExtension(target, 'page')) continue;
+          const page = await target.asPage();
+          // Whatever shows a page of the extension and is none of our tabs hangs on the button.
+          if (!tabs.has(page)) return makeChromiumPage(page, undefined);
+        }
+        return null;
+      },
+      async suspendWorker() {
+        const worker = await findWorker()?.worker();
+        await worker?.close();
+        await until('the worker to stop', () => !findWorker());
+      },
+      isWorkerRunning: async () => findWorker() !== undefined,
+      workerErrors: async () => workerErrors.flat(),
+      close: stop,
+    },
+    options,
+  );
+}
+
+/**
+ * The way a person's private window comes about. A browser context of puppeteer's is private as
+ * well, but the extension hears of no navigation in it (measured: Chromium 156).
+ */
+async function openPrivateTab(extensionPage: PuppeteerPage): Promise<PuppeteerPage> {
+  const browser = extensionPage.browser();
+  const before = new Set(browser.targets());
+  await extensionPage.evaluate(() =>
+    chrome.windows?.create({ incognito: true, url: 'about:blank' }),
+  );
+  const target = await browser.waitForTarget((it) => it.type() === 'page' && !before.has(it));
+  const page = await target.page();
+  if (page === null) throw new Error('The private window has no page.');
+  return page;
+}
+
+async function install(
+  browser: Browser,
+  { extensionFolder, allowPrivate = false }: LaunchOptions,
+): Promise<(path: string) => string> {
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', {
+    path: extensionFolder,
+    enableInIncognito: allowPrivate,
+  });
+  return (path) => `chrome-extension://${id}/${path}`;
+}
+
+/** Before its first run is through, a worker hears of no navigation. */
+async function waitForListeners(findWorker: () => Target | undefined): Promise<void> {
+  const isListening = (worker: WebWorker) =>
+    worker.evaluate(() => chrome.webNavigation?.onCommitted.hasListeners() ?? false);
+  await until('the worker to listen', async () => {
+    const worker = await findWorker()?.worker();
+    return worker ? isListening(worker) : false;
+  });
+}

@@ -1,0 +1,71 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { cleanUpLater } from '../../../system/clean-up.ts';
+import { obtainProgram } from '../../../system/obtain-programs.ts';
+import { makeTemporaryFolder } from '../../../system/temporary-folder.ts';
+import type { LaunchOptions } from '../driver.ts';
+
+export type RunningChromium = { browser: Browser; stop(): Promise<void> };
+
+/** Starts Chromium or Chrome with a profile of its own. */
+export async function startChromium(options: LaunchOptions): Promise<RunningChromium> {
+  const { headless = true, look = {} } = options;
+  const profile = makeTemporaryFolder('chromium');
+  const browser = await puppeteer.launch({
+    executablePath: await obtainProgram('chromium'),
+    headless,
+    // Over a pipe, installExtension also works in Chrome, which ignores --load-extension.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile.path,
+    // The window's own size, also when the person changes it.
+    defaultViewport: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [...quiet, ...lookArgs(look), ...proxyArgs(options.proxy), ...rootArgs()],
+    env: { ...process.env, ...(look.locale ? { LANGUAGE: look.locale } : {}) },
+    // clean-up.ts does this for everything that runs, the browser included.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+  const kill = cleanUpLater(() => browser.process()?.kill('SIGKILL'));
+  return {
+    browser,
+    async stop() {
+      await browser.close();
+      kill();
+      profile.remove();
+    },
+  };
+}
+
+const quiet = [
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+];
+
+function lookArgs({ width = 1280, height = 800, scale, dark, forcedColors, locale }: Look) {
+  return [
+    `--window-size=${width},${height}`,
+    ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
+    ...(dark ? ['--force-dark-mode'] : []),
+    ...(forcedColors ? ['--force-high-contrast'] : []),
+    ...(locale ? [`--lang=${locale}`] : []),
+  ];
+}
+
+type Look = NonNullable<LaunchOptions['look']>;
+
+function proxyArgs(proxy: string | undefined): string[] {
+  return proxy ? [`--proxy-server=http://${proxy}`] : [];
+}
+
+/** Chromium's sandbox refuses to run as root. */
+function rootArgs(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [];
+}

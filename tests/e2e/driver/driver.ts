@@ -1,0 +1,101 @@
+/** What tests can do in a browser, the same in Chromium and in Firefox. */
+export type BrowserName = 'chromium' | 'firefox';
+
+export type LaunchOptions = {
+  /** The built extension: a folder with a manifest.json. */
+  extensionFolder: string;
+  /** Without a window. True if not given. */
+  headless?: boolean;
+  /** Let the extension into private windows, as a person can. */
+  allowPrivate?: boolean;
+  /** host:port of a forward proxy for all http addresses. */
+  proxy?: string;
+  look?: Look;
+};
+
+export type Look = {
+  width?: number;
+  height?: number;
+  /** Device pixels per CSS pixel. */
+  scale?: number;
+  dark?: boolean;
+  forcedColors?: boolean;
+  /** The language of the browser itself, such as 'ar'. */
+  locale?: string;
+};
+
+/** Elements that can be read and pressed: a page, an overlay's closed shadow root, the popup. */
+export type Surface = {
+  /** What a person can read in the first match, or null if nothing matches. */
+  text(selector: string): Promise<string | null>;
+  texts(selector: string): Promise<string[]>;
+  attribute(selector: string, name: string): Promise<string | null>;
+  exists(selector: string): Promise<boolean>;
+  html(): Promise<string>;
+  /** Presses the middle of the first match with the pointer, as a person does. */
+  click(selector: string): Promise<void>;
+  /** Runs a function that must not use anything outside itself. */
+  with<Args extends unknown[], Result>(
+    look: (root: Document | ShadowRoot, ...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+};
+
+export type Key = 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
+
+export type Page = Surface & {
+  /** The browser's number for this tab; undefined where the extension may not look. */
+  tabId: number | undefined;
+  /** Uncaught errors and console.error calls so far, those of content scripts included. */
+  errors: string[];
+  /**
+   * Resolves when the page has loaded, or when the browser shows a page of its own instead.
+   * With 'started' it does not wait at all.
+   */
+  goto(url: string, until?: 'loaded' | 'started'): Promise<void>;
+  reload(): Promise<void>;
+  /** Starts going back; wait for what is expected there. */
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  /** Runs a function in the page; it must not use anything outside itself. */
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Inside the closed shadow root of Backsoon's overlay; null if the page has none. */
+  overlay(): Promise<Surface | null>;
+  press(key: Key): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** One row of the extension's store of tries; it has more fields than these. */
+export type TryRow = { site: string; host: string; at: number; status?: number } & Record<
+  string,
+  unknown
+>;
+
+export type Driver = {
+  name: BrowserName;
+  /** Opens a tab in the front, in a private window if asked. */
+  newPage(where?: 'normal' | 'private'): Promise<Page>;
+  /** Opens a page of the extension, such as 'popup.html?tabId=3', in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Everything in the database, oldest first. */
+  readTries(): Promise<TryRow[]>;
+  badgeText(page: Page): Promise<string>;
+  /** The address that the extension's API gives for this tab. */
+  addressOf(page: Page): Promise<string>;
+  /** The popup that hangs on the toolbar button, or null when it is closed. */
+  popup(): Promise<Popup | null>;
+  /** Stops the background the way the browser does after 30 idle seconds. */
+  suspendWorker(): Promise<void>;
+  isWorkerRunning(): Promise<boolean>;
+  /** Uncaught errors of the background so far. */
+  workerErrors(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+/** Firefox has no pointer for its popup: there a click is the script's, not a trusted one. */
+export type Popup = Surface & { screenshot(file: string): Promise<void>; close(): Promise<void> };

@@ -1,0 +1,59 @@
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import type { Page, TryRow } from './driver.ts';
+
+/** The extension's API as its own pages see it, in both browsers. */
+declare const chrome: Browser;
+
+/** Questions that only a page of the extension can answer. The tab stays in the background. */
+export type ExtensionTab = {
+  tabIds(): Promise<number[]>;
+  tabUrl(tabId: number): Promise<string>;
+  badgeText(tabId: number): Promise<string>;
+  readTries(): Promise<TryRow[]>;
+};
+
+export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
+  return {
+    tabIds: () =>
+      page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1)),
+    tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
+    badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    readTries: () => page.evaluate(readTriesHere),
+  };
+}
+
+/** Opens a tab and finds out its number: the one that was not there before. */
+export async function findNewTabId<T>(
+  tab: ExtensionTab,
+  open: () => Promise<T>,
+): Promise<{ opened: T; tabId: number }> {
+  const before = await tab.tabIds();
+  const opened = await open();
+  const tabId = await until('the new tab', async () =>
+    (await tab.tabIds()).find((id) => !before.includes(id)),
+  );
+  return { opened, tabId };
+}
+
+/** Runs in an extension page. Asks first, because opening a missing database would create it. */
+async function readTriesHere(): Promise<TryRow[]> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'backsoon')) return [];
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settle(indexedDB.open('backsoon'));
+  try {
+    if (!database.objectStoreNames.contains('tries')) return [];
+    const rows: TryRow[] = await settle(
+      database.transaction('tries').objectStore('tries').getAll(),
+    );
+    return rows.sort((a, b) => a.at - b.at);
+  } finally {
+    // An open connection would hold up the extension's own upgrades.
+    database.close();
+  }
+}

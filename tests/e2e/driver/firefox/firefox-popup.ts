@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import type { Popup } from '../driver.ts';
+import { makeSurface } from '../surface.ts';
+import type { Bidi } from './bidi.ts';
+import { call } from './call.ts';
+import type { ChromeScope } from './chrome-scope.ts';
+import { drawPopup } from './inside-firefox.ts';
+
+const popupWindow = "chrome.extension.getViews({ type: 'popup' })[0]";
+
+/** BiDi can not see the popup, but any other page of the extension can reach into it. */
+export async function findFirefoxPopup(
+  bidi: Bidi,
+  extensionPage: string,
+  chromeScope: ChromeScope,
+): Promise<Popup | null> {
+  const isOpen = `() => ${popupWindow}?.document.readyState === 'complete'`;
+  if (!(await call(bidi, extensionPage, isOpen, []))) return null;
+  const callThere = (source: string, args: readonly unknown[]) =>
+    call(bidi, extensionPage, `(...args) => (${source})(${popupWindow}.document, ...args)`, args);
+  return {
+    ...makeSurface({
+      name: 'the popup',
+      call: callThere,
+      async press(selector) {
+        await callThere('(root, selector) => root.querySelector(selector).click()', [selector]);
+      },
+    }),
+    async screenshot(file) {
+      writeFileSync(file, Buffer.from(await chromeScope(drawPopup), 'base64'));
+    },
+    async close() {
+      await callThere('(root) => root.defaultView.close()', []);
+    },
+  };
+}

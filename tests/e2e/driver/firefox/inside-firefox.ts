@@ -1,0 +1,64 @@
+/**
+ * Functions that run inside Firefox's own window. They may use nothing but their arguments and
+ * Firefox's globals, of which these few are declared here (searchfox.org, ESR 153).
+ */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: {
+      backgroundState: string;
+      terminateBackground(options: object): Promise<void>;
+    };
+  };
+};
+declare const Services: {
+  console: { getMessageArray(): { message: string }[] };
+  locale: { availableLocales: string[]; requestedLocales: string[] };
+};
+declare const OpenBrowserWindow: (options: { private: boolean }) => Window;
+type PopupBrowser = Element & {
+  browsingContext: {
+    currentWindowGlobal: {
+      drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
+    };
+  };
+};
+
+export function backgroundState(id: string): string {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState;
+}
+
+export async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+/** Uncaught errors whose script lies under `address`. */
+export function errorsFrom(address: string): string[] {
+  return Services.console
+    .getMessageArray()
+    .map(({ message }) => message)
+    .filter((text) => text.startsWith('[JavaScript Error:') && text.includes(address));
+}
+
+/** Firefox then speaks as if a language pack were there, to extensions at least. */
+export function speak(locale: string): void {
+  Services.locale.availableLocales = [locale, 'en-US'];
+  Services.locale.requestedLocales = [locale];
+}
+
+export function openPrivateWindow(): void {
+  OpenBrowserWindow({ private: true });
+}
+
+/** The popup as a PNG in base64. */
+export async function drawPopup(): Promise<string> {
+  const popup = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  if (popup === null) throw new Error('The popup is closed.');
+  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../../../until.ts';
+import { assembleDriver } from '../assemble-driver.ts';
+import type { Driver, LaunchOptions } from '../driver.ts';
+import type { Bidi } from './bidi.ts';
+import { call } from './call.ts';
+import { type ChromeScope, openChromeScope } from './chrome-scope.ts';
+import { makeFirefoxPage } from './firefox-page.ts';
+import { findFirefoxPopup } from './firefox-popup.ts';
+import * as inside from './inside-firefox.ts';
+import { startFirefox } from './start-firefox.ts';
+
+/** Any will do; it only has to be known beforehand. */
+const uuid = '5b1c2f0e-6f43-4c55-9b0c-0c5ac1f0b0ba';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const id = readGeckoId(options.extensionFolder);
+  const address = (path: string) => `moz-extension://${uuid}/${path}`;
+  const { bidi, stop } = await startFirefox(options, { [id]: uuid });
+  const chromeScope = await openChromeScope(bidi);
+  const { locale } = options.look ?? {};
+  if (locale !== undefined) await chromeScope(inside.speak, locale);
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: options.extensionFolder },
+    'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
+  });
+  const state = () => chromeScope(inside.backgroundState, id);
+  await until('the background to run', async () => (await state()) === 'running');
+
+  const { contexts } = await bidi.send('browsingContext.getTree', {});
+  const first = contexts[0]?.context;
+  if (first === undefined) throw new Error('Firefox has no tab.');
+  return assembleDriver(
+    {
+      name: 'firefox',
+      address,
+      firstPage: makeFirefoxPage(bidi, first, undefined),
+      async openTab(where) {
+        const context =
+          where === 'private'
+            ? await openPrivateTab(bidi, chromeScope)
+            : (await bidi.send('browsingContext.create', { type: 'tab' })).context;
+        return async (tabId) => makeFirefoxPage(bidi, context, tabId);
+      },
+      popup: () => findFirefoxPopup(bidi, first, chromeScope),
+      async suspendWorker() {
+        await chromeScope(inside.terminateBackground, id);
+        await until('the background to stop', async () => (await state()) === 'stopped');
+      },
+      isWorkerRunning: async () => (await state()) === 'running',
+      workerErrors: () => chromeScope(inside.errorsFrom, address('')),
+      close: stop,
+    },
+    options,
+  );
+}
+
+/** The id under which Firefox knows the extension. */
+function readGeckoId(extensionFolder: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+async function openPrivateTab(bidi: Bidi, chromeScope: ChromeScope): Promise<string> {
+  const list = async () => (await bidi.send('browsingContext.getTree', {})).contexts;
+  const before = (await list()).map(({ context }) => context);
+  await chromeScope(inside.openPrivateWindow);
+  const { context } = await until('the private window', async () =>
+    (await list()).find(({ context }) => !before.includes(context)),
+  );
+  // A navigation that starts before its first page is there gets lost.
+  const state = '() => location.href !== "about:blank" && document.readyState === "complete"';
+  await until('its first page', () => call(bidi, context, state, []));
+  return context;
+}

@@ -1,0 +1,56 @@
+import type { LaunchOptions } from '../driver.ts';
+
+type Preferences = Record<string, boolean | number | string>;
+
+/**
+ * What the profile's user.js sets. Automation changes some defaults that decide how failures
+ * look; they are set back to what people have (measured: Firefox 153 ESR).
+ */
+export function choosePreferences(
+  { proxy, look = {} }: LaunchOptions,
+  uuids: Record<string, string>,
+): Preferences {
+  return {
+    // Automation shows a blank page for an empty 5xx answer; people get Firefox's own page.
+    'browser.http.blank_page_with_error_response.enabled': false,
+    'devtools.jsonview.enabled': true,
+    'fission.webContentIsolationStrategy': 1,
+    // Names under .test lead to this machine, as in Chromium.
+    'network.dns.native-is-localhost': true,
+    // Makes the address of the extension's pages known beforehand.
+    'extensions.webextensions.uuids': JSON.stringify(uuids),
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    ...proxyPreferences(proxy),
+    ...lookPreferences(look),
+  };
+}
+
+function proxyPreferences(proxy: string | undefined): Preferences {
+  if (proxy === undefined) return { 'network.proxy.type': 0 };
+  const { hostname, port } = new URL(`http://${proxy}`);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+  };
+}
+
+function lookPreferences({ scale, dark, forcedColors }: NonNullable<LaunchOptions['look']>) {
+  return {
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    ...(scale ? { 'layout.css.devPixelsPerPx': String(scale) } : {}),
+    ...(forcedColors
+      ? { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2 }
+      : {}),
+  };
+}
+
+export function writeUserJs(preferences: Preferences): string {
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild } from '../../../system/child.ts';
+import { obtainProgram } from '../../../system/obtain-programs.ts';
+import { makeTemporaryFolder } from '../../../system/temporary-folder.ts';
+import { until } from '../../../until.ts';
+import type { LaunchOptions } from '../driver.ts';
+import { type Bidi, connectBidi } from './bidi.ts';
+import { choosePreferences, writeUserJs } from './preferences.ts';
+
+export type RunningFirefox = { bidi: Bidi; ended: Promise<void>; stop(): Promise<void> };
+
+const startPatienceMs = 60_000;
+
+/** Starts Firefox with a profile of its own and connects to it. */
+export async function startFirefox(
+  options: LaunchOptions,
+  uuids: Record<string, string>,
+): Promise<RunningFirefox> {
+  const { headless = true, look: { width = 1280, height = 800 } = {} } = options;
+  const profile = makeTemporaryFolder('firefox');
+  writeFileSync(join(profile.path, 'user.js'), writeUserJs(choosePreferences(options, uuids)));
+  const child = startChild(
+    await obtainProgram('firefox'),
+    [
+      ...['--profile', profile.path, '--no-remote', '--new-instance'],
+      ...['--width', String(width), '--height', String(height)],
+      ...['--remote-debugging-port', '0'],
+      // Lets the driver open the extension's pages and ask the browser's own window.
+      '--remote-allow-system-access',
+      ...(headless ? ['--headless'] : []),
+      'about:blank',
+    ],
+    { folder: profile.path, environment: { MOZ_CRASHREPORTER_DISABLE: '1' } },
+  );
+  const stop = async () => {
+    await child.stop();
+    profile.remove();
+  };
+  try {
+    const url = await until(
+      'Firefox to listen',
+      () => {
+        if (child.hasEnded()) throw new Error(`Firefox ended at once:\n${child.output()}`);
+        return /WebDriver BiDi listening on (ws:\S+)/.exec(child.output())?.[1];
+      },
+      startPatienceMs,
+    );
+    const bidi = await connectBidi(`${url}/session`);
+    await bidi.send('session.new', { capabilities: {} });
+    await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+    const ended = new Promise<void>((resolve) => child.process.once('exit', () => resolve()));
+    return { bidi, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

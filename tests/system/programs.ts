@@ -1,0 +1,72 @@
+/** A program that start and the tests run but npm cannot bring. */
+export type Program = {
+  /** Names it goes by on the PATH, best first. */
+  commands: readonly string[];
+  /** Full paths where macOS and Windows put it. */
+  elsewhere: readonly string[];
+  /** What `apt-get install` calls it. */
+  debianPackage: string;
+  /** Ends the sentence "… is missing. Please install …". */
+  pleaseInstall: string;
+};
+
+export type ProgramName = keyof typeof programs;
+
+export const programs = {
+  apache: {
+    commands: ['apache2', 'httpd'],
+    elsewhere: [],
+    // The binary and modules alone: unlike apache2, this package has no service to start.
+    debianPackage: 'apache2-bin',
+    pleaseInstall: 'Apache httpd 2.4 (Debian: apache2-bin)',
+  },
+  caddy: {
+    commands: ['caddy'],
+    elsewhere: [],
+    debianPackage: 'caddy',
+    pleaseInstall: 'Caddy 2 (Debian: caddy)',
+  },
+  chromium: {
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    elsewhere: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    debianPackage: 'chromium',
+    pleaseInstall: 'Chromium or Google Chrome (Debian: chromium)',
+  },
+  firefox: {
+    commands: ['firefox-esr', 'firefox'],
+    elsewhere: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    debianPackage: 'firefox-esr',
+    pleaseInstall: 'Firefox 153 or newer (Debian: firefox-esr)',
+  },
+  haproxy: {
+    commands: ['haproxy'],
+    elsewhere: [],
+    debianPackage: 'haproxy',
+    pleaseInstall: 'HAProxy (Debian: haproxy)',
+  },
+  nginx: {
+    commands: ['nginx'],
+    elsewhere: [],
+    debianPackage: 'nginx-light',
+    pleaseInstall: 'nginx (Debian: nginx-light)',
+  },
+  squid: {
+    commands: ['squid'],
+    elsewhere: [],
+    debianPackage: 'squid',
+    pleaseInstall: 'Squid (Debian: squid)',
+  },
+  varnish: {
+    commands: ['varnishd'],
+    elsewhere: [],
+    debianPackage: 'varnish',
+    pleaseInstall: 'Varnish Cache (Debian: varnish)',
+  },
+} satisfies Record<string, Program>;

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import {
+  readAnswer,
+  readCommit,
+  readNavigationError,
+  readRequestError,
+} from '../../../lib/navigation/events.ts';
+
+/** Fields as recorded from Chromium 156 and Firefox 153 ESR. */
+const chromiumAnswer = {
+  requestId: '3',
+  url: 'https://shop.example/cart?id=1#top',
+  method: 'GET',
+  type: 'main_frame' as const,
+  tabId: 7,
+  frameId: 0,
+  parentFrameId: -1,
+  frameType: 'outermost_frame',
+  documentLifecycle: 'active',
+  statusCode: 502,
+  statusLine: 'HTTP/1.1 502 Bad Gateway',
+  timeStamp: 1000.5,
+  fromCache: false,
+  ip: '127.0.0.1',
+  responseHeaders: [
+    { name: 'Server', value: 'nginx' },
+    { name: 'Set-Cookie', value: 'a=b' },
+    { name: 'Via', value: 'x'.repeat(600) },
+    { name: 'server', value: 'second' },
+  ],
+};
+const firefoxAnswer = {
+  ...chromiumAnswer,
+  frameType: undefined,
+  documentLifecycle: undefined,
+  incognito: false,
+  thirdParty: false,
+};
+// biome-ignore lint/suspicious/noExplicitAny: the types of the two browsers' details differ from what they send
+const asDetails = (details: object): any => details;
+
+test.each([
+  ['Chromium', chromiumAnswer],
+  ['Firefox', firefoxAnswer],
+])('%s: a 5xx to a page load is a failure', (_, details) => {
+  const outcome = readAnswer(asDetails(details))?.outcome;
+  expect(outcome).toMatchObject({
+    kind: 'failed',
+    id: 'request:3',
+    tabId: 7,
+    statusCode: 502,
+    method: 'GET',
+    at: 1000.5,
+  });
+});
+
+test('headers are lower-case, cut, the first of each name, and never a cookie', () => {
+  const outcome = readAnswer(asDetails(chromiumAnswer))?.outcome;
+  expect(outcome).toHaveProperty('headers', { server: 'nginx', via: 'x'.repeat(512) });
+});
+
+test('a header named like a part of every object is only a header', () => {
+  const responseHeaders = [{ name: '__proto__', value: 'x' }];
+  const outcome = readAnswer(asDetails({ ...chromiumAnswer, responseHeaders }))?.outcome;
+  expect(Object.getPrototypeOf(outcome && 'headers' in outcome ? outcome.headers : {})).toBeNull();
+});
+
+test.each([
+  ['a prefetch carries the id of the page that asked', { documentId: 'A1' }],
+  ['a prerender is not active yet', { documentLifecycle: 'prerender', frameId: 5 }],
+  ['a frame inside a page', { type: 'sub_frame', frameId: 4 }],
+  ["the site's own service worker", { type: 'xmlhttprequest', tabId: -1, frameId: -1 }],
+  ['a request of no tab', { tabId: -1 }],
+])('not a page load: %s', (_, change) => {
+  expect(readAnswer(asDetails({ ...chromiumAnswer, ...change }))).toBeNull();
+});
+
+test.each([
+  ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-refused'],
+  ['NS_ERROR_PROXY_BAD_GATEWAY', 'proxy-refused'],
+  ['NS_ERROR_PROXY_GATEWAY_TIMEOUT', 'proxy-refused'],
+  ['net::ERR_CONNECTION_REFUSED', 'no-connection'],
+  ['net::ERR_NAME_NOT_RESOLVED', 'no-connection'],
+  ['NS_ERROR_UNKNOWN_HOST', 'no-connection'],
+])('%s means %s', (error, cause) => {
+  const outcome = readRequestError(asDetails({ ...chromiumAnswer, error }))?.outcome;
+  expect(outcome).toMatchObject({ kind: 'unreachable', cause });
+});
+
+test.each([
+  ['net::ERR_ABORTED', 'the person went elsewhere'],
+  ['net::ERR_CONTENT_LENGTH_MISMATCH', 'the body was cut, the answer came'],
+  ['NS_ERROR_NET_ERROR_RESPONSE', 'Firefox: an answer with nothing to show'],
+  ['NS_BINDING_ABORTED', 'Firefox: the person went elsewhere'],
+])('%s tells nothing new: %s', (error) => {
+  expect(readRequestError(asDetails({ ...chromiumAnswer, error }))).toBeNull();
+});
+
+const commit = {
+  tabId: 7,
+  frameId: 0,
+  documentId: 'D1',
+  url: 'https://shop.example/',
+  timeStamp: 5,
+};
+
+test('Firefox may tell the answer after the commit, Chromium never does', () => {
+  expect(readCommit(asDetails(commit), 'chromium')).toHaveProperty('answerMayFollowMs', 0);
+  expect(readCommit(asDetails(commit), 'firefox')).toHaveProperty('answerMayFollowMs', 1000);
+});
+
+test('a commit in a frame, or of a page that is only prepared, is not shown to anyone', () => {
+  expect(readCommit(asDetails({ ...commit, frameId: 3 }), 'chromium')).toBeNull();
+  const prepared = { ...commit, documentLifecycle: 'prerender' };
+  expect(readCommit(asDetails(prepared), 'chromium')).toBeNull();
+});
+
+test.each([
+  ['chromium', 'net::ERR_HTTP_RESPONSE_CODE_FAILURE', 'http-error'],
+  ['chromium', 'net::ERR_INVALID_RESPONSE', 'no-page'],
+  ['chromium', 'net::ERR_ABORTED', undefined],
+  ['firefox', 'Error code 2152398883', 'http-error'],
+  ['firefox', 'Error code 2152398850', undefined],
+] as const)('%s: %s replaces the page: %s', (browserName, error, reason) => {
+  const event = readNavigationError(asDetails({ ...commit, error }), browserName);
+  expect(event && 'reason' in event ? event.reason : undefined).toBe(reason);
+});

@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest';
+import { navigate } from '../../../lib/navigation/navigation.ts';
+import type { Effect, NavigationEvent } from '../../../lib/navigation/navigation-event.ts';
+import { emptyTab, findTrouble, type TabState } from '../../../lib/navigation/tab-state.ts';
+
+const tabId = 7;
+const good = 'https://shop.example/good';
+const bad = 'https://shop.example/bad';
+
+function answered(statusCode: number, url: string, at: number, id = `request:${at}`) {
+  const known = { id, tabId, url, statusCode, at, fromCache: false };
+  const outcome =
+    statusCode >= 500
+      ? ({ ...known, kind: 'failed', method: 'GET', headers: {} } as const)
+      : ({ ...known, kind: 'worked' } as const);
+  return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
+}
+
+function lost(cause: 'proxy-refused' | 'no-connection', url: string, at: number, id: string) {
+  const outcome = { kind: 'unreachable', id, tabId, url, cause, at } as const;
+  return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
+}
+
+function committed(documentId: string, url: string, at: number, answerMayFollowMs = 0) {
+  return {
+    kind: 'committed',
+    tabId,
+    documentId,
+    url,
+    at,
+    answerMayFollowMs,
+  } satisfies NavigationEvent;
+}
+
+function replaced(documentId: string, url: string, at: number, inFirefox = false) {
+  return {
+    kind: 'replaced',
+    tabId,
+    documentId,
+    url,
+    at,
+    reason: 'http-error',
+    commitFollows: inFirefox,
+    answerMayFollowMs: inFirefox ? 1000 : 0,
+  } satisfies NavigationEvent;
+}
+
+const noPage = (documentId: string, url: string, at: number) =>
+  ({ ...replaced(documentId, url, at), reason: 'no-page' }) satisfies NavigationEvent;
+const waited = (documentId: string) =>
+  ({ kind: 'waited', tabId, documentId }) satisfies NavigationEvent;
+const probed = (documentId: string, url: string, statusCode: number, at: number) =>
+  ({ kind: 'probed', tabId, documentId, url, statusCode, at }) satisfies NavigationEvent;
+const refused = (documentId: string) =>
+  ({ kind: 'refused', tabId, documentId }) satisfies NavigationEvent;
+
+/** What was done, short enough to read as a line: `overlay D1`, `elsewhere 502`, `record 502`. */
+function name(effect: Effect): string {
+  switch (effect.kind) {
+    case 'showOverlay':
+      return `overlay ${effect.documentId}`;
+    case 'showElsewhere':
+      return `elsewhere ${'statusCode' in effect.failure ? effect.failure.statusCode : effect.failure.cause}`;
+    case 'record':
+      return `record ${'statusCode' in effect.outcome ? effect.outcome.statusCode : effect.outcome.kind}`;
+    case 'wait':
+      return `wait ${effect.waitMs}`;
+    case 'probe':
+      return `probe ${effect.documentId}`;
+    case 'clear':
+      return 'clear';
+  }
+}
+
+function run(events: readonly NavigationEvent[]): { done: string[]; state: TabState } {
+  let state = emptyTab;
+  const done: string[] = [];
+  for (const event of events) {
+    const [next, effects] = navigate(state, event);
+    state = next;
+    done.push(...effects.map(name));
+  }
+  return { done, state };
+}
+
+interface Row {
+  readonly says: string;
+  readonly events: readonly NavigationEvent[];
+  readonly done: readonly string[];
+  readonly trouble: number | 'unknown' | 'proxy-refused' | 'no-connection' | null;
+}
+
+function check({ events, done, trouble }: Row): void {
+  const ran = run(events);
+  const found = findTrouble(ran.state);
+  expect(ran.done).toEqual(done);
+  expect(found && ('statusCode' in found ? found.statusCode : found.cause)).toBe(trouble);
+}
+
+describe('Chromium tells the answer first', () => {
+  test.each<Row>([
+    {
+      says: 'a page that failed',
+      events: [answered(502, bad, 0), committed('D1', bad, 45)],
+      done: ['overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'a page that works',
+      events: [answered(200, good, 0), committed('D1', good, 45)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'failed, then reloaded and fine',
+      events: [
+        answered(502, bad, 0),
+        committed('D1', bad, 45),
+        answered(200, bad, 900),
+        committed('D2', bad, 940),
+      ],
+      done: ['overlay D1', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'an answer with a fragment in its address',
+      events: [answered(503, `${bad}#top`, 0), committed('D1', bad, 30)],
+      done: ['overlay D1'],
+      trouble: 503,
+    },
+    {
+      says: 'an answer below 500 is an answer',
+      events: [answered(404, bad, 0), committed('D1', bad, 30)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'a body cut off after the page stood',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), noPage('D1', bad, 60)],
+      done: ['overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'an empty answer: the browser draws a page of its own',
+      events: [answered(502, bad, 0), replaced('E1', bad, 40)],
+      done: ['elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an empty 404 is nothing of ours',
+      events: [answered(404, bad, 0), replaced('E1', bad, 40)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'a download that failed',
+      events: [answered(502, bad, 0), noPage('E1', bad, 40)],
+      done: ['elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'no connection: the browser explains that itself',
+      events: [lost('no-connection', bad, 0, 'request:1'), noPage('E1', bad, 40)],
+      done: ['clear'],
+      trouble: 'no-connection',
+    },
+    {
+      says: 'a proxy that would not carry the request',
+      events: [lost('proxy-refused', bad, 0, 'request:1'), noPage('E1', bad, 40)],
+      done: ['elsewhere proxy-refused'],
+      trouble: 'proxy-refused',
+    },
+    {
+      says: 'a connection that broke after the headers is still that answer',
+      events: [
+        answered(502, bad, 0, 'request:1'),
+        lost('no-connection', bad, 20, 'request:1'),
+        replaced('E1', bad, 40),
+      ],
+      done: ['elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: "an answer passed on by the site's service worker: the document is asked",
+      events: [committed('D1', bad, 0), waited('D1'), probed('D1', bad, 502, 10)],
+      done: ['clear', 'wait 0', 'probe D1', 'record 502', 'overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: "the site's service worker had a copy",
+      events: [committed('D1', good, 0), waited('D1'), probed('D1', good, 200, 10)],
+      done: ['clear', 'wait 0', 'probe D1', 'clear'],
+      trouble: null,
+    },
+    {
+      says: "an empty answer through the site's service worker hides its code",
+      events: [replaced('E1', bad, 0), waited('E1')],
+      done: ['wait 0', 'elsewhere unknown'],
+      trouble: 'unknown',
+    },
+    {
+      says: 'back to a document that is known to work asks nothing',
+      events: [
+        answered(200, good, 0),
+        committed('D1', good, 30),
+        answered(502, bad, 500),
+        committed('D2', bad, 540),
+        committed('D1', good, 900),
+      ],
+      done: ['clear', 'overlay D2', 'clear'],
+      trouble: null,
+    },
+    {
+      says: "the browser's own start page asks nothing",
+      events: [committed('D1', 'chrome://newtab/', 0)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'an overlay that cannot be drawn',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), refused('D1')],
+      done: ['overlay D1', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an overlay refused by a page that is gone',
+      events: [
+        answered(502, bad, 0),
+        committed('D1', bad, 40),
+        answered(200, good, 80),
+        committed('D2', good, 120),
+        refused('D1'),
+      ],
+      done: ['overlay D1', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'a worker that slept through it all hears it from the overlay',
+      events: [probed('D1', bad, 502, 10)],
+      done: ['record 502', 'overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'an overlay that reports what is known is recorded again, to no effect',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), probed('D1', bad, 502, 5)],
+      done: ['overlay D1', 'record 502'],
+      trouble: 502,
+    },
+    {
+      says: 'a document that cannot tell changes nothing',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), probed('D1', bad, 0, 5)],
+      done: ['overlay D1', 'record 502'],
+      trouble: 502,
+    },
+    {
+      says: 'a closed tab is forgotten',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), { kind: 'closed', tabId }],
+      done: ['overlay D1'],
+      trouble: null,
+    },
+  ])('$says', check);
+});
+
+describe('Firefox tells the two in any order', () => {
+  test.each<Row>([
+    {
+      says: 'the commit first',
+      events: [committed('D1', bad, 89, 1000), answered(502, bad, 0)],
+      done: ['clear', 'wait 1000', 'overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'a commit stamped a little earlier than its answer',
+      events: [committed('D1', bad, 0, 1000), answered(502, bad, 40)],
+      done: ['clear', 'wait 1000', 'overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'the wait ends after the answer came',
+      events: [committed('D1', good, 89, 1000), answered(200, good, 0), waited('D1')],
+      done: ['clear', 'wait 1000', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'failed, then at once fine, both answers late',
+      events: [
+        committed('D1', bad, 90, 1000),
+        committed('D2', bad, 390, 1000),
+        answered(502, bad, 0),
+        answered(200, bad, 300),
+      ],
+      done: ['clear', 'wait 1000', 'clear', 'wait 1000', 'overlay D2', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'the answer of the next load does not fit the page of the last',
+      events: [
+        answered(200, bad, 0),
+        committed('D1', bad, 90, 1000),
+        answered(502, bad, 5000),
+        committed('D2', bad, 5090, 1000),
+      ],
+      done: ['clear', 'overlay D2'],
+      trouble: 502,
+    },
+    {
+      says: 'an empty answer: error, commit, then the status',
+      events: [
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        answered(502, bad, 0),
+      ],
+      done: ['wait 1000', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an empty answer: status, error, commit (which wipes the badge)',
+      events: [
+        answered(502, bad, 0),
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+      ],
+      done: ['elsewhere 502', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'a chunked empty answer: a blank page first',
+      events: [
+        answered(502, bad, 0),
+        committed('D1', bad, 40, 1000),
+        replaced('D1', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+      ],
+      done: ['overlay D1', 'elsewhere 502', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: "the browser's own page, reloaded and fine",
+      events: [
+        answered(502, bad, 0),
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        committed('D2', bad, 900, 1000),
+        answered(200, bad, 850),
+      ],
+      done: ['elsewhere 502', 'elsewhere 502', 'clear', 'wait 1000', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'the guard in the page found it to be fine',
+      events: [committed('D1', bad, 90, 1000), answered(502, bad, 0), probed('D1', bad, 200, 5)],
+      done: ['clear', 'wait 1000', 'overlay D1', 'clear'],
+      trouble: null,
+    },
+  ])('$says', check);
+});

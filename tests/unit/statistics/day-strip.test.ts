@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { coverageDays, dayStrip } from '../../../lib/statistics/day-strip.ts';
+import { localDates } from '../../../lib/statistics/local-days.ts';
+import type { TimedTry, TryKind } from '../../../lib/statistics/try.ts';
+import { anySiteHistory, DAY, history, holds, NOON } from './histories.ts';
+
+const today = (tries: readonly TimedTry[], timeZone = 'UTC') =>
+  dayStrip(tries, NOON, timeZone).at(-1);
+
+test.each([
+  ['ok@0', 'fine', 1, 0],
+  ['ok@0 fail@1', 'shaky', 1, 1],
+  ['fail@0', 'failed', 1, 1],
+  ['ok@-60 ok@-40 fail@-20', 'failed', 3, 1],
+  ['ok@-60 ok@-40 fail@-20 ok@-19', 'shaky', 3, 1],
+  ['none@0', 'no-visit', 0, 0],
+  ['511@0', 'no-visit', 0, 0],
+  ['check-ok@0', 'no-visit', 0, 0],
+  ['ok@-1440', 'no-visit', 0, 0],
+] as const)('today with %s is %s', (story, state, visits, failedVisits) => {
+  expect(today(history(story))).toEqual({ date: '2026-11-22', state, visits, failedVisits });
+});
+
+test('30 days, oldest first, today last', () => {
+  const dates = dayStrip([], NOON, 'UTC').map((cell) => cell.date);
+  expect(dates).toHaveLength(30);
+  expect([dates[0], dates.at(-1)]).toEqual(['2026-10-24', '2026-11-22']);
+});
+
+test('the first day counts from its local midnight, before it began in UTC', () => {
+  const [first] = dayStrip(
+    [at('2026-10-23T10:00:00Z', 'failed')],
+    NOON - DAY,
+    'Pacific/Kiritimati',
+  );
+  expect(first).toEqual({ date: '2026-10-24', state: 'failed', visits: 1, failedVisits: 1 });
+});
+
+test('a visit over midnight shows on each day what was seen on it', () => {
+  const visit = history('fail@719 ok@721');
+  const cells = dayStrip(visit, NOON + DAY, 'UTC').slice(-2);
+  expect(cells.map((cell) => cell.state)).toEqual(['failed', 'fine']);
+});
+
+test('coverage counts days with a visit', () => {
+  const tries = history('ok@0 fail@-30 ok@-1440 none@-2880 check-ok@-4320 ok@-72000');
+  expect(coverageDays(dayStrip(tries, NOON, 'UTC'))).toBe(2);
+});
+
+function at(instant: string, kind: TryKind): TimedTry {
+  return { at: Date.parse(instant), kind };
+}
+
+test.each([
+  ['Europe/Berlin', '2026-03-29T21:59:00Z', '2026-03-29'],
+  ['Europe/Berlin', '2026-03-29T22:00:00Z', '2026-03-30'],
+  ['Europe/Berlin', '2026-10-25T22:59:00Z', '2026-10-25'],
+  ['Europe/Berlin', '2026-10-25T23:00:00Z', '2026-10-26'],
+  ['Asia/Kathmandu', '2026-11-22T18:15:00Z', '2026-11-23'],
+  ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31'],
+])('in %s a failure at %s falls on %s', (timeZone, instant, date) => {
+  const tries = [at(instant, 'failed')];
+  const strip = dayStrip(tries, Date.parse(instant) + 2 * DAY, timeZone);
+  expect(strip.filter((cell) => cell.state !== 'no-visit').map((cell) => cell.date)).toEqual([
+    date,
+  ]);
+});
+
+test.each(['2026-03-30T10:00:00Z', '2026-10-26T10:00:00Z'])(
+  'no day is lost or doubled when clocks change, seen from %s',
+  (now) => {
+    const dates = dayStrip([], Date.parse(now), 'Europe/Berlin').map((cell) => cell.date);
+    const days = dates.map((date) => Date.parse(date) / DAY);
+    expect(days.slice(1).map((day, index) => day - (days[index] ?? 0))).toEqual(Array(29).fill(1));
+  },
+);
+
+test('the day that Samoa skipped stays hollow', () => {
+  const hourly = Array.from({ length: 96 }, (_, hour) => ({
+    at: Date.parse('2011-12-28T10:00:00Z') + hour * 3_600_000,
+    kind: 'worked' as const,
+  }));
+  const strip = dayStrip(hourly, Date.parse('2012-01-01T09:00:00Z'), 'Pacific/Apia').slice(-4);
+  expect(strip.map((cell) => [cell.date, cell.state])).toEqual([
+    ['2011-12-29', 'fine'],
+    ['2011-12-30', 'no-visit'],
+    ['2011-12-31', 'fine'],
+    ['2012-01-01', 'fine'],
+  ]);
+});
+
+const zone = fc.constantFrom(
+  'UTC',
+  'Europe/Berlin',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+);
+
+test('the strip shows ok only with a working try, failed only with a failing one, of that day', () => {
+  holds(
+    fc.property(anySiteHistory, zone, (tries, timeZone) => {
+      const dateOf = localDates(timeZone);
+      for (const cell of dayStrip(tries, NOON, timeZone)) {
+        const kinds = tries
+          .filter((one) => dateOf(one.at) === cell.date && !one.isCheck && one.status !== 511)
+          .map((one) => one.kind);
+        const seen = { worked: kinds.includes('worked'), failed: kinds.includes('failed') };
+        expect(seen.worked || (cell.state !== 'fine' && cell.state !== 'shaky')).toBe(true);
+        expect(seen.failed || (cell.state !== 'failed' && cell.state !== 'shaky')).toBe(true);
+        expect(cell.state === 'no-visit').toBe(!seen.worked && !seen.failed);
+      }
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Try, TryKind } from '../../../lib/statistics/try.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** 22 November 2026, 12:00 UTC. */
+export const NOON = Date.UTC(2026, 10, 22, 12);
+
+/** A try at `minutes` after noon. */
+export function tryAt(minutes: number, kind: TryKind, more: Partial<Try> = {}): Try {
+  const status = { worked: 200, failed: 502, unreachable: 0 }[kind];
+  const at = NOON + minutes * MINUTE;
+  return {
+    id: `${at}`,
+    site: 'shop.example',
+    host: 'shop.example',
+    path: '/',
+    at,
+    status,
+    kind,
+    ...more,
+  };
+}
+
+/** "fail@0 ok@3 none@4 check-ok@9": one try each, in minutes after noon. */
+export function history(story: string): Try[] {
+  return story.split(' ').map((word) => {
+    const [what = '', minutes] = word.split('@');
+    const kind = KIND_OF[what.replace('check-', '').replace('lead-', '')];
+    if (!kind) throw new Error(`"${word}" is no try`);
+    return tryAt(Number(minutes), kind, {
+      ...(what.startsWith('check-') && { isCheck: true }),
+      ...(what.startsWith('lead-') && { isBeforeFirstFailure: true }),
+      ...(what === '511' && { status: 511 }),
+    });
+  });
+}
+
+const KIND_OF: Readonly<Record<string, TryKind>> = {
+  ok: 'worked',
+  fail: 'failed',
+  none: 'unreachable',
+  '511': 'failed',
+};
+
+/** Gaps around the limits of a visit (5 min), an incident (6 h) and its beginning (24 h). */
+const gapMs = fc.oneof(
+  fc.nat(6 * MINUTE),
+  fc.nat(7 * HOUR),
+  fc.nat(26 * HOUR),
+  fc.constantFrom(0, 5 * MINUTE, 6 * HOUR, DAY),
+);
+
+const oneTry = fc.record({
+  site: fc.constantFrom('shop.example', 'news.example'),
+  gapMs,
+  what: fc.constantFrom('worked', 'worked', 'failed', 'failed', 'unreachable', 'sign-in'),
+  status: fc.constantFrom(500, 502, 503, 524),
+  answerer: fc.constantFrom(undefined, 'nginx', 'cloudflare'),
+  isCheck: fc.boolean(),
+});
+
+/** Up to 40 tries on two sites, oldest first. */
+export const anyHistory: fc.Arbitrary<Try[]> = fc.array(oneTry, { maxLength: 40 }).map((steps) => {
+  let at = NOON - 20 * DAY;
+  return steps.map((step, index) => {
+    at += step.gapMs;
+    const kind = step.what === 'sign-in' ? 'failed' : step.what;
+    const status = { worked: 200, failed: step.status, unreachable: 0, 'sign-in': 511 }[step.what];
+    return {
+      id: `${index}`,
+      site: step.site,
+      host: step.site,
+      path: '/',
+      at,
+      status,
+      kind,
+      isCheck: step.isCheck,
+      ...(step.answerer !== undefined && { answerer: step.answerer }),
+    };
+  });
+});
+
+export const anySiteHistory = anyHistory.map((tries) =>
+  tries.map((tried) => ({ ...tried, site: 'shop.example' })),
+);
+
+/** Checks a property on 500 histories. The seed is fixed: a failure comes back on every run. */
+export function holds<Inputs>(property: fc.IProperty<Inputs>): void {
+  fc.assert(property, { seed: 20261122, numRuns: 500 });
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeSite } from '../../../lib/statistics/describe-site.ts';
+import {
+  addTry,
+  forgetBefore,
+  type SiteSummary,
+  summarizeAll,
+  triesOf,
+} from '../../../lib/statistics/summarize.ts';
+import type { Try } from '../../../lib/statistics/try.ts';
+import { anyHistory, anySiteHistory, holds, NOON, tryAt } from './histories.ts';
+
+function fold(tries: readonly Try[]): SiteSummary[] {
+  const summaries = new Map<string, SiteSummary>();
+  for (const tried of tries) summaries.set(tried.site, addTry(summaries.get(tried.site), tried));
+  return [...summaries.values()].sort((one, other) => (one.site < other.site ? -1 : 1));
+}
+
+const shuffled = anyHistory.chain((tries) =>
+  fc.tuple(fc.constant(tries), fc.shuffledSubarray(tries, { minLength: tries.length })),
+);
+
+test('adding tries one by one, in any order, equals a rebuild', () => {
+  holds(
+    fc.property(shuffled, ([tries, arrived]) => {
+      expect(fold(arrived)).toEqual(summarizeAll(tries));
+    }),
+  );
+});
+
+test('reporting tries again changes nothing', () => {
+  holds(
+    fc.property(shuffled, ([tries, again]) => {
+      expect(fold([...tries, ...again])).toEqual(summarizeAll(tries));
+    }),
+  );
+});
+
+test('forgetting old tries equals a rebuild from the ones kept', () => {
+  holds(
+    fc.property(anyHistory, fc.nat(30), (tries, day) => {
+      const cut = NOON - 20 * 86_400_000 + day * 3 * 3_600_000;
+      const kept = summarizeAll(tries).map((summary) => forgetBefore(summary, cut));
+      expect(kept.filter((summary) => summary !== null)).toEqual(
+        summarizeAll(tries.filter((tried) => tried.at >= cut)),
+      );
+    }),
+  );
+});
+
+test('a summary describes its site as the tries do', () => {
+  holds(
+    fc.property(anySiteHistory, (tries) => {
+      const [summary] = summarizeAll(tries);
+      const fromSummary = describeSite(summary ? triesOf(summary) : [], NOON, 'Europe/Berlin');
+      expect(fromSummary).toEqual(describeSite(tries, NOON, 'Europe/Berlin'));
+    }),
+  );
+});
+
+test('the last failure is the newest, with its status and who answered', () => {
+  const tries = [
+    tryAt(5, 'failed', { status: 503, answerer: 'nginx' }),
+    tryAt(9, 'failed', { status: 511 }),
+    tryAt(0, 'failed'),
+    tryAt(7, 'worked'),
+  ];
+  expect(summarizeAll(tries)[0]?.lastFailure).toEqual({
+    at: tryAt(5, 'failed').at,
+    status: 503,
+    answerer: 'nginx',
+  });
+});
+
+test('a site of which only working loads are left has no last failure', () => {
+  expect(summarizeAll([tryAt(0, 'worked')])[0]?.lastFailure).toBeNull();
+});

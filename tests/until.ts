@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const betweenLooksMs = 40;
+
+/**
+ * Looks again and again until `look` gives something truthy, and returns that.
+ * After `withinMs` it throws an error that says what was waited for and what was seen last.
+ */
+export async function until<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  withinMs = 10_000,
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + withinMs;
+  let last: string;
+  do {
+    try {
+      const seen = await look();
+      if (seen) return seen;
+      last = JSON.stringify(seen) ?? 'undefined';
+    } catch (error) {
+      last = String(error);
+    }
+    await pause(betweenLooksMs);
+  } while (performance.now() < deadline);
+  throw new Error(`Waited ${withinMs / 1000} s for ${what}; last seen: ${last}`);
+}
