@@ -34,19 +34,22 @@ export function diagnose(failure: Failure, situation: Situation): Diagnosis {
   const retryAt = waitCodes.includes(failure.statusCode)
     ? parseRetryAfter(failure.headers['retry-after'], failure.at)
     : null;
+  const { side, reasons } = judge({
+    codeSide: meaning.side,
+    answerer,
+    evidence,
+    isOwnNetwork,
+    isStoredCopy: failure.fromCache,
+  });
+  const lastsForOwner = meaning.passes === 'no' || situation.subReason?.needsOwner === true;
   return {
     meaning,
-    ...judge({
-      codeSide: meaning.side,
-      answerer,
-      evidence,
-      isOwnNetwork,
-      isStoredCopy: failure.fromCache,
-    }),
+    side,
+    reasons,
     retryAt: retryAt !== null && retryAt > now ? retryAt : null,
     isForm: !['GET', 'HEAD'].includes(failure.method.toUpperCase()),
     isStoredCopy: failure.fromCache,
     isOwnNetwork,
-    needsOwner: meaning.passes === 'no' || situation.subReason?.needsOwner === true,
+    needsOwner: side !== 'yours' && lastsForOwner,
   };
 }

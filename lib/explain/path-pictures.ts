@@ -34,8 +34,8 @@ export const pictures: Readonly<
   // The site's front server answered, and could not reach another one behind it.
   chain: [works, works, works, broke, o],
   site: [works, works, works, works, broke],
-  'site-by-code': [o, o, o, o, broke],
-  unknown: [o, o, o, o, o],
+  'site-by-code': [o, works, o, o, broke],
+  unknown: [o, works, o, o, o],
 };
 
 /** Codes by which one server says that another one behind it failed. */

@@ -20,6 +20,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   stepTimeLeft: ['120 seconds'],
   title503Later: ['Wed 11:45 PM'],
   badgeTitle: ['502', "It's most likely them, not you."],
+  bodyBetween: ['Cloudflare WARP'],
   body503Wait: ['60 minutes'],
 };
 
@@ -89,6 +90,9 @@ const wholeMessages = [
       [`${code} from ${answerer}`, verdicts[side], title, body] as const,
   ),
   ['503 with a short wait', 'verdictTheirs', 'title503Wait', 'body503Wait'] as const,
+  ['a filter on the way', 'verdictBetween', 'titleBetween', 'bodyBetween'] as const,
+  ['a filter with no name', 'verdictBetween', 'titleBetween', 'bodyBetweenNoName'] as const,
+  ['the network in doubt', 'verdictMaybeYours', 'titleMaybeYours', 'bodyMaybeYours'] as const,
   ['503 with a long wait', 'verdictTheirs', 'title503Later', 'body503Later'] as const,
 ].map(
   ([name, verdict, title, body]) =>

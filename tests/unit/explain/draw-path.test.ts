@@ -37,18 +37,18 @@ const evidence = (changes: Partial<Situation['evidence']>) => ({
 const answererNames = new Map([['cloudflare', 'Cloudflare']]);
 
 test.each<[string, Partial<Failure>, Partial<Situation>, string]>([
-  ['nothing known', {}, {}, '○ pathYou ·· ○ pathNotKnown ·· ○ shop.example'],
+  ['nothing known', {}, {}, '○ pathYou ── ○ pathNotKnown ·· ○ shop.example'],
   [
     'nothing known but other sites',
     {},
     evidence({ othersOpened: 3 }),
-    '● pathYou ·· ○ pathNotKnown ·· ○ shop.example',
+    '● pathYou ── ○ pathNotKnown ·· ○ shop.example',
   ],
   [
     'a code that is surely the site’s',
     { statusCode: 500 },
     {},
-    '○ pathYou ·· ○ pathNotKnown ·· ✕ shop.example',
+    '○ pathYou ── ○ pathNotKnown ·· ✕ shop.example',
   ],
   [
     'an edge answered',
