@@ -5,6 +5,7 @@ export interface FixDetails {
   readonly isStoredCopy: boolean;
   readonly otherPagesOpened: boolean;
   readonly needsOwner: boolean;
+  readonly needsSignIn: boolean;
   /** The clock time before which the site does not want to be asked. */
   readonly retryTime: string | null;
 }
@@ -44,6 +45,7 @@ function chooseHint(id: FixId, place: Place, details: FixDetails): Text {
   switch (id) {
     case 'try-again':
       if (details.retryTime) return { key: 'fixTryAgainHintWait', values: [details.retryTime] };
+      if (details.needsSignIn) return { key: 'fixTryAgainHintSignIn' };
       return { key: details.needsOwner ? 'fixTryAgainHintOwner' : 'fixTryAgainHint' };
     case 'open-without-sending':
       return { key: 'fixOpenWithoutSendingHint' };

@@ -11,12 +11,16 @@ export interface Diagnosis {
   readonly meaning: StatusCode;
   readonly side: Side;
   /** Why, strongest first. */
-  readonly evidence: readonly Text[];
+  readonly reasons: readonly Text[];
   /** Milliseconds since the epoch: the site asked not to be called before. */
   readonly retryAt: number | null;
   /** The page answered a form: loading it again may send that once more. */
   readonly isForm: boolean;
+  /** The browser showed an old copy: nothing was asked now. */
+  readonly isStoredCopy: boolean;
   readonly isOwnNetwork: boolean;
+  /** It lasts until the site's owner does something. */
+  readonly needsOwner: boolean;
 }
 
 /** A wait is the site's own word only where the site says that it is too busy; elsewhere a carrier's habit. */
@@ -30,17 +34,22 @@ export function diagnose(failure: Failure, situation: Situation): Diagnosis {
   const retryAt = waitCodes.includes(failure.statusCode)
     ? parseRetryAfter(failure.headers['retry-after'], failure.at)
     : null;
+  const { side, reasons } = judge({
+    codeSide: meaning.side,
+    answerer,
+    evidence,
+    isOwnNetwork,
+    isStoredCopy: failure.fromCache,
+  });
+  const lastsForOwner = meaning.passes === 'no' || situation.subReason?.needsOwner === true;
   return {
     meaning,
-    ...judge({
-      codeSide: meaning.side,
-      answerer,
-      evidence,
-      isOwnNetwork,
-      isStoredCopy: failure.fromCache,
-    }),
+    side,
+    reasons,
     retryAt: retryAt !== null && retryAt > now ? retryAt : null,
     isForm: !['GET', 'HEAD'].includes(failure.method.toUpperCase()),
+    isStoredCopy: failure.fromCache,
     isOwnNetwork,
+    needsOwner: side !== 'yours' && lastsForOwner,
   };
 }

@@ -81,10 +81,10 @@ const reasons: readonly {
 ];
 
 /** Whose side it is, and why. */
-export function judge(facts: Facts): { readonly side: Side; readonly evidence: readonly Text[] } {
+export function judge(facts: Facts): { readonly side: Side; readonly reasons: readonly Text[] } {
   const side = sides.find(({ holds }) => holds(facts))?.side ?? facts.codeSide;
   return {
     side,
-    evidence: reasons.filter(({ holds }) => holds(facts, side)).map(({ say }) => say(facts)),
+    reasons: reasons.filter(({ holds }) => holds(facts, side)).map(({ say }) => say(facts)),
   };
 }

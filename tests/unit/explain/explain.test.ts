@@ -112,3 +112,36 @@ test('an address of the own network is told as such', () => {
   expect(help.site).toBe('192.168.1.4:8080');
   expect(help.evidence.map(({ key }) => key)).toContain('evidenceOwnNetwork');
 });
+
+const squid = { answerer: 'squid', where: 'local', carriers: [], requestId: null } as const;
+test.each([
+  ['Squid', { key: 'bodyBetween', values: ['Squid'] }],
+  ['', { key: 'bodyBetweenNoName' }],
+])('what a filter named %j says is not told as the site’s word', (name, body) => {
+  const answerer = { ...squid, name };
+  const help = explain(failureWith({ statusCode: 503 }), situationWith({ answerer }));
+  expect(help).toMatchObject({ side: 'between', title: { key: 'titleBetween' }, body });
+});
+
+test('when the network is in doubt, the words do not speak of the site', () => {
+  const evidence = { othersOpened: 0, othersFailed: 3, sameEdge: null, otherPagesOpened: false };
+  expect(explain(failureWith(), situationWith({ evidence }))).toMatchObject({
+    side: 'maybe-yours',
+    title: { key: 'titleMaybeYours' },
+    fixes: [
+      { id: 'restart-modem', hint: { key: 'fixRestartModemHint' } },
+      { id: 'try-again' },
+      {},
+      {},
+    ],
+  });
+});
+
+test.each([
+  [502, 'fixTryAgainHint'],
+  [526, 'fixTryAgainHintOwner'],
+  [511, 'fixTryAgainHintSignIn'],
+])('%d: trying again is promised as %s', (statusCode, key) => {
+  const { fixes } = explain(failureWith({ statusCode }), situationWith());
+  expect(fixes.find(({ id }) => id === 'try-again')?.hint.key).toBe(key);
+});

@@ -12,8 +12,20 @@ const nothing: Facts = {
 const evidence = (changes: Partial<Facts['evidence']>) => ({
   evidence: { ...nothingKnown.evidence, ...changes },
 });
-const squid = { answerer: 'squid', name: 'Squid', where: 'local', carriers: [] } as const;
-const nginx = { answerer: 'nginx', name: 'nginx', where: 'site', carriers: [] } as const;
+const squid = {
+  answerer: 'squid',
+  name: 'Squid',
+  where: 'local',
+  carriers: [],
+  requestId: null,
+} as const;
+const nginx = {
+  answerer: 'nginx',
+  name: 'nginx',
+  where: 'site',
+  carriers: [],
+  requestId: null,
+} as const;
 
 test.each<[string, Partial<Facts>, string, readonly string[]]>([
   ['a code alone', {}, 'probably-theirs', ['evidenceNone']],
@@ -79,5 +91,5 @@ test.each<[string, Partial<Facts>, string, readonly string[]]>([
 ])('%s', (_name, changes, side, reasons) => {
   const verdict = judge({ ...nothing, ...changes });
   expect(verdict.side).toBe(side);
-  expect(verdict.evidence.map(({ key }) => key)).toEqual(reasons);
+  expect(verdict.reasons.map(({ key }) => key)).toEqual(reasons);
 });
