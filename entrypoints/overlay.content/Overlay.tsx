@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
 
 interface OverlayProps {
   readonly help: Help;
@@ -34,6 +35,7 @@ export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayPro
           help={help}
           state={state}
           onFix={onFix}
+          onCopy={copyText}
           onClose={onClose}
           onChange={(next) => {
             wasTouched.current = true;
