@@ -15,7 +15,7 @@ interface PopupProps {
 }
 
 export function Popup({ tabId, history }: PopupProps) {
-  const trouble = useTrouble(tabId);
+  const trouble = useTrouble(tabId, history);
   const sites = useSites(history);
   const [state, setState] = useState<PanelState>('card');
   return (

@@ -69,11 +69,23 @@ test.each([
   ['entities only', '&#60;&#62;&#0;&#99999;'.repeat(800)],
   ['white space only', ' \u00a0\u2028\t'.repeat(5000)],
   ['half a surrogate', '\uD83D'.repeat(9000)],
-])('%s is read quickly', (_name, body) => {
-  const started = performance.now();
-  expect(identify({ statusCode: 500, headers: {}, body }).answerer).toBe('unknown');
-  expect(performance.now() - started).toBeLessThan(100);
+])('%s names nobody, and costs what its first 8 kB cost', (_name, body) => {
+  const ask = (text: string) => identify({ statusCode: 500, headers: {}, body: text });
+  expect(ask(body).answerer).toBe('unknown');
+  const whole = fastestMs(() => ask(body));
+  const cut = fastestMs(() => ask(body.slice(0, MAX_BODY_CHARS)));
+  expect(whole / cut).toBeLessThan(5);
 });
+
+/** The best of many: a busy machine makes single runs slow, never fast. */
+function fastestMs(work: () => unknown): number {
+  const runs = Array.from({ length: 12 }, () => {
+    const startedAt = performance.now();
+    work();
+    return performance.now() - startedAt;
+  });
+  return Math.min(...runs);
+}
 
 test('what comes after the first 8 kB is not read', () => {
   const body = `${' '.repeat(MAX_BODY_CHARS)}Guru Meditation: XID: 1`;
