@@ -9,7 +9,7 @@ import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { isGoodPage, readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
-import { readKnownSource } from '../../lib/overlay/read-source.ts';
+import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { Overlay } from './Overlay.tsx';
 import overlayStyles from './overlay.css?inline';
 
@@ -28,8 +28,9 @@ export default defineContentScript({
     if (globalThis.backsoonStands || isGoodPage(status)) return;
     globalThis.backsoonStands = true;
     await rootReady(document);
-    const ask = () => send('askForHelp', { ...status, source: readKnownSource(document) });
-    const help = await ask();
+    const known = readKnownSource(document);
+    const ask = (source: string | null) => send('askForHelp', { ...status, source });
+    const help = await ask(known);
     if (!help) return;
     const closing = new AbortController();
     context.onInvalidated(() => closing.abort());
@@ -40,7 +41,7 @@ export default defineContentScript({
         help={help}
         refine={async () => {
           await parsed(document);
-          return ask();
+          return known === null ? ask(readSource(document)) : null;
         }}
         chooseState={async () => {
           await parsed(document);
