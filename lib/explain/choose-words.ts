@@ -1,7 +1,8 @@
 import type { MessageKey } from '../i18n.ts';
 import type { Diagnosis } from './diagnose.ts';
-import type { Side, Text } from './help.ts';
-import { type Clock, sayClockTime, saySpan } from './say-time.ts';
+import type { Side, Text, TitledText } from './help.ts';
+import { sayClockTime, saySpan } from './say-time.ts';
+import type { Situation } from './situation.ts';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -19,12 +20,22 @@ export function choosePill(statusCode: number | 'unknown', side: Side): Text {
   return { key: withCode, values: [String(statusCode)] };
 }
 
-/** Title and body: by the code, or by the time that the site itself gave. */
+/** Title and body: by the code, unless the fault is not the site's, or the site itself gave a time. */
 export function chooseWords(
-  { meaning, retryAt }: Diagnosis,
+  { meaning, side, retryAt }: Diagnosis,
   statusCode: number | 'unknown',
-  clock: Clock,
-): { readonly title: Text; readonly body: Text } {
+  { answerer, ...clock }: Situation,
+): TitledText {
+  if (side === 'between') {
+    const name = answerer?.name;
+    return {
+      title: { key: 'titleBetween' },
+      body: name ? { key: 'bodyBetween', values: [name] } : { key: 'bodyBetweenNoName' },
+    };
+  }
+  if (side === 'maybe-yours') {
+    return { title: { key: 'titleMaybeYours' }, body: { key: 'bodyMaybeYours' } };
+  }
   if (retryAt === null) {
     return {
       title: { key: meaning.title },

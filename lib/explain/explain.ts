@@ -1,9 +1,14 @@
 import type { Failure } from '../navigation/outcome.ts';
+import { adviseOwner } from './advise-owner.ts';
+import { chooseTips } from './choose-tips.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
+import { describeCode } from './describe-code.ts';
 import { describeFix } from './describe-fix.ts';
 import { diagnose } from './diagnose.ts';
+import { drawPath } from './draw-path.ts';
 import { orderFixes } from './fixes.ts';
 import type { Help, Text } from './help.ts';
+import { listDetails } from './list-details.ts';
 import { reassure } from './reassure.ts';
 import { sayClockTime, sayDay } from './say-time.ts';
 import type { Situation } from './situation.ts';
@@ -21,17 +26,22 @@ export function explain(failure: Failure, situation: Situation): Help {
   const details = {
     isStoredCopy,
     otherPagesOpened,
-    needsOwner: meaning.helps === 'owner',
+    needsOwner: diagnosis.needsOwner,
+    helps: meaning.helps,
     retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
   };
   return {
     statusCode,
     side,
+    answerer: situation.answerer?.answerer ?? 'unknown',
+    where: situation.answerer?.where ?? 'unknown',
     site: address.host,
     pill: choosePill(statusCode, side),
     verdict,
     ...words,
-    evidence: diagnosis.evidence,
+    reason: situation.subReason && { key: situation.subReason.key },
+    path: drawPath(diagnosis, situation, address.host),
+    evidence: diagnosis.reasons,
     history: sayHistory(situation),
     formWarning: isForm
       ? { title: { key: 'formWarningTitle' }, body: { key: 'formWarningBody' } }
@@ -45,7 +55,11 @@ export function explain(failure: Failure, situation: Situation): Help {
       otherPagesOpened,
       canGoBack: situation.canGoBack,
     }).map(({ id, place }) => describeFix(id, place, details)),
+    tips: chooseTips(diagnosis, situation.evidence),
     reassurance: reassure(diagnosis),
+    about: describeCode(statusCode),
+    owner: adviseOwner(statusCode, situation.answerer),
+    details: listDetails(failure, meaning, situation),
     announcement: announce(verdict, words.title, situation.shortcut),
   };
 }

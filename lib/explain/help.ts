@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n.ts';
+import type { Where } from './situation.ts';
 
 /** Whose side it is on. Also `data-side` in the page. */
 export type Side = 'theirs' | 'probably-theirs' | 'between' | 'maybe-yours' | 'yours';
@@ -12,6 +13,11 @@ export interface Text {
 export interface TitledText {
   readonly title: Text;
   readonly body: Text;
+}
+
+export interface Reassurance extends TitledText {
+  /** What may be true all the same. */
+  readonly more: Text | null;
 }
 
 /** One thing a person can do. Also `data-fix` in the page. */
@@ -44,16 +50,63 @@ export interface Fix {
   readonly place: Place;
 }
 
+/** `unknown` is drawn hollow: we never colour in what we do not know. */
+export type PathState = 'solid' | 'broken' | 'unknown';
+
+export interface PathLine {
+  readonly state: PathState;
+  /** For ears: what the drawing shows. */
+  readonly said: Text;
+}
+
+export interface PathNode extends PathLine {
+  readonly label: Text;
+}
+
+/** The way from the reader over who answered to the site. */
+export interface Path {
+  readonly nodes: readonly [you: PathNode, middle: PathNode, end: PathNode];
+  readonly lines: readonly [PathLine, PathLine];
+}
+
+export interface TitledList {
+  readonly title: Text;
+  readonly steps: readonly Text[];
+}
+
+export type OwnerFixId = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall' | 'plugins';
+
+export interface OwnerFix extends TitledList {
+  readonly id: OwnerFixId;
+}
+
+/** Under "Is this your site?": the trade's own words are allowed here. */
+export interface OwnerPanel {
+  readonly intro: readonly Text[];
+  /** Where to look first, by the program that answered. */
+  readonly hint: Text | null;
+  /** Likeliest first. */
+  readonly fixes: readonly OwnerFix[];
+  readonly prevention: readonly TitledList[];
+  readonly ending: readonly Text[];
+}
+
 /** Everything a surface needs to show for one failure: keys and values, no markup. */
 export interface Help {
   readonly statusCode: number | 'unknown';
   readonly side: Side;
+  /** Who wrote the answer: an id, or `unknown`. Also `data-answerer` in the page. */
+  readonly answerer: string;
+  readonly where: Where;
   /** The host as the address names it, with its port. */
   readonly site: string;
   readonly pill: Text;
   readonly verdict: Text;
   readonly title: Text;
   readonly body: Text;
+  /** The answerer's own word for what went wrong, in ours. */
+  readonly reason: Text | null;
+  readonly path: Path;
   /** Strongest first: a card shows one or two, the details all. */
   readonly evidence: readonly Text[];
   /** How often the site failed before, in one line. */
@@ -62,7 +115,14 @@ export interface Help {
   readonly formWarning: TitledText | null;
   /** In the order in which they are likely to help. */
   readonly fixes: readonly Fix[];
-  readonly reassurance: readonly TitledText[];
+  /** What else may help, with no button of ours; likeliest first. */
+  readonly tips: readonly TitledText[];
+  readonly reassurance: readonly Reassurance[];
+  /** What such a code is, for whoever asks. */
+  readonly about: TitledList;
+  readonly owner: OwnerPanel;
+  /** What "Copy details" copies, a line each: nothing that names the reader or what they did there. */
+  readonly details: readonly Text[];
   /** Said once to screen readers, one after the other. */
   readonly announcement: readonly Text[];
 }

@@ -1,3 +1,4 @@
+import type { SubReason } from '../knowledge/sub-reasons.ts';
 import type { Evidence } from './weigh-evidence.ts';
 
 /** Where the answer was written. Also `data-where` in the page. */
@@ -12,6 +13,8 @@ export interface Identified {
   readonly where: Where;
   /** Ids of those who only passed the answer on. */
   readonly carriers: readonly string[];
+  /** What the answerer's staff can look up, such as a Ray ID. */
+  readonly requestId: string | null;
 }
 
 /** What the database knows of the site, without the failure at hand. */
@@ -34,6 +37,10 @@ export interface Situation {
   /** `null`: not looked up, or a private window. */
   readonly tries: TriesSummary | null;
   readonly answerer: Identified | null;
+  /** Names of answerers and carriers by id, as people know them. */
+  readonly answererNames: ReadonlyMap<string, string>;
+  /** What the answer's own text or headers say about its cause. */
+  readonly subReason: SubReason | null;
   readonly canGoBack: boolean;
   /** The key combination that moves to the help, as the browser writes it. */
   readonly shortcut: string | null;
@@ -43,6 +50,8 @@ export const nothingKnown = {
   evidence: { othersOpened: 0, othersFailed: 0, sameEdge: null, otherPagesOpened: false },
   tries: null,
   answerer: null,
+  answererNames: new Map(),
+  subReason: null,
   canGoBack: true,
   shortcut: null,
 } as const satisfies Omit<Situation, 'now' | 'locale'>;

@@ -1,5 +1,6 @@
+import { hostName } from './host-name.ts';
+
 const xhtml = 'http://www.w3.org/1999/xhtml';
-export const hostName = 'backsoon-overlay';
 
 /** A page that keeps taking the host out has decided; after this many times it has its way. */
 const comebackLimit = 3;

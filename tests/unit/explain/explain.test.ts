@@ -14,7 +14,7 @@ test('a 502 is told in whole', () => {
     verdict: { key: 'verdictProbablyTheirs' },
     title: { key: 'title502' },
     body: { key: 'body502' },
-    evidence: [{ key: 'evidenceNone' }],
+    evidence: [{ key: 'evidenceNone' }, { key: 'evidenceCodeProbablyTheirs', values: ['502'] }],
     history: null,
     formWarning: null,
   });
@@ -111,4 +111,38 @@ test('an address of the own network is told as such', () => {
   const help = explain(failureWith({ url: 'http://192.168.1.4:8080/' }), situationWith());
   expect(help.site).toBe('192.168.1.4:8080');
   expect(help.evidence.map(({ key }) => key)).toContain('evidenceOwnNetwork');
+});
+
+const squid = { answerer: 'squid', where: 'local', carriers: [], requestId: null } as const;
+test.each([
+  ['Squid', { key: 'bodyBetween', values: ['Squid'] }],
+  ['', { key: 'bodyBetweenNoName' }],
+])('what a filter named %j says is not told as the site’s word', (name, body) => {
+  const answerer = { ...squid, name };
+  const help = explain(failureWith({ statusCode: 503 }), situationWith({ answerer }));
+  expect(help).toMatchObject({ side: 'between', title: { key: 'titleBetween' }, body });
+});
+
+test('when the network is in doubt, the words do not speak of the site', () => {
+  const evidence = { othersOpened: 0, othersFailed: 3, sameEdge: null, otherPagesOpened: false };
+  expect(explain(failureWith(), situationWith({ evidence }))).toMatchObject({
+    side: 'maybe-yours',
+    title: { key: 'titleMaybeYours' },
+    fixes: [
+      { id: 'restart-modem', hint: { key: 'fixRestartModemHint' } },
+      { id: 'try-again' },
+      {},
+      {},
+    ],
+  });
+});
+
+test.each([
+  [502, 'fixTryAgainHint'],
+  [503, 'fixTryAgainHintLater'],
+  [526, 'fixTryAgainHintOwner'],
+  [511, 'fixTryAgainHintSignIn'],
+])('%d: trying again is promised as %s', (statusCode, key) => {
+  const { fixes } = explain(failureWith({ statusCode }), situationWith());
+  expect(fixes.find(({ id }) => id === 'try-again')?.hint.key).toBe(key);
 });

@@ -1,0 +1,41 @@
+import type { Diagnosis } from './diagnose.ts';
+import type { TitledText } from './help.ts';
+import type { Evidence } from './weigh-evidence.ts';
+
+/** One thing to do that needs no button of ours. */
+const network: TitledText = { title: { key: 'tipNetworkTitle' }, body: { key: 'tipNetworkBody' } };
+const vpn: TitledText = { title: { key: 'tipVpnTitle' }, body: { key: 'tipVpnBody' } };
+const work: TitledText = { title: { key: 'tipWorkTitle' }, body: { key: 'tipWorkBody' } };
+const cookies: TitledText = { title: { key: 'tipCookiesTitle' }, body: { key: 'tipCookiesBody' } };
+const later: TitledText = { title: { key: 'tipLaterTitle' }, body: { key: 'tipLaterBody' } };
+const tell: TitledText = { title: { key: 'tipTellTitle' }, body: { key: 'tipTellBody' } };
+
+/** Codes that a company's filter sends as well (Cloudflare Gateway; Cisco Secure Access). */
+const filterCodes: readonly unknown[] = [517, 526];
+/** Codes that too many cookies can cause (Cloudflare: headers over 128 KB; AWS: a stale sign-in). */
+const cookieCodes: readonly unknown[] = [520, 561];
+
+/** What else may help, likeliest first. */
+export function chooseTips(
+  { meaning, side }: Diagnosis,
+  { otherPagesOpened }: Evidence,
+): readonly TitledText[] {
+  const atWork = filterCodes.includes(meaning.code) || side === 'between' ? [work] : [];
+  switch (side) {
+    case 'yours':
+      return [vpn];
+    case 'between':
+      return [vpn, ...atWork, network];
+    case 'maybe-yours':
+      return [vpn, network, ...atWork];
+    case 'theirs':
+    case 'probably-theirs':
+      return [
+        ...(cookieCodes.includes(meaning.code) ? [cookies] : []),
+        ...atWork,
+        later,
+        ...(otherPagesOpened ? [] : [network, vpn]),
+        tell,
+      ];
+  }
+}

@@ -1,0 +1,36 @@
+import { type SubReason, subReasons } from '../knowledge/sub-reasons.ts';
+
+const maxPageLength = 8192;
+
+/**
+ * The cause that the answer itself names, if it is one that we know. The page's source is untrusted:
+ * it is matched against fixed words and never shown.
+ */
+export function findSubReason(
+  answerer: string,
+  headers: Readonly<Record<string, string>>,
+  page: string,
+): SubReason | null {
+  const source = page
+    .slice(0, maxPageLength)
+    .toLowerCase()
+    .replaceAll(/&(#x27|#39|apos);|’/g, "'");
+  const row = subReasons.find((row) => {
+    if (row.answerer !== answerer) return false;
+    const place = row.in === 'page' ? source : ownHeader(headers, row.in).toLowerCase();
+    return hasWords(place, row.words);
+  });
+  return row ? { key: row.key, needsOwner: row.needsOwner } : null;
+}
+
+/** `error 1016` is not in `error 10160`. */
+function hasWords(place: string, words: string): boolean {
+  const found = place.indexOf(words);
+  if (found < 0) return false;
+  const next = place.charAt(found + words.length);
+  return !(/\d$/.test(words) && /\d/.test(next));
+}
+
+function ownHeader(headers: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(headers, name) ? String(headers[name]) : '';
+}

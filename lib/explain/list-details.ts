@@ -1,0 +1,37 @@
+import type { StatusCode } from '../knowledge/status-codes.ts';
+import type { Failure } from '../navigation/outcome.ts';
+import type { Text } from './help.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * What a site's staff need to find the failure, a line each. The address goes without query and fragment:
+ * both may hold what only the reader should know.
+ */
+export function listDetails(
+  { url, method, statusCode, at }: Failure,
+  meaning: StatusCode,
+  { answerer, answererNames }: Situation,
+): readonly Text[] {
+  const { origin, pathname } = new URL(url);
+  const carriers = answerer?.carriers.map((id) => answererNames.get(id) ?? id) ?? [];
+  return [
+    { key: 'detailTime', values: [new Date(at).toISOString().slice(0, 19).replace('T', ' ')] },
+    { key: 'detailAddress', values: [origin + pathname] },
+    { key: 'detailMethod', values: [method] },
+    statusCode === 'unknown'
+      ? { key: 'detailCodeHidden' }
+      : { key: 'detailCode', values: [String(statusCode), meaning.name] },
+    answerer && answerer.answerer !== 'unknown'
+      ? { key: 'detailAnswerer', values: [answerer.name || answerer.answerer] }
+      : { key: 'detailAnswererUnknown' },
+    ...listIfAny('detailCarriers', carriers.join(', ')),
+    ...listIfAny('detailRequestId', answerer?.requestId),
+  ];
+}
+
+function listIfAny(
+  key: 'detailCarriers' | 'detailRequestId',
+  value: string | null | undefined,
+): readonly Text[] {
+  return value ? [{ key, values: [value] }] : [];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { adviseOwner, orderOwnerFixes } from '../../../lib/explain/advise-owner.ts';
+
+test.each([
+  [500, 'plugins load dns upstream firewall'],
+  [502, 'upstream load dns firewall plugins'],
+  [504, 'upstream load dns firewall plugins'],
+  [503, 'load upstream dns firewall plugins'],
+  [521, 'firewall upstream dns load plugins'],
+  [522, 'firewall load dns upstream plugins'],
+  [523, 'dns load upstream firewall plugins'],
+  [525, 'certificate dns load upstream firewall plugins'],
+  [526, 'certificate dns load upstream firewall plugins'],
+  [530, 'dns load upstream firewall plugins'],
+  [555, 'dns load upstream firewall plugins'],
+  ['unknown', 'dns load upstream firewall plugins'],
+] as const)('%s: %s', (statusCode, expected) => {
+  expect(orderOwnerFixes(statusCode).join(' ')).toBe(expected);
+});
+
+const edge = { where: 'edge', carriers: [], requestId: null } as const;
+test.each([
+  [null, null],
+  [{ ...edge, answerer: 'nginx', name: 'nginx' }, { key: 'ownerHintNginx' }],
+  [{ ...edge, answerer: 'envoy', name: 'Envoy' }, { key: 'ownerHintEnvoy' }],
+  [
+    { ...edge, answerer: 'vercel', name: 'Vercel' },
+    { key: 'ownerHintEdge', values: ['Vercel'] },
+  ],
+  [{ ...edge, answerer: 'unknown', name: '' }, null],
+])('where to look first, by %j', (answerer, hint) => {
+  expect(adviseOwner(502, answerer).hint).toEqual(hint);
+});
+
+test('there are five ways to prevent it', () => {
+  expect(adviseOwner(502, null).prevention).toHaveLength(5);
+});

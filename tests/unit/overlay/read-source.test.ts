@@ -1,0 +1,33 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { readSource, sourceLimit } from '../../../lib/overlay/read-source.ts';
+
+function read(html: string, limit?: number): string {
+  return readSource(parseHTML(html).document, limit);
+}
+
+test('the markup in its order, with closing tags, attributes and comments', () => {
+  const html =
+    '<!DOCTYPE html><html><body class="x"><h1>502</h1><!-- by nginx --><p>a</p></body></html>';
+  expect(read(html)).toBe(html);
+});
+
+test('our own element is no part of the page', () => {
+  const html = '<html><body></body><backsoon-overlay><p>ours</p></backsoon-overlay></html>';
+  expect(read(html)).not.toContain('ours');
+});
+
+test('no more than the limit, however long the page', () => {
+  const html = `<html><body>${'<p class="long">words</p>'.repeat(5000)}</body></html>`;
+  expect(read(html)).toHaveLength(sourceLimit);
+  expect(read(html)).toBe(html.slice(0, sourceLimit));
+});
+
+test('one endless text is cut, not copied', () => {
+  expect(read(`<html><body>${'x'.repeat(100_000)}</body></html>`, 100)).toHaveLength(100);
+});
+
+test('a page nested past all sense ends', () => {
+  const html = `<html><body>${'<b>'.repeat(500)}deep</body></html>`;
+  expect(read(html)).not.toContain('deep');
+});
