@@ -55,6 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
+      gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
       close: stop,
     },
     options,
