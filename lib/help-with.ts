@@ -10,7 +10,8 @@ import { answererNames } from './knowledge/answerers.ts';
 import type { Failure, Unreachable } from './navigation/outcome.ts';
 import { isPrivateTab } from './privacy.ts';
 import { readRecent, readTrace } from './session.ts';
-import { describeSite } from './statistics/describe-site.ts';
+import { failureShare } from './statistics/failure-share.ts';
+import { groupVisits } from './statistics/group-visits.ts';
 import { triesOf } from './statistics/summarize.ts';
 import { toRecent } from './to-recent.ts';
 
@@ -25,7 +26,7 @@ export async function helpWith(
   const [recent, told, tries] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
-    readTriesSummary(trouble, history, now, timeZone),
+    readTriesSummary(trouble, history),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   return explain(trouble, {
@@ -41,16 +42,15 @@ export async function helpWith(
   });
 }
 
-/** Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
+/** The visits before this one. Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
 async function readTriesSummary(
-  { tabId, url }: Failure,
+  { tabId, url, at }: Failure,
   history: Pick<History, 'readSite'>,
-  now: number,
-  timeZone: string,
 ): Promise<TriesSummary | null> {
   if (await isPrivateTab(tabId)) return null;
   const summary = await history.readSite(siteOf(url)).catch(() => undefined);
   if (!summary) return null;
-  const { share } = describeSite(triesOf(summary), now, timeZone);
-  return share.since === null ? null : { ...share, since: share.since };
+  const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
+  const { since, ...share } = failureShare(earlier);
+  return since === null ? { since: at, failedVisits: 0, visits: 0 } : { ...share, since };
 }

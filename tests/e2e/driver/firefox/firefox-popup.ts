@@ -37,7 +37,7 @@ export async function findFirefoxPopup(
   };
 }
 
-/** At first it is a few pixels wide; Firefox then fits it to what is in it. */
+/** At first it is a few pixels wide; Firefox then fits it to what is in it, up to about 600 px. */
 const isUnfolded = `({ documentElement, defaultView }) =>
   documentElement.scrollWidth > 0 && documentElement.scrollWidth <= defaultView.innerWidth &&
-  documentElement.scrollHeight <= defaultView.innerHeight + 1`;
+  Math.min(documentElement.scrollHeight, 500) <= defaultView.innerHeight + 1`;
