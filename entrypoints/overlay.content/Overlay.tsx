@@ -5,6 +5,8 @@ import { translate } from '../../lib/i18n.ts';
 
 interface OverlayProps {
   readonly help: Help;
+  /** A pill while the document is still coming: it covers next to nothing. */
+  readonly firstState: PanelState;
   /** Settles once the document is all there, and says how much of the help suits it. */
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
@@ -13,9 +15,9 @@ interface OverlayProps {
   readonly onClose: () => void;
 }
 
-/** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
-export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayProps) {
-  const [state, setState] = useState<PanelState>('pill');
+/** Opens by itself on a page that turns out to be bare, unless the person was there first. */
+export function Overlay({ help, firstState, chooseState, place, onFix, onClose }: OverlayProps) {
+  const [state, setState] = useState(firstState);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
 
