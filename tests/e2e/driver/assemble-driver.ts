@@ -8,6 +8,8 @@ export type Engine = Pick<
 > & {
   /** The address of a page of the extension. */
   address(path: string): string;
+  /** Installs the extension over itself, and waits until it listens. */
+  reinstall(): Promise<void>;
   /** A tab that is there already. It will hold a page of the extension, in the background. */
   firstPage: Page;
   /** Opens a tab and brings it to the front; the number is found out afterwards. */
@@ -15,7 +17,8 @@ export type Engine = Pick<
 };
 
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  await engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
 
   const newPage = async (where: Where = 'normal') => {
@@ -40,6 +43,12 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     badgeText: (page) => tab.badgeText(knownTabId(page)),
     addressOf: (page) => tab.tabUrl(knownTabId(page)),
     popup: engine.popup,
+    async updateExtension() {
+      // A tab with a page of the extension would be closed.
+      await engine.firstPage.goto('about:blank');
+      await engine.reinstall();
+      await openOwnTab();
+    },
     suspendWorker: engine.suspendWorker,
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,

@@ -96,6 +96,8 @@ export type Driver = {
   addressOf(page: Page): Promise<string>;
   /** The popup that hangs on the toolbar button, or null when it is closed. */
   popup(): Promise<Popup | null>;
+  /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
+  updateExtension(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;

@@ -26,6 +26,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser.targets().find((target) => isOfExtension(target, 'service_worker'));
   await waitForListeners(findWorker);
 
+  const suspendWorker = async () => {
+    const worker = await findWorker()?.worker();
+    await worker?.close();
+    await until('the worker to stop', () => !findWorker());
+  };
+
   const [first = await browser.newPage()] = await browser.pages();
   const tabs = new Set<PuppeteerPage>([first]);
 
@@ -33,6 +39,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     {
       name: 'chromium',
       address,
+      async reinstall() {
+        // Or the old worker might be asked whether it listens, and never answer.
+        await suspendWorker();
+        await install(browser, options);
+        await waitForListeners(findWorker);
+      },
       firstPage: await makeChromiumPage(first, undefined),
       async openTab(where) {
         const page =
@@ -49,11 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         }
         return null;
       },
-      async suspendWorker() {
-        const worker = await findWorker()?.worker();
-        await worker?.close();
-        await until('the worker to stop', () => !findWorker());
-      },
+      suspendWorker,
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
       close: stop,

@@ -22,12 +22,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const chromeScope = await openChromeScope(bidi);
   const { locale } = options.look ?? {};
   if (locale !== undefined) await chromeScope(inside.speak, locale);
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extensionFolder },
-    'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
-  });
   const state = () => chromeScope(inside.backgroundState, id);
-  await until('the background to run', async () => (await state()) === 'running');
+  const install = async () => {
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extensionFolder },
+      'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
+    });
+    await until('the background to run', async () => (await state()) === 'running');
+  };
+  await install();
 
   const { contexts } = await bidi.send('browsingContext.getTree', {});
   const first = contexts[0]?.context;
@@ -46,6 +49,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     {
       name: 'firefox',
       address,
+      reinstall: install,
       firstPage: makeFirefoxPage(bidi, first, undefined),
       async openTab(where) {
         const context = await openContext(where);
