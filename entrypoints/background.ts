@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOverlay } from '../lib/answer-overlay.ts';
 import { browser } from '../lib/browser.ts';
+import { report } from '../lib/errors.ts';
 import { createHistory } from '../lib/history/history.ts';
+import { lookAround } from '../lib/look-around.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
@@ -13,13 +15,14 @@ import {
 import { createResponder } from '../lib/respond.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
-const pages = { urls: ['<all_urls>'], types: ['main_frame' as const] };
+/** The extension's own pages are requests too, and say nothing about the network. */
+const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
   const history = createHistory();
   const { respond } = createResponder(history);
-  const { webRequest, webNavigation, tabs } = browser;
+  const { runtime, webRequest, webNavigation, tabs } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -32,6 +35,7 @@ export default defineBackground(() => {
   webNavigation.onErrorOccurred.addListener(
     (e) => void respond(readNavigationError(e, browserName)),
   );
+  runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
   handleMessages(answerOverlay(history, respond));
 });

@@ -8,6 +8,8 @@ interface OverlayProps {
   readonly help: Help;
   /** Settles once all of the page could be read: the help may add to what it says, once. */
   readonly refine: () => Promise<Help | null>;
+  /** A pill while the document is still coming: it covers next to nothing. */
+  readonly firstState: PanelState;
   /** Settles once the document is all there, and says how much of the help suits it. */
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
@@ -16,10 +18,11 @@ interface OverlayProps {
   readonly onClose: () => void;
 }
 
-/** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
-export function Overlay({ help: first, refine, chooseState, place, onFix, onClose }: OverlayProps) {
-  const [help, setHelp] = useState(first);
-  const [state, setState] = useState<PanelState>('pill');
+/** Opens by itself on a page that turns out to be bare, unless the person was there first. */
+export function Overlay(props: OverlayProps) {
+  const { refine, chooseState, place, onFix, onClose } = props;
+  const [help, setHelp] = useState(props.help);
+  const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -50,7 +53,7 @@ export function Overlay({ help: first, refine, chooseState, place, onFix, onClos
           }}
         />
       </div>
-      <Announcement help={first} />
+      <Announcement help={props.help} />
     </>
   );
 }

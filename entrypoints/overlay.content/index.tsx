@@ -3,11 +3,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
+import { report } from '../../lib/errors.ts';
+import type { FixId, Help } from '../../lib/explain/help.ts';
+import { isConnected } from '../../lib/messages/is-connected.ts';
 import { send } from '../../lib/messages/send.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
-import { isGoodPage, readPageStatus } from '../../lib/overlay/page-status.ts';
+import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { Overlay } from './Overlay.tsx';
@@ -23,36 +26,63 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  async main(context) {
-    const status = readPageStatus(window);
-    if (globalThis.backsoonStands || isGoodPage(status)) return;
+  async main() {
+    if (globalThis.backsoonStands) return;
     globalThis.backsoonStands = true;
     await rootReady(document);
-    const known = readKnownSource(document);
-    const ask = (source: string | null) => send('askForHelp', { ...status, source });
-    const help = await ask(known);
-    if (!help) return;
-    const closing = new AbortController();
-    context.onInvalidated(() => closing.abort());
-    const styles = [tokenStyles, controlStyles, helpStyles, overlayStyles].join('\n');
-    const host = attachHost(document, styles, closing.signal);
-    render(
-      <Overlay
-        help={help}
-        refine={async () => {
-          await parsed(document);
-          return known === null ? ask(readSource(document)) : null;
-        }}
-        chooseState={async () => {
-          await parsed(document);
-          return isBarePage(document) ? 'card' : 'pill';
-        }}
-        place={placeIn(document, host.element)}
-        onFix={(fix) => void send('runFix', { fix })}
-        onClose={() => closing.abort()}
-      />,
-      host.root,
-    );
-    if (host.element.getBoundingClientRect().width === 0) await send('giveUp', null);
+    const source = readKnownSource(document);
+    const help = await ask(source);
+    const refine = async () => {
+      await parsed(document);
+      return source === null ? ask(readSource(document)) : null;
+    };
+    if (help) await show(help, refine);
   },
 });
+
+function ask(source: string | null): Promise<Help | null> {
+  return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
+}
+
+async function show(help: Help, refine: () => Promise<Help | null>): Promise<void> {
+  const closing = new AbortController();
+  const close = () => closing.abort();
+  const styles = [tokenStyles, controlStyles, helpStyles, overlayStyles].join('\n');
+  const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
+  closeWhenOrphaned(host.root, close);
+  const choose = () => (isBarePage(document) ? 'card' : 'pill');
+  render(
+    <Overlay
+      help={help}
+      refine={refine}
+      firstState={document.readyState === 'loading' ? 'pill' : choose()}
+      chooseState={() => parsed(document).then(choose)}
+      place={placeIn(document, host)}
+      onFix={(fix: FixId) => void send('runFix', { fix }).catch(reportIfConnected)}
+      onClose={close}
+    />,
+    host.root,
+  );
+  if (host.element.getBoundingClientRect().width === 0) await send('giveUp', null);
+}
+
+/** Whatever is pressed in an overlay that has lost its extension closes it: nothing else works. */
+function closeWhenOrphaned(root: ShadowRoot, close: () => void): void {
+  for (const kind of ['click', 'keydown']) {
+    root.addEventListener(
+      kind,
+      (event) => {
+        if (isConnected()) return;
+        event.stopImmediatePropagation();
+        close();
+      },
+      { capture: true },
+    );
+  }
+}
+
+/** An update of Backsoon cuts the line to it; that is no fault. */
+function reportIfConnected(error: unknown): null {
+  if (isConnected()) report(error);
+  return null;
+}

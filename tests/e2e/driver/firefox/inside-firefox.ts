@@ -35,8 +35,8 @@ export async function terminateBackground(id: string): Promise<void> {
 }
 
 /**
- * Uncaught errors whose script lies under `address`. A page that is left while it waits for a reply
- * makes Firefox remark on the promise; nobody is there any more to catch it.
+ * Uncaught errors whose script lies under `address`. Firefox also notes, of its own, when a page
+ * goes while its script waits for the background; no script can prevent or see that.
  */
 export function errorsFrom(address: string): string[] {
   const remark = /Promise (rejected after context unloaded|resolved while context is inactive)/;
