@@ -7,9 +7,12 @@ import { siteOf } from './site-of.ts';
 /** An overlay may report its load after the network did; so close together they are one load. */
 const sameLoadMs = 1500;
 
+/** What is known of a load beyond its outcome. */
+export type Marks = Pick<Try, 'afterFix' | 'isCheck'>;
+
 export interface History {
   /** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
-  record(outcome: Outcome): Promise<void>;
+  record(outcome: Outcome, marks?: Marks): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
@@ -22,7 +25,7 @@ export function createHistory(open: () => Promise<HistoryDatabase> = openHistory
   // Each use below rejects with the reason; here it must only not count as unhandled.
   opening.catch(() => {});
   return {
-    record: async (outcome) => recordTry(await opening, toTry(outcome)),
+    record: async (outcome, marks) => recordTry(await opening, { ...toTry(outcome), ...marks }),
     readSites: async () =>
       (await (await opening).getAll('sites')).sort(
         (one, other) => lastFailed(other) - lastFailed(one),

@@ -10,3 +10,8 @@ export function siteOf(url: string): string {
   if (port) return host;
   return parse(hostname, { allowPrivateDomains: true, extractHostname: false }).domain ?? host;
 }
+
+/** Whose cookies an address may see: its site, whatever the port. */
+export function domainOf(url: string): string {
+  return siteOf(`https://${new URL(url).hostname}/`);
+}
