@@ -23,7 +23,11 @@ export interface Responder {
  * Feeds the state machine, and has each effect carried out by the room that owns the power.
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
-export function createResponder(history: History): Responder {
+export function createResponder(
+  history: History,
+  /** Tells which fix an outcome is the first after. */
+  tieToFix: (outcome: Outcome) => Promise<string | null> = async () => null,
+): Responder {
   const tabs = readTabs();
   let last: Promise<unknown> = tabs;
 
@@ -68,10 +72,14 @@ export function createResponder(history: History): Responder {
   }
 
   async function record(outcome: Outcome): Promise<void> {
+    // Asked for at once, like all else: the fix must not be tied to a later load.
+    const tied = tieToFix(outcome).catch(report);
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
-    if (await isPrivateTab(outcome.tabId)) return;
-    await Promise.all([history.record(outcome), remember(toRecent(outcome))]);
+    const [isPrivate, afterFix] = await Promise.all([isPrivateTab(outcome.tabId), tied]);
+    if (isPrivate) return;
+    const marks = afterFix ? { afterFix } : {};
+    await Promise.all([history.record(outcome, marks), remember(toRecent(outcome))]);
     if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
   }
 

@@ -1,0 +1,37 @@
+import type { History } from '../history/history.ts';
+import type { Outcome } from '../navigation/outcome.ts';
+import type { CheckResult } from './watch.ts';
+
+/** Keeps what a check brought: it bounds an incident, and counts as nobody's visit. */
+export async function recordCheck(
+  history: History,
+  url: string,
+  result: CheckResult,
+  at: number,
+): Promise<void> {
+  const outcome = toOutcome(url, result, at);
+  if (outcome) await history.record(outcome, { isCheck: true });
+}
+
+function toOutcome(url: string, result: CheckResult, at: number): Outcome | null {
+  const known = { id: 'check', tabId: -1, url, at };
+  switch (result.kind) {
+    case 'answered':
+      return {
+        ...known,
+        kind: 'worked',
+        statusCode: result.statusCode,
+        fromCache: false,
+        carrier: null,
+      };
+    case 'failed': {
+      const { statusCode } = result;
+      const unread = { statusText: '', headers: {}, fromCache: false };
+      return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET' };
+    }
+    case 'unreachable':
+      return { ...known, kind: 'unreachable', cause: 'no-connection' };
+    case 'blocked':
+      return null;
+  }
+}
