@@ -1,7 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerOverlay } from '../lib/answer-overlay.ts';
+import { onAlarm } from '../lib/alarms.ts';
+import { answerMessages } from '../lib/answer-messages.ts';
 import { browser } from '../lib/browser.ts';
 import { report } from '../lib/errors.ts';
+import { createGuide } from '../lib/fixes/guide.ts';
+import { createKeeper } from '../lib/fixes/keep-trying.ts';
+import { onBackOnline } from '../lib/fixes/on-back-online.ts';
+import { createPresser } from '../lib/fixes/press-fix.ts';
+import { tieOutcome } from '../lib/fixes/tie-outcome.ts';
 import { createHistory } from '../lib/history/history.ts';
 import { lookAround } from '../lib/look-around.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
@@ -12,7 +18,10 @@ import {
   readNavigationError,
   readRequestError,
 } from '../lib/navigation/events.ts';
+import { onAllowed } from '../lib/permissions.ts';
 import { createResponder } from '../lib/respond.ts';
+import { hearPresses } from '../lib/watch/notify.ts';
+import { createWatcher } from '../lib/watch/watcher.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 /** The extension's own pages are requests too, and say nothing about the network. */
@@ -21,8 +30,12 @@ const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as con
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
   const history = createHistory();
-  const { respond } = createResponder(history);
-  const { runtime, webRequest, webNavigation, tabs } = browser;
+  const keeper = createKeeper();
+  const guide = createGuide();
+  const watcher = createWatcher(history);
+  const presser = createPresser({ keeper, watcher, isFirefox: browserName === 'firefox' });
+  const { respond } = createResponder(history, (outcome) => tieOutcome(outcome, { keeper, guide }));
+  const { webRequest, webNavigation, tabs, runtime } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -37,5 +50,23 @@ export default defineBackground(() => {
   );
   runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerOverlay(history, respond));
+  handleMessages(answerMessages({ history, respond, keeper, guide, watcher, presser }));
+
+  tabs.onActivated.addListener(() => void keeper.look().catch(report));
+  tabs.onRemoved.addListener((tabId) => void keeper.leave(tabId).catch(report));
+  onBackOnline(() => void Promise.all([keeper.look(), guide.look(true)]).catch(report));
+  onAlarm({
+    'keep-trying': () => void keeper.look().catch(report),
+    guide: () => void guide.look(false).catch(report),
+    watch: () => void watcher.look().catch(report),
+  });
+  // Firefox forgets alarms when it ends, and either browser may when we are updated.
+  runtime.onStartup.addListener(() => void watcher.look().catch(report));
+  runtime.onInstalled.addListener(() => void watcher.look().catch(report));
+  const listen = hearPresses((url) => void watcher.open(url).catch(report));
+  listen();
+  onAllowed(() => {
+    listen();
+    presser.settle(true).catch(report);
+  });
 });

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
-import type { FixId, Help } from '../../lib/explain/help.ts';
+import type { Help } from '../../lib/explain/help.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import { useProgress } from './use-progress.ts';
 
 interface OverlayProps {
   readonly help: Help;
@@ -14,13 +15,15 @@ interface OverlayProps {
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
   readonly place: (size: DOMRect) => void;
-  readonly onFix: (fix: FixId) => void;
+  /** Takes what goes wrong with a message. */
+  readonly onFault: (error: unknown) => null;
   readonly onClose: () => void;
 }
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
 export function Overlay(props: OverlayProps) {
-  const { refine, chooseState, place, onFix, onClose } = props;
+  const { refine, chooseState, place, onFault, onClose } = props;
+  const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
@@ -44,9 +47,14 @@ export function Overlay(props: OverlayProps) {
         <HelpPanel
           help={help}
           state={state}
-          onFix={onFix}
+          progress={progress}
+          actions={actions}
           onCopy={copyText}
-          onClose={onClose}
+          onClose={() => {
+            // Nothing may go on that shows no way to stop it.
+            if (progress.keep) actions.stopTrying();
+            onClose();
+          }}
           onChange={(next) => {
             wasTouched.current = true;
             setState(next);

@@ -4,7 +4,7 @@ import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
-import type { FixId, Help } from '../../lib/explain/help.ts';
+import type { Help } from '../../lib/explain/help.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
 import { send } from '../../lib/messages/send.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
@@ -58,7 +58,7 @@ async function show(help: Help, refine: () => Promise<Help | null>): Promise<voi
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       place={placeIn(document, host)}
-      onFix={(fix: FixId) => void send('runFix', { fix }).catch(reportIfConnected)}
+      onFault={reportIfConnected}
       onClose={close}
     />,
     host.root,
