@@ -16,3 +16,8 @@ export function makeTemporaryFolder(purpose: string): TemporaryFolder {
   );
   return { path, remove };
 }
+
+/** A folder that somebody else keeps, where a temporary one is expected. */
+export function borrowFolder(path: string): TemporaryFolder {
+  return { path, remove() {} };
+}
