@@ -33,5 +33,5 @@ export default defineBackground(() => {
     (e) => void respond(readNavigationError(e, browserName)),
   );
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerOverlay(respond));
+  handleMessages(answerOverlay(history, respond));
 });

@@ -2,9 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
 
 interface OverlayProps {
   readonly help: Help;
+  /** Settles once all of the page could be read: the help may add to what it says, once. */
+  readonly refine: () => Promise<Help | null>;
   /** Settles once the document is all there, and says how much of the help suits it. */
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
@@ -14,10 +17,15 @@ interface OverlayProps {
 }
 
 /** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
-export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayProps) {
+export function Overlay({ help: first, refine, chooseState, place, onFix, onClose }: OverlayProps) {
+  const [help, setHelp] = useState(first);
   const [state, setState] = useState<PanelState>('pill');
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void refine().then((refined) => refined && setHelp(refined));
+  }, [refine]);
 
   useEffect(() => {
     void chooseState().then((suitable) => wasTouched.current || setState(suitable));
@@ -34,6 +42,7 @@ export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayPro
           help={help}
           state={state}
           onFix={onFix}
+          onCopy={copyText}
           onClose={onClose}
           onChange={(next) => {
             wasTouched.current = true;
@@ -41,7 +50,7 @@ export function Overlay({ help, chooseState, place, onFix, onClose }: OverlayPro
           }}
         />
       </div>
-      <Announcement help={help} />
+      <Announcement help={first} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { isGoodPage, readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
+import { readKnownSource } from '../../lib/overlay/read-source.ts';
 import { Overlay } from './Overlay.tsx';
 import overlayStyles from './overlay.css?inline';
 
@@ -26,7 +27,9 @@ export default defineContentScript({
     const status = readPageStatus(window);
     if (globalThis.backsoonStands || isGoodPage(status)) return;
     globalThis.backsoonStands = true;
-    const [help] = await Promise.all([send('askForHelp', status), rootReady(document)]);
+    await rootReady(document);
+    const ask = () => send('askForHelp', { ...status, source: readKnownSource(document) });
+    const help = await ask();
     if (!help) return;
     const closing = new AbortController();
     context.onInvalidated(() => closing.abort());
@@ -35,6 +38,10 @@ export default defineContentScript({
     render(
       <Overlay
         help={help}
+        refine={async () => {
+          await parsed(document);
+          return ask();
+        }}
         chooseState={async () => {
           await parsed(document);
           return isBarePage(document) ? 'card' : 'pill';

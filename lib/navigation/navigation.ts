@@ -164,7 +164,7 @@ function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
   const known = { id: `document:${documentId}`, tabId, url, statusCode, at, fromCache: false };
   return statusCode >= 500
     ? { ...known, kind: 'failed', method: 'GET', headers: {} }
-    : { ...known, kind: 'worked' };
+    : { ...known, kind: 'worked', carrier: null };
 }
 
 function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {

@@ -26,6 +26,8 @@ export interface Success {
   readonly statusCode: number;
   readonly at: number;
   readonly fromCache: boolean;
+  /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
+  readonly carrier: string | null;
 }
 
 /** No status came: nobody answered, or a proxy refused to carry the request. */

@@ -12,7 +12,7 @@ function answered(statusCode: number, url: string, at: number, id = `request:${a
   const outcome =
     statusCode >= 500
       ? ({ ...known, kind: 'failed', method: 'GET', headers: {} } as const)
-      : ({ ...known, kind: 'worked' } as const);
+      : ({ ...known, kind: 'worked', carrier: null } as const);
   return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
 }
 

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Gateway, type GatewayName, startGateway } from '../gateways/start-gateway.ts';
+import { type Site, startSite, welcome } from '../gateways/start-site.ts';
+import { until } from '../until.ts';
+import { builtExtension } from './built-extension.ts';
+import type { Driver, Page } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { readHelp } from './read-help.ts';
+
+type Failure = {
+  gateway: GatewayName;
+  site: 'dead' | 'slow';
+  status: number;
+  where: 'overlay' | 'popup';
+  side: string;
+  says: string;
+};
+
+// biome-ignore format: one failure a line
+const failures: Failure[] = [
+  { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
+  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: "Two of the site's servers had a mix-up" },
+  { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
+  { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: "Two of the site's servers had a mix-up" },
+  { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'The site took too long to answer' },
+  { gateway: 'varnish', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site asked you to wait' },
+];
+
+/** A host with a port of its own is a site by itself. */
+type Front = { gateway: Gateway; site: Site; host: string };
+const fronts = new Map<GatewayName, Front>();
+
+beforeAll(async () => {
+  // One at a time: a gateway that is missing is installed, and apt-get does not share.
+  for (const { gateway } of failures) {
+    if (!fronts.has(gateway)) fronts.set(gateway, await startFront(gateway));
+  }
+});
+
+afterAll(async () => {
+  const all = [...fronts.values()];
+  await Promise.all(all.flatMap(({ gateway, site }) => [gateway.close(), site.close()]));
+});
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  let driver: Driver;
+  let page: Page;
+  let popupPage: Page;
+
+  beforeAll(async () => {
+    driver = await launch(name, { extensionFolder: builtExtension(name) });
+    popupPage = await driver.openExtensionPage('popup.html');
+    page = await driver.newPage();
+  });
+
+  afterAll(() => driver?.close());
+
+  describe.each(['awake', 'suspended'] as const)('worker %s', (worker) => {
+    test.each(failures)('$gateway before a $site site: $status', async (failure) => {
+      const { gateway, site, host } = frontOf(failure.gateway);
+      const before = await driver.readTries();
+      if (worker === 'suspended') await driver.suspendWorker();
+
+      await site.turn({ kind: failure.site });
+      await page.goto(gateway.url);
+      const help = await readHelp(driver, page, failure.where, failure.status);
+      expect(help, `help at ${gateway.url} in ${name}`).toMatchObject({
+        side: failure.side,
+        text: expect.stringContaining(failure.says),
+      });
+      expect(await driver.badgeText(page), `badge at ${gateway.url} in ${name}`).not.toBe('');
+      const row = await newTry(driver, before.length, host);
+      expect(row, `the try of ${gateway.url} in ${name}`).toMatchObject({
+        site: host,
+        status: failure.status,
+      });
+
+      await site.turn({ kind: 'working' });
+      await page.reload();
+      await until(`${welcome} at ${gateway.url} in ${name}`, async () =>
+        (await page.text('h1'))?.includes(welcome),
+      );
+      const recovered = await newTry(driver, before.length + 1, host);
+      expect(recovered, `the try after recovery in ${name}`).toMatchObject({ status: 200 });
+      expect(await page.overlay(), `overlay after recovery in ${name}`).toBeNull();
+      await until(`no badge at ${gateway.url} in ${name}`, async () =>
+        (await driver.badgeText(page)) === '' ? true : null,
+      );
+      await (await driver.popup())?.close();
+
+      await popupPage.goto(await popupAddress(popupPage, page));
+      await until(`${host} in the history of ${name}`, () =>
+        popupPage.exists(`[data-site="${host}"]`),
+      );
+      expect(await popupPage.exists('[data-status]'), 'help in the popup').toBe(false);
+    });
+  });
+
+  test('nothing broke on the way', async () => {
+    expect(await driver.workerErrors()).toEqual([]);
+    expect(page.errors).toEqual([]);
+    expect(popupPage.errors).toEqual([]);
+  });
+});
+
+async function startFront(name: GatewayName): Promise<Front> {
+  const site = await startSite({ kind: 'dead' });
+  const gateway = await startGateway(name, { site, host: `${name}-shop.test` });
+  return { gateway, site, host: new URL(gateway.url).host };
+}
+
+function frontOf(name: GatewayName): Front {
+  const front = fronts.get(name);
+  if (!front) throw new Error(`${name} was not started.`);
+  return front;
+}
+
+/** The next try of this host after the first `count` ones. */
+function newTry(driver: Driver, count: number, host: string) {
+  return until(`try ${count + 1} of ${host} in ${driver.name}`, async () =>
+    (await driver.readTries()).slice(count).find((row) => row.host === host),
+  );
+}
+
+/** The popup as a page, about the tab of `page`. */
+function popupAddress(popupPage: Page, { tabId }: Page): Promise<string> {
+  return popupPage.evaluate((id) => `${location.origin}/popup.html?tabId=${id}`, tabId);
+}

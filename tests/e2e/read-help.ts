@@ -1,0 +1,38 @@
+import { until } from '../until.ts';
+import type { Driver, Page, Surface } from './driver/driver.ts';
+
+/** What a visitor is told, on the page or in the popup. */
+export type SeenHelp = { status: string | null; side: string | null; text: string };
+
+/** Waits for the help with this status, on the page or in the popup that opened itself. */
+export async function readHelp(
+  driver: Driver,
+  page: Page,
+  where: 'overlay' | 'popup',
+  status: number,
+): Promise<SeenHelp> {
+  const find = () => (where === 'overlay' ? page.overlay() : driver.popup());
+  return until(`the ${where} about ${status} in ${driver.name}`, async () => {
+    const surface = await find();
+    const seen = surface && (await lookAt(surface));
+    if (seen?.status !== String(status)) throw new Error(await describe(driver, page, seen));
+    return seen;
+  });
+}
+
+async function lookAt(surface: Surface): Promise<SeenHelp | null> {
+  const state = await surface.attribute('[data-state]', 'data-state');
+  if (state === null) return null;
+  if (state === 'pill') await surface.click('[data-state="pill"] [aria-expanded="false"]');
+  return {
+    status: await surface.attribute('[data-state]', 'data-status'),
+    side: await surface.attribute('[data-state]', 'data-side'),
+    text: (await surface.text('[data-state]')) ?? '',
+  };
+}
+
+async function describe(driver: Driver, page: Page, seen: SeenHelp | null): Promise<string> {
+  const address = await driver.addressOf(page);
+  const shown = await page.text('body').catch(() => null);
+  return `at ${address}: ${seen ? JSON.stringify(seen) : 'no help'}; the page reads: ${shown}`;
+}
