@@ -2,6 +2,7 @@ import { report } from './errors.ts';
 import { nameStatus } from './explain/name-status.ts';
 import type { History } from './history/history.ts';
 import { siteOf } from './history/site-of.ts';
+import { toTry } from './history/to-try.ts';
 import { translate } from './i18n.ts';
 import { injectOverlay, probeDocument } from './injection.ts';
 import { navigate } from './navigation/navigation.ts';
@@ -71,7 +72,7 @@ export function createResponder(history: History): Responder {
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
     if (await isPrivateTab(outcome.tabId)) return;
-    await Promise.all([history.record(outcome), remember(toRecent(outcome))]);
+    await Promise.all([history.record(toTry(outcome)), remember(toRecent(outcome))]);
     if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
   }
 
