@@ -8,7 +8,9 @@ export function toRecent(outcome: Outcome): RecentOutcome {
   const { hostname: host, pathname: path } = new URL(outcome.url);
   const { kind, at } = outcome;
   const isEvidence = kind === 'unreachable' || !outcome.fromCache;
-  return { site: siteOf(outcome.url), host, path, at, kind, edge: nameEdge(outcome), isEvidence };
+  // All ports of a host are reached by one way.
+  const site = siteOf(`https://${host}/`);
+  return { site, host, path, at, kind, edge: nameEdge(outcome), isEvidence };
 }
 
 function nameEdge(outcome: Outcome): string | null {

@@ -12,9 +12,12 @@ export interface Trace {
 }
 
 /** From an answer's headers, and from the beginning of its page where that was read. */
-export function traceAnswerer({ statusCode, headers, url }: Failure, source: string): Trace | null {
+export function traceAnswerer(
+  { statusCode, statusText, headers, url }: Failure,
+  source: string,
+): Trace | null {
   if (statusCode === 'unknown') return null;
-  const answerer = identify({ statusCode, headers, body: source, url });
+  const answerer = identify({ statusCode, statusText, headers, body: source, url });
   return { answerer, subReason: findSubReason(answerer.answerer, headers, source) };
 }
 

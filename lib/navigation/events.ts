@@ -43,7 +43,13 @@ export function readAnswer(
   const headers = readHeaders(details.responseHeaders);
   const outcome: Failure | Success =
     statusCode >= 500
-      ? { ...known, kind: 'failed', method, headers }
+      ? {
+          ...known,
+          kind: 'failed',
+          method,
+          statusText: readStatusText(details.statusLine),
+          headers,
+        }
       : { ...known, kind: 'worked', carrier: nameCarrier(headers) };
   return { kind: 'answered', tabId, outcome };
 }
@@ -127,6 +133,10 @@ const keptHeaders: ReadonlySet<string> = new Set([
   ...relevantHeaders,
   ...subReasonHeaders,
 ]);
+
+function readStatusText(statusLine: string): string {
+  return /^HTTP\/1\S* \d+ (.+)/.exec(statusLine.slice(0, headerLimit))?.[1] ?? '';
+}
 
 /** No header is worth more than this; a hostile one may be 256 kB. */
 const headerLimit = 512;

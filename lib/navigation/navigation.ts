@@ -163,7 +163,7 @@ function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
   const { tabId, documentId, url, statusCode, at } = event;
   const known = { id: `document:${documentId}`, tabId, url, statusCode, at, fromCache: false };
   return statusCode >= 500
-    ? { ...known, kind: 'failed', method: 'GET', headers: {} }
+    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
     : { ...known, kind: 'worked', carrier: null };
 }
 
@@ -175,6 +175,7 @@ function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): F
     url,
     method: 'GET',
     statusCode: 'unknown',
+    statusText: '',
     at,
     headers: {},
     fromCache: false,

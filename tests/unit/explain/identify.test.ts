@@ -65,6 +65,26 @@ test.each([
   expect(identify({ statusCode, headers, body: '' }).answerer).toBe(answerer);
 });
 
+test.each([
+  ['cloudflare', '<script src="/cdn-cgi/challenge-platform/scripts/x.js"></script><h1>Oh no</h1>'],
+  ['google-frontend', "502. That's an error. Looks like a bad upstream. That's all we know."],
+  ['imperva', '<h1>Oh no</h1><script src="/_Incapsula_Resource?SWJIYLWA=1"></script>'],
+  ['iis-arr', 'Web server received an invalid response while acting as a gateway or proxy server.'],
+  ['mcafee-web-gateway', '<h1>How to set up McAfee Web Gateway</h1>'],
+  ['squid', 'The requested URL could not be retrieved, sorry.'],
+  ['sucuri', '<h1>Oh no</h1><img src="https://cdn.sucuri.net/badge/dynamic">'],
+  ['vercel', '<p>Something broke. Code: INVALID_REQUEST_BODY</p>'],
+])('what looks like %s is not taken for it', (answerer, body) => {
+  const said = identify({ statusCode: 500, headers: { 'content-type': 'text/html' }, body });
+  expect(said.answerer).not.toBe(answerer);
+});
+
+test("a program's JSON is not taken for API Gateway's, which has no Server", () => {
+  const body = '{"message":"Internal server error"}';
+  const answer = { statusCode: 500, headers: { 'x-powered-by': 'Express' }, body };
+  expect(identify(answer).answerer).toBe('custom-app');
+});
+
 test('a program that took part places the fault without naming who wrote it', () => {
   const headers = { server: 'nginx', 'x-powered-by': 'PHP/8.3.0' };
   expect(identify({ statusCode: 502, headers, body: '<h1>Oh no</h1>' })).toMatchObject({

@@ -39,7 +39,7 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
 }
 
 const quiet = [
-  '--host-resolver-rules=MAP *.test 127.0.0.1',
+  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
