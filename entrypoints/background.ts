@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOverlay } from '../lib/answer-overlay.ts';
 import { browser } from '../lib/browser.ts';
+import { report } from '../lib/errors.ts';
 import { createHistory } from '../lib/history/history.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
@@ -10,16 +11,25 @@ import {
   readNavigationError,
   readRequestError,
 } from '../lib/navigation/events.ts';
+import { noteTrouble } from '../lib/note-trouble.ts';
+import { createRecorder } from '../lib/record-load.ts';
 import { createResponder } from '../lib/respond.ts';
+import { followSettings } from '../lib/settings/follow-settings.ts';
+import { obeyCommand } from '../lib/shortcuts.ts';
+import { tidyAfterChange, tidyDaily } from '../lib/tidy-history.ts';
+import { welcome } from '../lib/welcome.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 const pages = { urls: ['<all_urls>'], types: ['main_frame' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
-  const history = createHistory();
-  const { respond } = createResponder(history);
-  const { webRequest, webNavigation, tabs } = browser;
+  const history = createHistory(noteTrouble);
+  const settings = followSettings(
+    (now, before) => void tidyAfterChange(history, now, before).catch(report),
+  );
+  const { respond } = createResponder(createRecorder(history, settings), settings);
+  const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -33,5 +43,8 @@ export default defineBackground(() => {
     (e) => void respond(readNavigationError(e, browserName)),
   );
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerOverlay(history, respond));
+  commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
+  runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
+  handleMessages(answerOverlay(history, respond, settings));
+  tidyDaily(history, settings).catch(report);
 });

@@ -1,11 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { translate } from '../../lib/i18n.ts';
+import type { OverlayLook } from '../../lib/messages/message-map.ts';
+import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import { useFocusVisit } from './use-focus-visit.ts';
 
 interface OverlayProps {
   readonly help: Help;
+  readonly look: OverlayLook;
+  /** Hears what the background asks of the overlay. */
+  readonly listen: typeof onTold;
   /** Settles once all of the page could be read: the help may add to what it says, once. */
   readonly refine: () => Promise<Help | null>;
   /** Settles once the document is all there, and says how much of the help suits it. */
@@ -17,11 +24,30 @@ interface OverlayProps {
 }
 
 /** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
-export function Overlay({ help: first, refine, chooseState, place, onFix, onClose }: OverlayProps) {
+export function Overlay({ help: first, look, ...props }: OverlayProps) {
+  const { listen, refine, chooseState, place, onFix, onClose } = props;
   const [help, setHelp] = useState(first);
   const [state, setState] = useState<PanelState>('pill');
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
+  const visit = useFocusVisit(frame, () => change('card'));
+
+  function change(next: PanelState) {
+    wasTouched.current = true;
+    setState(next);
+    if (next === 'pill') visit.goBack();
+  }
+
+  function close() {
+    visit.goBack();
+    onClose();
+  }
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    listen({ moveFocus: visit.moveFocus, close }, leaving.signal);
+    return () => leaving.abort();
+  });
 
   useEffect(() => {
     void refine().then((refined) => refined && setHelp(refined));
@@ -37,18 +63,16 @@ export function Overlay({ help: first, refine, chooseState, place, onFix, onClos
 
   return (
     <>
-      <div class="frame" ref={frame}>
+      <div class="frame" ref={frame} data-theme={look.theme}>
         <HelpPanel
           help={help}
           state={state}
           onFix={onFix}
           onCopy={copyText}
-          onClose={onClose}
-          onChange={(next) => {
-            wasTouched.current = true;
-            setState(next);
-          }}
+          onClose={close}
+          onChange={change}
         />
+        {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
       <Announcement help={first} />
     </>

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
+import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { send } from '../../lib/messages/send.ts';
+import { onTold } from '../../lib/messages/tell-overlay.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
@@ -29,22 +31,26 @@ export default defineContentScript({
     globalThis.backsoonStands = true;
     await rootReady(document);
     const ask = () => send('askForHelp', { ...status, source: readKnownSource(document) });
-    const help = await ask();
+    const [help, look] = await Promise.all([ask(), send('askForLook', null)]);
     if (!help) return;
     const closing = new AbortController();
     context.onInvalidated(() => closing.abort());
-    const styles = [tokenStyles, controlStyles, helpStyles, overlayStyles].join('\n');
+    const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join(
+      '\n',
+    );
     const host = attachHost(document, styles, closing.signal);
     render(
       <Overlay
         help={help}
+        look={look}
+        listen={onTold}
         refine={async () => {
           await parsed(document);
           return ask();
         }}
         chooseState={async () => {
           await parsed(document);
-          return isBarePage(document) ? 'card' : 'pill';
+          return look.shown === 'card' && isBarePage(document) ? 'card' : 'pill';
         }}
         place={placeIn(document, host.element)}
         onFix={(fix) => void send('runFix', { fix })}

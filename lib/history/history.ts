@@ -7,7 +7,7 @@ import { type HistorySize, measure } from './measure.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
-import { recordTry } from './record-try.ts';
+import { type Recorded, recordTry } from './record-try.ts';
 import { recover, type Trouble } from './recover.ts';
 import { regroup } from './regroup.ts';
 import type { Grouping } from './site-of.ts';
@@ -18,7 +18,7 @@ export interface History {
    * Keeps one load, once. A load that worked is kept only for a site that has failed before. Makes
    * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
    */
-  record(load: Try): Promise<void>;
+  record(load: Try): Promise<Recorded>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -64,10 +64,10 @@ export function createHistory(
     async record(load) {
       const keep = () => use((database) => recordTry(database, load));
       try {
-        await keep();
+        return await keep();
       } catch (error) {
         const { kind } = await recoverOnce(error);
-        if (kind !== 'newer') await keep();
+        return kind === 'newer' ? 'not-news' : keep();
       }
     },
     readSites: () => use(readSites),

@@ -66,6 +66,7 @@ const failure = {
   statusCode: 502,
   at: 1763812800000.4,
   headers: { server: 'nginx' },
+  statusText: '',
   fromCache: false,
 } as const;
 
