@@ -3,6 +3,7 @@ import { answerOverlay } from '../lib/answer-overlay.ts';
 import { browser } from '../lib/browser.ts';
 import { report } from '../lib/errors.ts';
 import { createHistory } from '../lib/history/history.ts';
+import { lookAround } from '../lib/look-around.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
@@ -20,7 +21,8 @@ import { tidyAfterChange, tidyDaily } from '../lib/tidy-history.ts';
 import { welcome } from '../lib/welcome.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
-const pages = { urls: ['<all_urls>'], types: ['main_frame' as const] };
+/** The extension's own pages are requests too, and say nothing about the network. */
+const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
@@ -42,6 +44,7 @@ export default defineBackground(() => {
   webNavigation.onErrorOccurred.addListener(
     (e) => void respond(readNavigationError(e, browserName)),
   );
+  runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
   commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
   runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));

@@ -13,7 +13,8 @@ import { readRecent, readTrace } from './session.ts';
 import { groupingOf } from './settings/settings.ts';
 import { readSettings } from './settings/store.ts';
 import { readFocusShortcut } from './shortcuts.ts';
-import { describeSite } from './statistics/describe-site.ts';
+import { failureShare } from './statistics/failure-share.ts';
+import { groupVisits } from './statistics/group-visits.ts';
 import { triesOf } from './statistics/summarize.ts';
 import { toRecent } from './to-recent.ts';
 
@@ -29,7 +30,7 @@ export async function helpWith(
   const [recent, told, tries, shortcut] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
-    readTriesSummary(trouble, history, groupingOf(settings), now, timeZone),
+    readTriesSummary(trouble, history, groupingOf(settings)),
     readFocusShortcut(),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
@@ -48,17 +49,16 @@ export async function helpWith(
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
 
-/** Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
+/** The visits before this one. Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
 async function readTriesSummary(
-  { tabId, url }: Failure,
+  { tabId, url, at }: Failure,
   history: Pick<History, 'readSite'>,
   grouping: Grouping,
-  now: number,
-  timeZone: string,
 ): Promise<TriesSummary | null> {
   if (await isPrivateTab(tabId)) return null;
   const summary = await history.readSite(siteOf(url, grouping)).catch(() => undefined);
   if (!summary) return null;
-  const { share } = describeSite(triesOf(summary), now, timeZone);
-  return share.since === null ? null : { ...share, since: share.since };
+  const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
+  const { since, ...share } = failureShare(earlier);
+  return since === null ? { since: at, failedVisits: 0, visits: 0 } : { ...share, since };
 }

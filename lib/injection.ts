@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { isGone } from './errors.ts';
+import { type PageStatus, readPageStatus } from './overlay/page-status.ts';
 
 /** THE ONLY browser.scripting: puts the overlay into one failed document, or asks a document for its status. */
 
@@ -25,22 +26,17 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
   return Promise.race([injection, expire(patienceMs)]);
 }
 
-/** The status the document itself knows; 0 where it cannot be asked. */
-export async function probeDocument(tabId: number, documentId: string): Promise<number> {
+/** What the document itself knows; `null` where it cannot be asked. */
+export async function probeDocument(tabId: number, documentId: string): Promise<PageStatus | null> {
   const results = await browser.scripting
     .executeScript({
       target: { tabId, documentIds: [documentId] },
-      func: readStatus,
+      func: readPageStatus,
       injectImmediately: true,
     })
     .catch(() => []);
-  return Number(results[0]?.result ?? 0);
-}
-
-/** Runs in the page: it must stand alone. */
-function readStatus(): number {
-  const [entry] = performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
+  const [frame] = results;
+  return (frame?.result as PageStatus | undefined) ?? null;
 }
 
 function expire(patienceMs: number): Promise<Injection> {

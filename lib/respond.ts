@@ -1,6 +1,7 @@
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { report } from './errors.ts';
 import { nameStatus } from './explain/name-status.ts';
+import { findOpener } from './find-opener.ts';
 import { siteOf } from './history/site-of.ts';
 import { translate } from './i18n.ts';
 import { injectOverlay, probeDocument } from './injection.ts';
@@ -60,8 +61,7 @@ export function createResponder(record: Recorder, settings: () => Promise<Settin
         return showElsewhere(effect);
       case 'wait':
         await new Promise((resolve) => setTimeout(resolve, effect.waitMs));
-        await respond({ kind: 'waited', tabId: effect.tabId, documentId: effect.documentId });
-        return;
+        return endWait(effect);
       case 'probe':
         return probe(effect);
       case 'clear':
@@ -89,10 +89,17 @@ export function createResponder(record: Recorder, settings: () => Promise<Settin
     if (isWanted) await openPopupFor(tabId);
   }
 
+  async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {
+    const opener = await findOpener(tabId);
+    const openerAnswer = (opener !== null && (await tabs).get(opener)?.pending) || null;
+    await respond({ kind: 'waited', tabId, documentId, openerAnswer });
+  }
+
   async function probe({ tabId, documentId }: Extract<Effect, { kind: 'probe' }>): Promise<void> {
-    const statusCode = await probeDocument(tabId, documentId);
+    const told = await probeDocument(tabId, documentId);
+    const { statusCode, at } = told ?? { statusCode: 0, at: Date.now() };
     const url = (await tabs).get(tabId)?.document?.url ?? '';
-    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at: Date.now() });
+    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
   }
 
   return { respond };

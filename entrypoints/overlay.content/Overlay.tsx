@@ -15,6 +15,8 @@ interface OverlayProps {
   readonly listen: typeof onTold;
   /** Settles once all of the page could be read: the help may add to what it says, once. */
   readonly refine: () => Promise<Help | null>;
+  /** A pill while the document is still coming: it covers next to nothing. */
+  readonly firstState: PanelState;
   /** Settles once the document is all there, and says how much of the help suits it. */
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
@@ -23,11 +25,11 @@ interface OverlayProps {
   readonly onClose: () => void;
 }
 
-/** Begins as a pill, which covers next to nothing, and opens by itself on a bare page. */
-export function Overlay({ help: first, look, ...props }: OverlayProps) {
-  const { listen, refine, chooseState, place, onFix, onClose } = props;
-  const [help, setHelp] = useState(first);
-  const [state, setState] = useState<PanelState>('pill');
+/** Opens by itself on a page that turns out to be bare, unless the person was there first. */
+export function Overlay(props: OverlayProps) {
+  const { look, listen, refine, chooseState, place, onFix, onClose } = props;
+  const [help, setHelp] = useState(props.help);
+  const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const visit = useFocusVisit(frame, () => change('card'));
@@ -74,7 +76,7 @@ export function Overlay({ help: first, look, ...props }: OverlayProps) {
         />
         {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
-      <Announcement help={first} />
+      <Announcement help={props.help} />
     </>
   );
 }

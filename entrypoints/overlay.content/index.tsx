@@ -4,14 +4,18 @@ import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
 import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
+import { report } from '../../lib/errors.ts';
+import type { FixId, Help } from '../../lib/explain/help.ts';
+import { isConnected } from '../../lib/messages/is-connected.ts';
+import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onTold } from '../../lib/messages/tell-overlay.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
-import { isGoodPage, readPageStatus } from '../../lib/overlay/page-status.ts';
+import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
-import { readKnownSource } from '../../lib/overlay/read-source.ts';
+import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { Overlay } from './Overlay.tsx';
 import overlayStyles from './overlay.css?inline';
 
@@ -25,39 +29,73 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  async main(context) {
-    const status = readPageStatus(window);
-    if (globalThis.backsoonStands || isGoodPage(status)) return;
+  async main() {
+    if (globalThis.backsoonStands) return;
     globalThis.backsoonStands = true;
     await rootReady(document);
-    const ask = () => send('askForHelp', { ...status, source: readKnownSource(document) });
-    const [help, look] = await Promise.all([ask(), send('askForLook', null)]);
-    if (!help) return;
-    const closing = new AbortController();
-    context.onInvalidated(() => closing.abort());
-    const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join(
-      '\n',
-    );
-    const host = attachHost(document, styles, closing.signal);
-    render(
-      <Overlay
-        help={help}
-        look={look}
-        listen={onTold}
-        refine={async () => {
-          await parsed(document);
-          return ask();
-        }}
-        chooseState={async () => {
-          await parsed(document);
-          return look.shown === 'card' && isBarePage(document) ? 'card' : 'pill';
-        }}
-        place={placeIn(document, host.element)}
-        onFix={(fix) => void send('runFix', { fix })}
-        onClose={() => closing.abort()}
-      />,
-      host.root,
-    );
-    if (host.element.getBoundingClientRect().width === 0) await send('giveUp', null);
+    const source = readKnownSource(document);
+    const [help, look] = await Promise.all([ask(source), askForLook()]);
+    const refine = async () => {
+      await parsed(document);
+      return source === null ? ask(readSource(document)) : null;
+    };
+    if (help && look) await show(help, look, refine);
   },
 });
+
+function ask(source: string | null): Promise<Help | null> {
+  return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
+}
+
+function askForLook(): Promise<OverlayLook | null> {
+  return send('askForLook', null).catch(reportIfConnected);
+}
+
+async function show(
+  help: Help,
+  look: OverlayLook,
+  refine: () => Promise<Help | null>,
+): Promise<void> {
+  const closing = new AbortController();
+  const close = () => closing.abort();
+  const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
+  const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
+  closeWhenOrphaned(host.root, close);
+  const choose = () => (look.shown === 'card' && isBarePage(document) ? 'card' : 'pill');
+  render(
+    <Overlay
+      help={help}
+      look={look}
+      listen={onTold}
+      refine={refine}
+      firstState={document.readyState === 'loading' ? 'pill' : choose()}
+      chooseState={() => parsed(document).then(choose)}
+      place={placeIn(document, host)}
+      onFix={(fix: FixId) => void send('runFix', { fix }).catch(reportIfConnected)}
+      onClose={close}
+    />,
+    host.root,
+  );
+  if (host.element.getBoundingClientRect().width === 0) await send('giveUp', null);
+}
+
+/** Whatever is pressed in an overlay that has lost its extension closes it: nothing else works. */
+function closeWhenOrphaned(root: ShadowRoot, close: () => void): void {
+  for (const kind of ['click', 'keydown']) {
+    root.addEventListener(
+      kind,
+      (event) => {
+        if (isConnected()) return;
+        event.stopImmediatePropagation();
+        close();
+      },
+      { capture: true },
+    );
+  }
+}
+
+/** An update of Backsoon cuts the line to it; that is no fault. */
+function reportIfConnected(error: unknown): null {
+  if (isConnected()) report(error);
+  return null;
+}

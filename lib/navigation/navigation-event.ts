@@ -26,7 +26,13 @@ export type NavigationEvent =
       readonly answerMayFollowMs: number;
     }
   /** The wait of a document whose answer had not been seen is over. */
-  | { readonly kind: 'waited'; readonly tabId: number; readonly documentId: string }
+  | {
+      readonly kind: 'waited';
+      readonly tabId: number;
+      readonly documentId: string;
+      /** Unclaimed by the tab that opened this one: Firefox shows a failed download's page in a tab of its own. */
+      readonly openerAnswer: Outcome | null;
+    }
   /** The document itself said its status; 0 where it could not. */
   | {
       readonly kind: 'probed';

@@ -90,11 +90,15 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   ];
 }
 
-function takeWait(state: TabState, { tabId, documentId }: EventOf<'waited'>): Step {
+function takeWait(state: TabState, event: EventOf<'waited'>): Step {
+  const { tabId, documentId, openerAnswer } = event;
   const { document } = state;
   if (!document || document.outcome) return [state, []];
-  if (document.drawnBy === 'browser')
-    return settle(state, document, hiddenFailure(tabId, document));
+  if (document.drawnBy === 'browser') {
+    const isOpeners = openerAnswer?.kind === 'failed' && belongsTo(openerAnswer, document);
+    const failure = isOpeners ? { ...openerAnswer, tabId } : hiddenFailure(tabId, document);
+    return settle(state, document, failure);
+  }
   return document.documentId === documentId
     ? [state, [{ kind: 'probe', tabId, documentId }]]
     : [state, []];

@@ -1,13 +1,21 @@
 import { hostName } from './host-name.ts';
+import { keepStanding } from './keep-standing.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
-
-/** A page that keeps taking the host out has decided; after this many times it has its way. */
-const comebackLimit = 3;
 
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+  /** Sets where its edges go, as the CSS property `inset` has it. */
+  readonly moveTo: (inset: string) => void;
+}
+
+/** When the host is to go. */
+export interface Stay {
+  /** Aborted: it is closed. */
+  readonly signal: AbortSignal;
+  /** False once the script behind the host has lost its extension: then nothing is defended. */
+  readonly isAlive: () => boolean;
 }
 
 /**
@@ -15,7 +23,9 @@ export interface Host {
  * is there. Works before `<body>` exists, in quirks mode, and in XML, SVG and text documents.
  * Styles on the element itself carry `!important`, for the page's own style sheets see it too.
  */
-export function attachHost(page: Document, styles: string, signal: AbortSignal): Host {
+export function attachHost(page: Document, styles: string, stay: Stay): Host {
+  // What an update of Backsoon has left behind: its script is gone, so nobody could close it.
+  for (const orphan of page.querySelectorAll(hostName)) orphan.remove();
   const element = page.createElementNS(xhtml, hostName) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
   const style = page.createElementNS(xhtml, 'style');
@@ -24,9 +34,12 @@ export function attachHost(page: Document, styles: string, signal: AbortSignal):
   for (const [name, value] of Object.entries(hostStyles)) {
     element.style.setProperty(name, value, 'important');
   }
-  element.setAttribute('popover', 'manual');
-  keepAttached(page, element, signal);
-  return { root, element };
+  const dress = keepStanding(page, element, stay);
+  return {
+    root,
+    element,
+    moveTo: (inset) => dress(() => element.style.setProperty('inset', inset, 'important')),
+  };
 }
 
 const hostStyles = {
@@ -41,29 +54,3 @@ const hostStyles = {
   background: 'transparent',
   overflow: 'visible',
 } satisfies Record<string, string>;
-
-function keepAttached(page: Document, element: HTMLElement, signal: AbortSignal): void {
-  let comebacks = 0;
-  attach(page, element);
-  const observer = new MutationObserver(() => {
-    if (element.isConnected || !page.documentElement) return;
-    comebacks += 1;
-    if (comebacks > comebackLimit) observer.disconnect();
-    else attach(page, element);
-  });
-  observer.observe(page, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    element.remove();
-  });
-}
-
-/** The top layer, where the page's own `z-index` cannot reach; documents without one do without. */
-function attach(page: Document, element: HTMLElement): void {
-  page.documentElement.append(element);
-  try {
-    element.showPopover();
-  } catch {
-    // An XML or SVG document may have no top layer; the element stands by its own styles.
-  }
-}

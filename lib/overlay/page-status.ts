@@ -6,8 +6,8 @@ export interface PageStatus {
   readonly at: number;
 }
 
-export function readPageStatus(world: Pick<Window, 'performance'>): PageStatus {
-  const { performance } = world;
+/** Also sent into pages by itself: it must use nothing but the page's own globals. */
+export function readPageStatus(): PageStatus {
   const entry = performance.getEntriesByType('navigation')[0] as
     | PerformanceNavigationTiming
     | undefined;
@@ -15,9 +15,4 @@ export function readPageStatus(world: Pick<Window, 'performance'>): PageStatus {
     statusCode: entry?.responseStatus ?? 0,
     at: performance.timeOrigin + (entry?.responseStart ?? 0),
   };
-}
-
-/** The document is a good one: another load came in between, and nothing is to be said here. */
-export function isGoodPage({ statusCode }: PageStatus): boolean {
-  return statusCode >= 1 && statusCode < 500;
 }

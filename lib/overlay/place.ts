@@ -1,4 +1,5 @@
 import { type Corner, findFreeCorner } from './find-corner.ts';
+import type { Host } from './host.ts';
 
 /** Where the host's edges go, by corner; logical, so that right-to-left pages mirror it. */
 const insets = {
@@ -12,9 +13,6 @@ const insets = {
  * Gives a function that moves the host to the first corner where a panel of `size` covers nothing
  * of the page, else to the bottom.
  */
-export function placeIn(page: Document, host: HTMLElement): (size: DOMRect) => void {
-  return (size) => {
-    const corner = findFreeCorner(page, host, size) ?? 'bottom-end';
-    host.style.setProperty('inset', insets[corner], 'important');
-  };
+export function placeIn(page: Document, { element, moveTo }: Host): (size: DOMRect) => void {
+  return (size) => moveTo(insets[findFreeCorner(page, element, size) ?? 'bottom-end']);
 }

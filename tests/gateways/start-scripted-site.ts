@@ -85,6 +85,7 @@ function send(response: ServerResponse, answer: Answer): void {
     ...headers,
   });
   if (sent === 'length' || sent === 'chunked') response.end(body);
+  if (sent === 'stalled') response.flushHeaders();
   if (sent === 'stalled') response.write(body);
   if (sent === 'truncated') response.write(body, () => response.socket?.destroySoon());
   if (sent === 'halves') {

@@ -19,7 +19,11 @@ async function openTab(): Promise<number> {
 /** The fake browser knows no private windows. */
 async function openPrivateTab(): Promise<number> {
   const { id = 0, ...tab } = await fakeBrowser.tabs.create({ url: 'about:blank' });
-  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => ({ ...tab, id, incognito: true }));
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => ({
+    ...tab,
+    id,
+    incognito: true,
+  }));
   return id;
 }
 

@@ -1,24 +1,27 @@
-import type { Driver, LaunchOptions, Page } from './driver.ts';
+import type { Driver, LaunchOptions, Page, Where } from './driver.ts';
 import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
 
 /** What differs between the browsers. The rest of a driver is the same. */
 export type Engine = Pick<
   Driver,
-  'close' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
+  'close' | 'gone' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
 > & {
   /** The address of a page of the extension. */
   address(path: string): string;
+  /** Installs the extension over itself, and waits until it listens. */
+  reinstall(): Promise<void>;
   /** A tab that is there already. It will hold a page of the extension, in the background. */
   firstPage: Page;
   /** Opens a tab and brings it to the front; the number is found out afterwards. */
-  openTab(where: 'normal' | 'private'): Promise<(tabId: number | undefined) => Promise<Page>>;
+  openTab(where: Where): Promise<(tabId: number | undefined) => Promise<Page>>;
 };
 
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  await engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
 
-  const newPage = async (where: 'normal' | 'private' = 'normal') => {
+  const newPage = async (where: Where = 'normal') => {
     if (where === 'private' && !options.allowPrivate) {
       const finish = await engine.openTab(where);
       return finish(undefined);
@@ -30,6 +33,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
   return {
     name: engine.name,
     newPage,
+    evaluate: engine.firstPage.evaluate,
     async openExtensionPage(path) {
       const page = await newPage();
       await page.goto(engine.address(path));
@@ -39,9 +43,17 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     badgeText: (page) => tab.badgeText(knownTabId(page)),
     addressOf: (page) => tab.tabUrl(knownTabId(page)),
     popup: engine.popup,
+    async updateExtension() {
+      // A tab with a page of the extension would be closed.
+      await engine.firstPage.goto('about:blank');
+      await engine.reinstall();
+      await openOwnTab();
+    },
     suspendWorker: engine.suspendWorker,
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,
+    putToolsAway: engine.firstPage.close,
+    gone: engine.gone,
     close: engine.close,
   };
 }

@@ -76,10 +76,17 @@ export type TryRow = { site: string; host: string; at: number; status?: number }
   unknown
 >;
 
+/**
+ * private: in a private window. window: in a window of its own. background: behind the tab in front.
+ */
+export type Where = 'normal' | 'private' | 'window' | 'background';
+
 export type Driver = {
   name: BrowserName;
-  /** Opens a tab in the front, in a private window if asked. */
-  newPage(where?: 'normal' | 'private'): Promise<Page>;
+  /** Opens an empty tab, in the front if not told otherwise. */
+  newPage(where?: Where): Promise<Page>;
+  /** Runs a function in a page of the extension, which has its whole API; see `Page.evaluate`. */
+  evaluate: Page['evaluate'];
   /** Opens a page of the extension, such as 'popup.html?tabId=3', in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /** Everything in the database, oldest first. */
@@ -89,11 +96,17 @@ export type Driver = {
   addressOf(page: Page): Promise<string>;
   /** The popup that hangs on the toolbar button, or null when it is closed. */
   popup(): Promise<Popup | null>;
+  /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
+  updateExtension(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
   /** Uncaught errors of the background so far. */
   workerErrors(): Promise<string[]>;
+  /** Closes the driver's own tab. Afterwards nothing can be asked that needs the extension. */
+  putToolsAway(): Promise<void>;
+  /** Resolves when the browser has gone, also when a person closes it. */
+  gone: Promise<void>;
   close(): Promise<void>;
 };
 

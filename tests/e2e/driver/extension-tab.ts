@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
-import type { Page, TryRow } from './driver.ts';
+import type { Page, TryRow, Where } from './driver.ts';
 
 /** The extension's API as its own pages see it, in both browsers. */
 declare const chrome: Browser;
@@ -34,6 +34,13 @@ export async function findNewTabId<T>(
     (await tab.tabIds()).find((id) => !before.includes(id)),
   );
   return { opened, tabId };
+}
+
+/** Runs in an extension page. */
+export async function openHere(where: Exclude<Where, 'normal'>): Promise<void> {
+  const url = 'about:blank';
+  if (where === 'background') await chrome.tabs.create({ url, active: false });
+  else await chrome.windows.create({ url, incognito: where === 'private' });
 }
 
 /** Runs in an extension page. Asks first, because opening a missing database would create it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { navigate } from '../../../lib/navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../../../lib/navigation/navigation-event.ts';
+import type { Outcome } from '../../../lib/navigation/outcome.ts';
 import { emptyTab, findTrouble, type TabState } from '../../../lib/navigation/tab-state.ts';
 
 const tabId = 7;
@@ -47,8 +48,8 @@ function replaced(documentId: string, url: string, at: number, inFirefox = false
 
 const noPage = (documentId: string, url: string, at: number) =>
   ({ ...replaced(documentId, url, at), reason: 'no-page' }) satisfies NavigationEvent;
-const waited = (documentId: string) =>
-  ({ kind: 'waited', tabId, documentId }) satisfies NavigationEvent;
+const waited = (documentId: string, openerAnswer: Outcome | null = null) =>
+  ({ kind: 'waited', tabId, documentId, openerAnswer }) satisfies NavigationEvent;
 const probed = (documentId: string, url: string, statusCode: number, at: number) =>
   ({ kind: 'probed', tabId, documentId, url, statusCode, at }) satisfies NavigationEvent;
 const refused = (documentId: string) =>
@@ -345,6 +346,26 @@ describe('Firefox tells the two in any order', () => {
       ],
       done: ['elsewhere 502', 'elsewhere 502', 'clear', 'wait 1000', 'clear'],
       trouble: null,
+    },
+    {
+      says: 'a failed download, whose page opens in a tab of its own',
+      events: [
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        waited('D0', answered(502, bad, 0).outcome),
+      ],
+      done: ['wait 1000', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an answer of the opener that is another page',
+      events: [
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        waited('D0', answered(502, good, 0).outcome),
+      ],
+      done: ['wait 1000', 'elsewhere unknown'],
+      trouble: 'unknown',
     },
     {
       says: 'the guard in the page found it to be fine',

@@ -1,14 +1,14 @@
 import type { Browser, Page as PuppeteerPage, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
-import type { Driver, LaunchOptions } from '../driver.ts';
+import type { Driver, LaunchOptions, Where } from '../driver.ts';
+import { openHere } from '../extension-tab.ts';
 import { makeChromiumPage } from './chromium-page.ts';
 import { collectErrors } from './collect-errors.ts';
 import { startChromium } from './start-chromium.ts';
 
 /** Of the extension's API, what the functions below use inside the browser. */
 declare const chrome: {
-  windows?: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
   webNavigation?: { onCommitted: { hasListeners(): boolean } };
 };
 
@@ -26,6 +26,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser.targets().find((target) => isOfExtension(target, 'service_worker'));
   await waitForListeners(findWorker);
 
+  const suspendWorker = async () => {
+    const worker = await findWorker()?.worker();
+    await worker?.close();
+    await until('the worker to stop', () => !findWorker());
+  };
+
   const [first = await browser.newPage()] = await browser.pages();
   const tabs = new Set<PuppeteerPage>([first]);
 
@@ -33,9 +39,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     {
       name: 'chromium',
       address,
+      async reinstall() {
+        // Or the old worker might be asked whether it listens, and never answer.
+        await suspendWorker();
+        await install(browser, options);
+        await waitForListeners(findWorker);
+      },
       firstPage: await makeChromiumPage(first, undefined),
       async openTab(where) {
-        const page = where === 'private' ? await openPrivateTab(first) : await browser.newPage();
+        const page =
+          where === 'normal' ? await browser.newPage() : await openByExtension(first, where);
         tabs.add(page);
         return (tabId) => makeChromiumPage(page, tabId);
       },
@@ -48,13 +61,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         }
         return null;
       },
-      async suspendWorker() {
-        const worker = await findWorker()?.worker();
-        await worker?.close();
-        await until('the worker to stop', () => !findWorker());
-      },
+      suspendWorker,
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
+      gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
       close: stop,
     },
     options,
@@ -62,18 +72,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 }
 
 /**
- * The way a person's private window comes about. A browser context of puppeteer's is private as
- * well, but the extension hears of no navigation in it (measured: Chromium 156).
+ * The way a person's window comes about. A browser context of puppeteer's is private as well, but
+ * the extension hears of no navigation in it (measured: Chromium 156).
  */
-async function openPrivateTab(extensionPage: PuppeteerPage): Promise<PuppeteerPage> {
+async function openByExtension(
+  extensionPage: PuppeteerPage,
+  where: Exclude<Where, 'normal'>,
+): Promise<PuppeteerPage> {
   const browser = extensionPage.browser();
   const before = new Set(browser.targets());
-  await extensionPage.evaluate(() =>
-    chrome.windows?.create({ incognito: true, url: 'about:blank' }),
-  );
+  await extensionPage.evaluate(openHere, where);
   const target = await browser.waitForTarget((it) => it.type() === 'page' && !before.has(it));
   const page = await target.page();
-  if (page === null) throw new Error('The private window has no page.');
+  if (page === null) throw new Error(`The ${where} tab has no page.`);
   return page;
 }
 

@@ -19,9 +19,12 @@ export function makeFirefoxPage(bidi: Bidi, context: string, tabId: number | und
     }),
     tabId,
     errors,
-    goto: (url, until = 'loaded') => {
+    async goto(url, until = 'loaded') {
       const wait = until === 'loaded' ? 'complete' : 'none';
-      return tolerate(bidi.send('browsingContext.navigate', { context, url, wait }));
+      const loading = tolerate(bidi.send('browsingContext.navigate', { context, url, wait }));
+      // Even with 'none' Firefox answers only when the page has begun to come.
+      if (until === 'loaded') await loading;
+      else loading.catch(() => {});
     },
     reload: () => tolerate(bidi.send('browsingContext.reload', { context, wait: 'complete' })),
     back: () => goBy(bidi, context, -1),

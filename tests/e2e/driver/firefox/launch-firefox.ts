@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
-import type { Driver, LaunchOptions } from '../driver.ts';
+import type { Driver, LaunchOptions, Where } from '../driver.ts';
+import { openHere } from '../extension-tab.ts';
 import type { Bidi } from './bidi.ts';
 import { call } from './call.ts';
 import { type ChromeScope, openChromeScope } from './chrome-scope.ts';
@@ -17,30 +18,41 @@ const uuid = '5b1c2f0e-6f43-4c55-9b0c-0c5ac1f0b0ba';
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const id = readGeckoId(options.extensionFolder);
   const address = (path: string) => `moz-extension://${uuid}/${path}`;
-  const { bidi, stop } = await startFirefox(options, { [id]: uuid });
+  const { bidi, gone, stop } = await startFirefox(options, { [id]: uuid });
   const chromeScope = await openChromeScope(bidi);
   const { locale } = options.look ?? {};
   if (locale !== undefined) await chromeScope(inside.speak, locale);
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extensionFolder },
-    'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
-  });
   const state = () => chromeScope(inside.backgroundState, id);
-  await until('the background to run', async () => (await state()) === 'running');
+  const install = async () => {
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extensionFolder },
+      'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
+    });
+    await until('the background to run', async () => (await state()) === 'running');
+  };
+  await install();
 
   const { contexts } = await bidi.send('browsingContext.getTree', {});
   const first = contexts[0]?.context;
   if (first === undefined) throw new Error('Firefox has no tab.');
+  const openContext = async (where: Where) => {
+    switch (where) {
+      case 'private':
+        return openPrivateTab(bidi, chromeScope);
+      case 'normal':
+        return (await bidi.send('browsingContext.create', { type: 'tab' })).context;
+      default:
+        return findNewContext(bidi, () => call(bidi, first, String(openHere), [where]));
+    }
+  };
   return assembleDriver(
     {
       name: 'firefox',
       address,
+      reinstall: install,
       firstPage: makeFirefoxPage(bidi, first, undefined),
       async openTab(where) {
-        const context =
-          where === 'private'
-            ? await openPrivateTab(bidi, chromeScope)
-            : (await bidi.send('browsingContext.create', { type: 'tab' })).context;
+        const context = await openContext(where);
         return async (tabId) => makeFirefoxPage(bidi, context, tabId);
       },
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
@@ -50,6 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       },
       isWorkerRunning: async () => (await state()) === 'running',
       workerErrors: () => chromeScope(inside.errorsFrom, address('')),
+      gone,
       close: stop,
     },
     options,
@@ -63,14 +76,19 @@ function readGeckoId(extensionFolder: string): string {
 }
 
 async function openPrivateTab(bidi: Bidi, chromeScope: ChromeScope): Promise<string> {
-  const list = async () => (await bidi.send('browsingContext.getTree', {})).contexts;
-  const before = (await list()).map(({ context }) => context);
-  await chromeScope(inside.openPrivateWindow);
-  const { context } = await until('the private window', async () =>
-    (await list()).find(({ context }) => !before.includes(context)),
-  );
+  const context = await findNewContext(bidi, () => chromeScope(inside.openPrivateWindow));
   // A navigation that starts before its first page is there gets lost.
   const state = '() => location.href !== "about:blank" && document.readyState === "complete"';
   await until('its first page', () => call(bidi, context, state, []));
   return context;
+}
+
+async function findNewContext(bidi: Bidi, open: () => Promise<unknown>): Promise<string> {
+  const list = async () => (await bidi.send('browsingContext.getTree', {})).contexts;
+  const before = (await list()).map(({ context }) => context);
+  await open();
+  const opened = await until('the new tab', async () =>
+    (await list()).find(({ context }) => !before.includes(context)),
+  );
+  return opened.context;
 }

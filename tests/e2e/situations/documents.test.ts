@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../gateways/start-scripted-site.ts';
+import { until } from '../../until.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { isSilent, overlayAbout, overlayStatus, popupStatus, silent, triesOf } from './look.ts';
+
+type Where = 'overlay' | 'popup';
+type Row = { says: string; answer: Answer; chromium: Where; firefox: Where };
+
+const long = `<!doctype html><h1>Broken</h1>${'<p>The shop has stumbled.</p>'.repeat(60)}`;
+
+// biome-ignore format: one answer a line
+const rows: Row[] = [
+  { says: 'a body cut short', answer: { body: long, sent: 'truncated' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'a body without an end', answer: { body: long, sent: 'stalled' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'a body in two halves', answer: { body: long, sent: 'halves' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'no body, chunked', answer: { body: '', sent: 'chunked' }, chromium: 'popup', firefox: 'popup' },
+  { says: 'no body', answer: { body: '' }, chromium: 'popup', firefox: 'popup' },
+  { says: 'an attachment', answer: { headers: { 'content-disposition': 'attachment; filename=a.html' } }, chromium: 'popup', firefox: 'popup' },
+  { says: 'a download', answer: { type: 'application/octet-stream' }, chromium: 'popup', firefox: 'popup' },
+  { says: 'JSON', answer: { type: 'application/json', body: '{"error":1}' }, chromium: 'overlay', firefox: 'popup' },
+  { says: 'PDF', answer: { type: 'application/pdf', body: '%PDF-1.4' }, chromium: 'overlay', firefox: 'popup' },
+  { says: 'an image', answer: { type: 'image/png', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'a video', answer: { type: 'video/mp4', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'text', answer: { type: 'text/plain', body: 'down' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'XML', answer: { type: 'application/xml', body: '<down/>' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'SVG', answer: { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }, chromium: 'overlay', firefox: 'overlay' },
+  { says: 'a frameset', answer: { body: '<frameset cols="*"><frame src="about:blank"></frameset>' }, chromium: 'overlay', firefox: 'overlay' },
+];
+
+inEachBrowser((stage) => {
+  test.each(rows)('502 with $says: helped, and recorded once', async (row) => {
+    const { driver, site, page } = stage();
+    const host = `${row.says.toLowerCase().replaceAll(/\W+/g, '-')}.test`;
+    site.answer('/', { ...row.answer, status: 502 });
+    await page.goto(site.url('/', host), 'started');
+    if (row[driver.name] === 'overlay') await overlayAbout(page, 502);
+    else await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    await (await driver.popup())?.close();
+    // The next load comes after all that the first one may still have said.
+    site.answer('/', {});
+    await page.goto(site.url('/', host));
+    expect(await isSilent(driver, page)).toBe(silent);
+    const tries = await triesOf(driver, host, 2);
+    expect(tries.map(({ status }) => status)).toEqual([502, 200]);
+  });
+
+  test('headers without a body: recorded, and nothing is left when another page is opened', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502, body: '', sent: 'stalled' });
+    site.answer('/good', {});
+    await page.goto(site.url('/', 'headers-only.test'), 'started');
+    await triesOf(driver, 'headers-only.test', 1);
+    await page.goto(site.url('/good', 'headers-only.test'));
+    expect(await isSilent(driver, page)).toBe(silent);
+    expect(await triesOf(driver, 'headers-only.test', 2)).toHaveLength(2);
+  });
+
+  test('a stored copy of an old error is no new failure, and a fresh one is offered first', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502, headers: { 'cache-control': 'max-age=600' } });
+    site.answer('/good', {});
+    await page.goto(site.url('/', 'stored.test'));
+    await overlayAbout(page, 502);
+    await page.goto(site.url('/good', 'stored.test'));
+    await page.goto(site.url('/', 'stored.test'));
+    const overlay = await overlayAbout(page, 502);
+    const asked = site.requests.filter(({ path }) => path === '/').length;
+    const first = () => overlay.attribute('[data-fix]', 'data-fix');
+    if (driver.name === 'chromium') {
+      expect(asked, 'Chromium keeps errors too').toBe(1);
+      await until('a fresh copy to be offered', async () => (await first()) === 'fresh-copy');
+    } else {
+      expect(asked, 'Firefox asks again for an error').toBe(2);
+      await until('another try to be offered', async () => (await first()) === 'try-again');
+    }
+    const tries = await triesOf(driver, 'stored.test', asked + 1);
+    expect(tries.filter(({ status }) => status === 502)).toHaveLength(asked);
+  });
+
+  const isApp = {
+    status: 503,
+    body: `<nav>${'<a href="/">Here</a> '.repeat(9)}</nav><h1>App</h1>${long}`,
+  };
+  const isFriendly = {
+    status: 500,
+    body: '<h1>Oops</h1><p>Try <a href="/">home</a></p><form><input name="q"></form>',
+  };
+  test.each([
+    ['a working app', 'app.test', isApp],
+    ["a site's own friendly page", 'friendly.test', isFriendly],
+  ])('%s with a 5xx status: the pill, which covers nothing', async (_, host, answer) => {
+    const { site, page } = stage();
+    site.answer('/', answer);
+    await page.goto(site.url('/', host));
+    const overlay = await overlayAbout(page, answer.status);
+    expect(await overlay.attribute('[data-state]', 'data-state')).toBe('pill');
+    const covered = await page.evaluate(() => {
+      const host = document.querySelector('backsoon-overlay');
+      if (!host) return ['no overlay'];
+      const pill = host.getBoundingClientRect();
+      return [...document.querySelectorAll('a, input, p, h1')]
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const rects = element.matches('input')
+            ? [{ left, right, top, bottom }]
+            : [...range.getClientRects()];
+          return rects.some(
+            (rect) =>
+              rect.left < pill.right &&
+              rect.right > pill.left &&
+              rect.top < pill.bottom &&
+              rect.bottom > pill.top,
+          );
+        })
+        .map((element) => element.outerHTML);
+    });
+    expect(covered).toEqual([]);
+  });
+
+  test('a page fetched ahead of time that fails: nothing is shown or recorded', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/ahead', { status: 502 });
+    site.answer('/link', { status: 502 });
+    site.answer('/hub', {
+      body: `<!doctype html><link rel="prefetch" href="/link">
+      <script type="speculationrules">{"prefetch":[{"urls":["/ahead"],"eagerness":"immediate"}]}</script>
+      <a href="/ahead">Ahead</a><h1>Hub</h1>`,
+    });
+    // The only names that both browsers trust without a certificate.
+    await page.goto(site.url('/hub', 'localhost'));
+    const expected = driver.name === 'chromium' ? ['/ahead', '/link'] : ['/link'];
+    await until('what is fetched ahead', () =>
+      expected.every((wanted) => site.requests.some(({ path }) => path === wanted)),
+    );
+    expect(await isSilent(driver, page)).toBe(silent);
+    await page.goto(site.url('/hub', 'localhost'));
+    expect(await isSilent(driver, page)).toBe(silent);
+    expect(await triesOf(driver, 'localhost', 0)).toEqual([]);
+  });
+
+  const workers = {
+    passes: 'event.respondWith(fetch(event.request))',
+    shell:
+      "event.respondWith(new Response('<h1>Shell</h1>', { headers: { 'content-type': 'text/html' } }))",
+    invents:
+      "event.respondWith(new Response('<h1>Made up</h1>', { status: 502, headers: { 'content-type': 'text/html' } }))",
+    empties: 'event.respondWith(new Response(null, { status: 502 }))',
+  };
+  test.each([
+    ['passes a 502 through', 'passes', '502'],
+    ['shows its stored shell', 'shell', null],
+    ['makes up a 502', 'invents', '502'],
+    ['makes up an empty 502', 'empties', 'popup'],
+  ] as const)("a site's own service worker that %s", async (_, kind, shown) => {
+    const { driver, site, page } = stage();
+    const folder = `/${kind}/`;
+    site.answer(folder, { status: 502 });
+    site.answer(`${folder}setup`, { body: '<h1>Setup</h1>' });
+    const source = `addEventListener('fetch', (event) => { if (event.request.mode === 'navigate') ${workers[kind]} })`;
+    site.answer(`${folder}worker.js`, { type: 'text/javascript', body: source });
+    await page.goto(site.url(`${folder}setup`, 'localhost'));
+    await page.evaluate(async (scope) => {
+      await navigator.serviceWorker.register(`${scope}worker.js`, { scope });
+      await navigator.serviceWorker.ready;
+    }, folder);
+    await page.goto(site.url(folder, 'localhost'));
+    if (shown === '502') await overlayAbout(page, 502);
+    if (shown === null) expect(await isSilent(driver, page)).toBe(silent);
+    if (shown === 'popup') {
+      await until('the popup to say it', async () => (await popupStatus(driver)) !== null);
+      expect(await overlayStatus(page)).toBeNull();
+      await (await driver.popup())?.close();
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { type ScriptedSite, startScriptedSite } from '../../gateways/start-scripted-site.ts';
+import { builtExtension } from '../built-extension.ts';
+import type { Driver, LaunchOptions, Page } from '../driver/driver.ts';
+import { launch } from '../driver/launch.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/** What a test plays on. The page is a fresh tab for each test, and the site's list of requests is empty. */
+export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
+
+/**
+ * Declares the same tests for Chromium and for Firefox, each browser launched once. After each
+ * test nothing may have broken: not in the worker, and not in its page.
+ */
+export function inEachBrowser(
+  declare: (stage: () => Stage) => void,
+  options: Omit<LaunchOptions, 'extensionFolder'> = {},
+): void {
+  let site: ScriptedSite;
+  beforeAll(async () => {
+    site = await startScriptedSite();
+  });
+  afterAll(() => site.close());
+
+  describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+    let driver: Driver;
+    let page: Page;
+    beforeAll(async () => {
+      driver = await launch(name, { ...options, extensionFolder: builtExtension(name) });
+    });
+    afterAll(() => driver?.close());
+    beforeEach(async () => {
+      site.requests.length = 0;
+      page = await driver.newPage();
+    });
+    afterEach(async () => {
+      expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
+      expect(page.errors, 'errors in the page').toEqual([]);
+      await driver.evaluate(closeOtherTabs);
+    });
+    declare(() => ({ driver, site, page }));
+  });
+}
+
+/** Runs in the tab that the driver keeps for itself. */
+async function closeOtherTabs(): Promise<void> {
+  const own = await chrome.tabs.getCurrent();
+  const others = (await chrome.tabs.query({})).map(({ id = -1 }) => id);
+  await chrome.tabs.remove(others.filter((id) => id !== own.id));
+}

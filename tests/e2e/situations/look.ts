@@ -1,0 +1,64 @@
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import type { Driver, Page, Surface, TryRow } from '../driver/driver.ts';
+import type { Stage } from './in-each-browser.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/** The code that the overlay on this page speaks of; null without an overlay. */
+export async function overlayStatus(page: Page): Promise<string | null> {
+  return (await (await page.overlay())?.attribute('[data-status]', 'data-status')) ?? null;
+}
+
+/** Waits for the overlay about this code. */
+export async function overlayAbout(page: Page, status: number): Promise<Surface> {
+  return until(`the overlay about ${status}`, async () =>
+    (await overlayStatus(page)) === String(status) ? page.overlay() : null,
+  );
+}
+
+/** Waits until the extension knows how the document that the tab shows now ended. */
+export async function known(driver: Driver, page: Page): Promise<string> {
+  return until(`what ${page.tabId} shows to be known`, () =>
+    driver.evaluate(async (tabId) => {
+      const key = `tab:${tabId}`;
+      const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+      const { [key]: state } = await chrome.storage.session.get(key);
+      // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
+      const document = (state as any)?.document;
+      const isSame = document?.documentId === (frame as { documentId?: string }).documentId;
+      return isSame ? document.outcome?.kind : null;
+    }, Number(page.tabId)),
+  );
+}
+
+/** Waits until the page is known to be fine, and makes sure that nothing is said on it. */
+export async function isSilent(driver: Driver, page: Page): Promise<string> {
+  const outcome = await known(driver, page);
+  const overlay = await overlayStatus(page);
+  const badge = await driver.badgeText(page);
+  return `${outcome}, overlay ${overlay}, badge '${badge}'`;
+}
+
+/** What `isSilent` says of a good page. */
+export const silent = "worked, overlay null, badge ''";
+
+/** Rows of one host, oldest first, once there are this many. Waits for none if there are to be none. */
+export async function triesOf(driver: Driver, host: string, count: number): Promise<TryRow[]> {
+  const read = async () => (await driver.readTries()).filter((row) => row.host.startsWith(host));
+  return until(`${count} tries of ${host}`, async () => {
+    const rows = await read();
+    return rows.length >= count ? rows : null;
+  });
+}
+
+/** The popup as a page of its own, about the tab of `page`. */
+export async function popupAbout({ driver, page }: Stage): Promise<Page> {
+  return driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
+}
+
+/** The code that the popup on the toolbar speaks of; null while it is closed or says nothing. */
+export async function popupStatus(driver: Driver): Promise<string | null> {
+  return (await (await driver.popup())?.attribute('[data-status]', 'data-status')) ?? null;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { until } from '../../until.ts';
+import type { Page } from '../driver/driver.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { isSilent, overlayAbout, overlayStatus, popupAbout, silent, triesOf } from './look.ts';
+
+/** Firefox keeps failed pages too in its back/forward cache, Chromium only good ones. */
+const kept = { headers: { 'cache-control': 'no-cache' } };
+const notKept = {
+  headers: { 'cache-control': 'no-store' },
+  body: '<script>onunload = () => 1</script>',
+};
+
+inEachBrowser((stage) => {
+  test('502, reload, 200: all is gone at once, and history knows that it worked again', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'recovers.test'));
+    await overlayAbout(page, 502);
+    expect(await driver.badgeText(page)).toBe('502');
+    const popup = await popupAbout(stage());
+    await until('the help in the popup', () => popup.exists('[data-status="502"]'));
+
+    site.answer('/', { body: 'Fine again' });
+    await page.bringToFront();
+    await page.reload();
+    expect(await isSilent(driver, page)).toBe(silent);
+    await until('no help in the popup', async () => !(await popup.exists('[data-status]')));
+    const tries = await triesOf(driver, 'recovers.test', 2);
+    expect(tries.map(({ status }) => status)).toEqual([502, 200]);
+    await popup.close();
+  });
+
+  test.each([
+    ['with the back/forward cache', 'kept.test', kept],
+    ['without it', 'not-kept.test', notKept],
+  ])('back and forward %s: an overlay exactly on failed documents', async (_, host, how) => {
+    const { driver, site, page } = stage();
+    site.answer('/good', how);
+    site.answer('/bad', { ...how, status: 503 });
+    await page.goto(site.url('/good', host));
+    expect(await isSilent(driver, page)).toBe(silent);
+    await page.goto(site.url('/bad', host));
+    await overlayAbout(page, 503);
+    for (const _round of [1, 2]) {
+      await page.back();
+      await standsAt(page, '/good');
+      expect(await isSilent(driver, page)).toBe(silent);
+      await page.forward();
+      await standsAt(page, '/bad');
+      await overlayAbout(page, 503);
+      expect(await driver.badgeText(page)).toBe('503');
+    }
+    const loads = site.requests.filter(({ path }) => path === '/bad').length;
+    const failures = (await triesOf(driver, host, loads)).filter(({ status }) => status === 503);
+    expect(failures).toHaveLength(loads);
+  });
+
+  test('a page that routes by itself after a 502 is never recorded twice', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/app', { status: 502, body: '<h1>App</h1>' });
+    await page.goto(site.url('/app', 'routes.test'));
+    await overlayAbout(page, 502);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/app/inbox');
+      location.hash = 'today';
+    });
+    await standsAt(page, '/app/inbox');
+    await page.evaluate(() => history.back());
+    await until('the hash to go', () => page.evaluate(() => location.hash === ''));
+    expect(await overlayStatus(page)).toBe('502');
+    // A next load is all that could bring a late second record to light.
+    await page.goto(site.url('/app', 'routes.test'));
+    expect(await triesOf(driver, 'routes.test', 2)).toHaveLength(2);
+  });
+
+  test('302 to a 503: one record, at the address that failed', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/go', { status: 302, headers: { location: '/down' } });
+    site.answer('/down', { status: 503 });
+    await page.goto(site.url('/go', 'redirects.test'));
+    await overlayAbout(page, 503);
+    const tries = await triesOf(driver, 'redirects.test', 1);
+    expect(tries.map(({ path }) => path)).toEqual(['/down']);
+  });
+
+  test.each([
+    ['a meta tag', 'meta.test', { body: '<meta http-equiv="refresh" content="1"><h1>Wait</h1>' }],
+    ['a header', 'header.test', { headers: { refresh: '1' }, body: '<h1>Wait</h1>' }],
+  ])('a 502 that refreshes itself by %s: one record for each load', async (_, host, answer) => {
+    const { driver, site, page } = stage();
+    site.answer('/', () => ({ status: 502, ...(site.requests.length <= 3 ? answer : {}) }));
+    await page.goto(site.url('/', host));
+    await until('the fourth load', async () => (await page.text('h1')) === '502');
+    await overlayAbout(page, 502);
+    expect(site.requests).toHaveLength(4);
+    expect(await triesOf(driver, host, 4)).toHaveLength(4);
+  });
+});
+
+async function standsAt(page: Page, path: string): Promise<void> {
+  await until(`the page at ${path}`, async () =>
+    page.evaluate(
+      (wanted) => location.pathname === wanted && document.readyState !== 'loading',
+      path,
+    ),
+  );
+}
