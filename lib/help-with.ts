@@ -12,7 +12,7 @@ import { isPrivateTab } from './privacy.ts';
 import { readRecent, readTrace } from './session.ts';
 import { groupingOf } from './settings/settings.ts';
 import { readSettings } from './settings/store.ts';
-import { readFocusShortcut } from './shortcuts.ts';
+import { readShortcuts } from './shortcuts.ts';
 import { failureShare } from './statistics/failure-share.ts';
 import { groupVisits } from './statistics/group-visits.ts';
 import { triesOf } from './statistics/summarize.ts';
@@ -27,11 +27,11 @@ export async function helpWith(
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const settings = await readSettings();
-  const [recent, told, tries, shortcut] = await Promise.all([
+  const [recent, told, tries, shortcuts] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
     readTriesSummary(trouble, history, groupingOf(settings)),
-    readFocusShortcut(),
+    readShortcuts(),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   const help = explain(trouble, {
@@ -44,7 +44,7 @@ export async function helpWith(
     answerer: trace?.answerer ?? null,
     answererNames,
     subReason: trace?.subReason ?? null,
-    shortcut,
+    shortcut: shortcuts.focus,
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
