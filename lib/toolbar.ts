@@ -41,3 +41,8 @@ async function ignoreGone(work: Promise<unknown>): Promise<void> {
     if (!isGone(error)) report(error);
   });
 }
+
+/** Whether the person sees the button: both browsers hide it in a menu at first. */
+export async function isPinned(): Promise<boolean> {
+  return (await browser.action.getUserSettings()).isOnToolbar === true;
+}
