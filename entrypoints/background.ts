@@ -37,5 +37,7 @@ export default defineBackground(() => {
   );
   runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
+  // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
+  tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
   handleMessages(answerOverlay(respond));
 });

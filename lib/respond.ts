@@ -12,7 +12,7 @@ import { emptyTab, type TabState } from './navigation/tab-state.ts';
 import { isPrivateTab } from './privacy.ts';
 import { claimNotice, endNotice, readTabs, remember, writeTab } from './session.ts';
 import { toRecent } from './to-recent.ts';
-import { markTab, openPopupFor, unmarkTab } from './toolbar.ts';
+import { isLookedAt, markTab, openPopup, unmarkTab } from './toolbar.ts';
 
 export interface Responder {
   /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
@@ -85,7 +85,8 @@ export function createResponder(history: History): Responder {
   async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
     const { tabId, failure } = effect;
     await mark(tabId, failure);
-    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopupFor(tabId);
+    if (!(await isLookedAt(tabId))) return;
+    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopup();
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {
