@@ -1,16 +1,21 @@
 import type { Fix, FixId, Help } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
+import { CopyDetails } from './CopyDetails.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { FixButton } from './FixButton.tsx';
 import { FixSteps } from './FixSteps.tsx';
+import { OwnerHelp } from './OwnerHelp.tsx';
 import { SayText } from './SayText.tsx';
+import { TitledTexts } from './TitledTexts.tsx';
 
 interface HelpDetailsProps {
   readonly help: Help;
   readonly onFix: (fix: FixId) => void;
+  readonly onCopy: (words: string) => Promise<boolean>;
 }
 
-/** More help: what else there is to try, in the order of its chances, and what this error is not. */
-export function HelpDetails({ help, onFix }: HelpDetailsProps) {
+/** More help: what else to try, why we think so, what this error is not, and what its owner can do. */
+export function HelpDetails({ help, onFix, onCopy }: HelpDetailsProps) {
   return (
     <div class="details">
       <h3>{translate('cardAllFixes')}</h3>
@@ -19,19 +24,34 @@ export function HelpDetails({ help, onFix }: HelpDetailsProps) {
           <li key={fix.id}>{show(fix, onFix)}</li>
         ))}
       </ul>
+      <TitledTexts texts={help.tips} />
+      {help.evidence.length > 0 && (
+        <>
+          <h3>{translate('cardWhyWeThinkSo')}</h3>
+          <ul class="reasons">
+            {[...(help.reason ? [help.reason] : []), ...help.evidence].map((text) => (
+              <li key={text.key}>
+                <SayText text={text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{translate('cardDontWorry')}</h3>
-      <dl class="reassurance">
-        {help.reassurance.map(({ title, body }) => (
-          <div key={title.key}>
-            <dt>
-              <SayText text={title} />
-            </dt>
-            <dd>
-              <SayText text={body} />
-            </dd>
-          </div>
+      <TitledTexts texts={help.reassurance} />
+      <Disclosure name="about" label={translate(help.about.title.key, help.about.title.values)}>
+        {help.about.steps.map((text) => (
+          <p key={text.key}>
+            <SayText text={text} />
+          </p>
         ))}
-      </dl>
+      </Disclosure>
+      <Disclosure name="owner" label={translate('ownerTitle')}>
+        <OwnerHelp owner={help.owner} />
+      </Disclosure>
+      <Disclosure name="details" label={translate('detailsTitle')}>
+        <CopyDetails details={help.details} onCopy={onCopy} />
+      </Disclosure>
     </div>
   );
 }

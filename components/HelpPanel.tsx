@@ -15,10 +15,11 @@ export interface HelpPanelProps {
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
   readonly onFix: (fix: FixId) => void;
+  readonly onCopy: (words: string) => Promise<boolean>;
 }
 
 /** One failure, explained: the same in the overlay and in the popup. */
-export function HelpPanel({ help, state, onClose, onChange, onFix }: HelpPanelProps) {
+export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: HelpPanelProps) {
   const isOpen = state === 'details';
   const code =
     help.statusCode === 'unknown' ? null : translate('cardCode', [String(help.statusCode)]);
@@ -29,6 +30,8 @@ export function HelpPanel({ help, state, onClose, onChange, onFix }: HelpPanelPr
       data-state={state}
       data-status={help.statusCode}
       data-side={help.side}
+      data-answerer={help.answerer}
+      data-where={help.where}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || state === 'pill' || (state === 'card' && !onClose)) return;
         event.stopPropagation();
@@ -51,7 +54,7 @@ export function HelpPanel({ help, state, onClose, onChange, onFix }: HelpPanelPr
               {translate(isOpen ? 'cardLessHelp' : 'cardMoreHelp')}
             </button>
           </div>
-          {isOpen && <HelpDetails help={help} onFix={onFix} />}
+          {isOpen && <HelpDetails help={help} onFix={onFix} onCopy={onCopy} />}
         </>
       )}
     </section>

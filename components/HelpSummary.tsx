@@ -1,6 +1,7 @@
 import type { FixId, Help } from '../lib/explain/help.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { FixButton } from './FixButton.tsx';
+import { PathPicture } from './PathPicture.tsx';
 import { SayText } from './SayText.tsx';
 import { SideIcon } from './SideIcon.tsx';
 
@@ -41,6 +42,7 @@ export function HelpSummary({ help, onFix, onClose }: HelpSummaryProps) {
           <SayText text={help.formWarning.body} />
         </p>
       )}
+      <PathPicture path={help.path} />
       {help.evidence.length > 0 && (
         <ul class="evidence">
           {help.evidence.slice(0, evidenceLimit).map((text) => (

@@ -39,5 +39,5 @@ export default defineBackground(() => {
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
   // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
   tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerOverlay(respond));
+  handleMessages(answerOverlay(history, respond));
 });

@@ -1,17 +1,23 @@
+import { traceAnswerer } from './explain/trace-answerer.ts';
 import { runFix } from './fixes/run-fix.ts';
 import { helpWith } from './help-with.ts';
+import type { History } from './history/history.ts';
 import type { Handlers } from './messages/handle.ts';
 import { findTrouble } from './navigation/tab-state.ts';
 import type { Responder } from './respond.ts';
-import { readTab } from './session.ts';
+import { readTab, writeTrace } from './session.ts';
 
 /** What the overlay may ask for, each for the sender's own tab only. */
-export function answerOverlay(respond: Responder['respond']): Handlers {
+export function answerOverlay(history: History, respond: Responder['respond']): Handlers {
   return {
-    async askForHelp({ statusCode, at }, { tabId, documentId, url }) {
+    async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
       const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
       const trouble = findTrouble(state);
-      return trouble ? helpWith(trouble) : null;
+      if (!trouble) return null;
+      if (trouble.kind === 'failed' && source !== null) {
+        await writeTrace(tabId, trouble.id, traceAnswerer(trouble, source));
+      }
+      return helpWith(trouble, history);
     },
     async runFix({ fix }, { tabId }) {
       const trouble = findTrouble(await readTab(tabId));

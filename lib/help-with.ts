@@ -1,20 +1,56 @@
 import { explain } from './explain/explain.ts';
 import type { Help } from './explain/help.ts';
-import { nothingKnown } from './explain/situation.ts';
+import { nothingKnown, type TriesSummary } from './explain/situation.ts';
+import { traceAnswerer } from './explain/trace-answerer.ts';
 import { weighEvidence } from './explain/weigh-evidence.ts';
+import type { History } from './history/history.ts';
+import { siteOf } from './history/site-of.ts';
 import { readLanguage } from './i18n.ts';
+import { answererNames } from './knowledge/answerers.ts';
 import type { Failure, Unreachable } from './navigation/outcome.ts';
-import { readRecent } from './session.ts';
+import { isPrivateTab } from './privacy.ts';
+import { readRecent, readTrace } from './session.ts';
+import { failureShare } from './statistics/failure-share.ts';
+import { groupVisits } from './statistics/group-visits.ts';
+import { triesOf } from './statistics/summarize.ts';
 import { toRecent } from './to-recent.ts';
 
 /** Gathers what is known around a failure, and has it explained. */
-export async function helpWith(trouble: Failure | Unreachable): Promise<Help | null> {
+export async function helpWith(
+  trouble: Failure | Unreachable,
+  history: Pick<History, 'readSite'>,
+): Promise<Help | null> {
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [recent, told, tries] = await Promise.all([
+    readRecent(),
+    readTrace(trouble.tabId, trouble.id),
+    readTriesSummary(trouble, history),
+  ]);
+  const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   return explain(trouble, {
     ...nothingKnown,
     now,
     locale: readLanguage(),
-    evidence: weighEvidence(await readRecent(), toRecent(trouble), now),
+    timeZone,
+    evidence: weighEvidence(recent, toRecent(trouble), now),
+    tries,
+    answerer: trace?.answerer ?? null,
+    answererNames,
+    subReason: trace?.subReason ?? null,
   });
+}
+
+/** The visits before this one. Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
+async function readTriesSummary(
+  { tabId, url, at }: Failure,
+  history: Pick<History, 'readSite'>,
+): Promise<TriesSummary | null> {
+  if (await isPrivateTab(tabId)) return null;
+  const summary = await history.readSite(siteOf(url)).catch(() => undefined);
+  if (!summary) return null;
+  const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
+  const { since, ...share } = failureShare(earlier);
+  return since === null ? { since: at, failedVisits: 0, visits: 0 } : { ...share, since };
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import type { Trace } from './explain/trace-answerer.ts';
 import type { RecentOutcome } from './explain/weigh-evidence.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
 
@@ -9,6 +10,7 @@ import { emptyTab, type TabState } from './navigation/tab-state.ts';
 
 const tabPrefix = 'tab:';
 const noticePrefix = 'notice:';
+const tracePrefix = 'trace:';
 const recentKey = 'recent';
 /** Evidence older than this says nothing about now. */
 const recentMs = 10 * 60 * 1000;
@@ -33,7 +35,7 @@ export async function readTab(tabId: number): Promise<TabState> {
 
 export async function writeTab(tabId: number, state: TabState): Promise<void> {
   const key = tabPrefix + tabId;
-  if (state === emptyTab) await browser.storage.session.remove(key);
+  if (state === emptyTab) await browser.storage.session.remove([key, tracePrefix + tabId]);
   else await browser.storage.session.set({ [key]: state });
 }
 
@@ -83,4 +85,24 @@ export function remember(outcome: RecentOutcome): Promise<void> {
   });
   remembering = turn.catch(() => {});
   return turn;
+}
+
+/** What the page of a tab's failure told of its author; the page itself is not kept. */
+export async function writeTrace(
+  tabId: number,
+  failureId: string,
+  trace: Trace | null,
+): Promise<void> {
+  await browser.storage.session.set({ [tracePrefix + tabId]: { failureId, trace } });
+}
+
+/** `undefined` if that failure's page has not been read. */
+export async function readTrace(
+  tabId: number,
+  failureId: string,
+): Promise<Trace | null | undefined> {
+  const key = tracePrefix + tabId;
+  const stored = await browser.storage.session.get(key);
+  const kept = stored[key] as { failureId: string; trace: Trace | null } | undefined;
+  return kept?.failureId === failureId ? kept.trace : undefined;
 }

@@ -1,3 +1,4 @@
+import { nameCarrier } from './explain/trace-answerer.ts';
 import type { RecentOutcome } from './explain/weigh-evidence.ts';
 import { siteOf } from './history/site-of.ts';
 import type { Outcome } from './navigation/outcome.ts';
@@ -7,5 +8,12 @@ export function toRecent(outcome: Outcome): RecentOutcome {
   const { hostname: host, pathname: path } = new URL(outcome.url);
   const { kind, at } = outcome;
   const isEvidence = kind === 'unreachable' || !outcome.fromCache;
-  return { site: siteOf(outcome.url), host, path, at, kind, edge: null, isEvidence };
+  // All ports of a host are reached by one way.
+  const site = siteOf(`https://${host}/`);
+  return { site, host, path, at, kind, edge: nameEdge(outcome), isEvidence };
+}
+
+function nameEdge(outcome: Outcome): string | null {
+  if (outcome.kind === 'worked') return outcome.carrier;
+  return outcome.kind === 'failed' ? nameCarrier(outcome.headers) : null;
 }

@@ -2,9 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
 
 interface OverlayProps {
   readonly help: Help;
+  /** Settles once all of the page could be read: the help may add to what it says, once. */
+  readonly refine: () => Promise<Help | null>;
   /** A pill while the document is still coming: it covers next to nothing. */
   readonly firstState: PanelState;
   /** Settles once the document is all there, and says how much of the help suits it. */
@@ -16,10 +19,16 @@ interface OverlayProps {
 }
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
-export function Overlay({ help, firstState, chooseState, place, onFix, onClose }: OverlayProps) {
-  const [state, setState] = useState(firstState);
+export function Overlay(props: OverlayProps) {
+  const { refine, chooseState, place, onFix, onClose } = props;
+  const [help, setHelp] = useState(props.help);
+  const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void refine().then((refined) => refined && setHelp(refined));
+  }, [refine]);
 
   useEffect(() => {
     void chooseState().then((suitable) => wasTouched.current || setState(suitable));
@@ -36,6 +45,7 @@ export function Overlay({ help, firstState, chooseState, place, onFix, onClose }
           help={help}
           state={state}
           onFix={onFix}
+          onCopy={copyText}
           onClose={onClose}
           onChange={(next) => {
             wasTouched.current = true;
@@ -43,7 +53,7 @@ export function Overlay({ help, firstState, chooseState, place, onFix, onClose }
           }}
         />
       </div>
-      <Announcement help={help} />
+      <Announcement help={props.help} />
     </>
   );
 }

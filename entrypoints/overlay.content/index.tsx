@@ -12,6 +12,7 @@ import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
+import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { Overlay } from './Overlay.tsx';
 import overlayStyles from './overlay.css?inline';
 
@@ -28,13 +29,22 @@ export default defineContentScript({
   async main() {
     if (globalThis.backsoonStands) return;
     globalThis.backsoonStands = true;
-    const asking = send('askForHelp', readPageStatus()).catch(reportIfConnected);
-    const [help] = await Promise.all([asking, rootReady(document)]);
-    if (help) await show(help);
+    await rootReady(document);
+    const source = readKnownSource(document);
+    const help = await ask(source);
+    const refine = async () => {
+      await parsed(document);
+      return source === null ? ask(readSource(document)) : null;
+    };
+    if (help) await show(help, refine);
   },
 });
 
-async function show(help: Help): Promise<void> {
+function ask(source: string | null): Promise<Help | null> {
+  return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
+}
+
+async function show(help: Help, refine: () => Promise<Help | null>): Promise<void> {
   const closing = new AbortController();
   const close = () => closing.abort();
   const styles = [tokenStyles, controlStyles, helpStyles, overlayStyles].join('\n');
@@ -44,6 +54,7 @@ async function show(help: Help): Promise<void> {
   render(
     <Overlay
       help={help}
+      refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       place={placeIn(document, host)}

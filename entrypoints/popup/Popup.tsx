@@ -5,6 +5,7 @@ import { report } from '../../lib/errors.ts';
 import { runFix } from '../../lib/fixes/run-fix.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
 import { useSites } from './use-sites.ts';
 import { useTrouble } from './use-trouble.ts';
 
@@ -14,7 +15,7 @@ interface PopupProps {
 }
 
 export function Popup({ tabId, history }: PopupProps) {
-  const trouble = useTrouble(tabId);
+  const trouble = useTrouble(tabId, history);
   const sites = useSites(history);
   const [state, setState] = useState<PanelState>('card');
   return (
@@ -24,6 +25,7 @@ export function Popup({ tabId, history }: PopupProps) {
         <HelpPanel
           help={trouble.help}
           state={state}
+          onCopy={copyText}
           onChange={setState}
           onFix={(fix) => void runFix(fix, trouble).catch(report)}
         />

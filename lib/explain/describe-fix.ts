@@ -1,3 +1,4 @@
+import type { Helps } from '../knowledge/status-codes.ts';
 import type { Fix, FixId, Place, Step, Text } from './help.ts';
 
 /** What changes the words of a fix. */
@@ -5,7 +6,7 @@ export interface FixDetails {
   readonly isStoredCopy: boolean;
   readonly otherPagesOpened: boolean;
   readonly needsOwner: boolean;
-  readonly needsSignIn: boolean;
+  readonly helps: Helps;
   /** The clock time before which the site does not want to be asked. */
   readonly retryTime: string | null;
 }
@@ -44,9 +45,7 @@ export function describeFix(id: FixId, place: Place, details: FixDetails): Fix {
 function chooseHint(id: FixId, place: Place, details: FixDetails): Text {
   switch (id) {
     case 'try-again':
-      if (details.retryTime) return { key: 'fixTryAgainHintWait', values: [details.retryTime] };
-      if (details.needsSignIn) return { key: 'fixTryAgainHintSignIn' };
-      return { key: details.needsOwner ? 'fixTryAgainHintOwner' : 'fixTryAgainHint' };
+      return sayTryAgain(details);
     case 'open-without-sending':
       return { key: 'fixOpenWithoutSendingHint' };
     case 'send-again':
@@ -62,4 +61,11 @@ function chooseHint(id: FixId, place: Place, details: FixDetails): Text {
     case 'restart-modem':
       return { key: place === 'folded' ? 'fixRestartModemHintFolded' : 'fixRestartModemHint' };
   }
+}
+
+function sayTryAgain({ retryTime, needsOwner, helps }: FixDetails): Text {
+  if (retryTime !== null) return { key: 'fixTryAgainHintWait', values: [retryTime] };
+  if (helps === 'sign-in') return { key: 'fixTryAgainHintSignIn' };
+  if (needsOwner) return { key: 'fixTryAgainHintOwner' };
+  return { key: helps === 'wait' ? 'fixTryAgainHintLater' : 'fixTryAgainHint' };
 }

@@ -2,9 +2,10 @@ import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import type { Side, Text } from './help.ts';
 import { isOwnNetworkHost } from './is-own-network-host.ts';
+import { listReasons } from './list-reasons.ts';
 import { parseRetryAfter } from './parse-retry-after.ts';
 import type { Situation } from './situation.ts';
-import { judge } from './verdict.ts';
+import { type Facts, judge } from './verdict.ts';
 
 /** What a failure means, before it is put in words. */
 export interface Diagnosis {
@@ -34,18 +35,20 @@ export function diagnose(failure: Failure, situation: Situation): Diagnosis {
   const retryAt = waitCodes.includes(failure.statusCode)
     ? parseRetryAfter(failure.headers['retry-after'], failure.at)
     : null;
-  const { side, reasons } = judge({
+  const facts: Facts = {
+    statusCode: failure.statusCode,
     codeSide: meaning.side,
     answerer,
     evidence,
     isOwnNetwork,
     isStoredCopy: failure.fromCache,
-  });
+  };
+  const side = judge(facts);
   const lastsForOwner = meaning.passes === 'no' || situation.subReason?.needsOwner === true;
   return {
     meaning,
     side,
-    reasons,
+    reasons: listReasons(facts, side),
     retryAt: retryAt !== null && retryAt > now ? retryAt : null,
     isForm: !['GET', 'HEAD'].includes(failure.method.toUpperCase()),
     isStoredCopy: failure.fromCache,

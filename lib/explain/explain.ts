@@ -27,7 +27,7 @@ export function explain(failure: Failure, situation: Situation): Help {
     isStoredCopy,
     otherPagesOpened,
     needsOwner: diagnosis.needsOwner,
-    needsSignIn: side === 'yours',
+    helps: meaning.helps,
     retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
   };
   return {

@@ -2,8 +2,14 @@ import type { FixId, Help } from '../explain/help.ts';
 
 /** Every message there is: what is sent, and what comes back. Only the overlay sends. */
 export interface MessageMap {
-  /** The overlay stands in a failed document, and asks what to say. `at`: when its headers came. */
-  askForHelp: { request: { statusCode: number; at: number }; reply: Help | null };
+  /**
+   * The overlay stands in a failed document, and asks what to say. `at`: when its headers came.
+   * `source`: the beginning of the page, `null` while there is more to come.
+   */
+  askForHelp: {
+    request: { statusCode: number; at: number; source: string | null };
+    reply: Help | null;
+  };
   /** The person pressed a fix. */
   runFix: { request: { fix: FixId }; reply: null };
   /** The overlay cannot be drawn here. */

@@ -1,4 +1,7 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
+import { nameCarrier } from '../explain/trace-answerer.ts';
+import { relevantHeaders } from '../knowledge/answerers.ts';
+import { subReasonHeaders } from '../knowledge/sub-reasons.ts';
 import type { NavigationEvent } from './navigation-event.ts';
 import type { Failure, Success, Unreachable } from './outcome.ts';
 
@@ -37,10 +40,17 @@ export function readAnswer(
   if (!isOwnPage(details)) return null;
   const { tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
   const known = { id: `request:${details.requestId}`, tabId, url, statusCode, at, fromCache };
+  const headers = readHeaders(details.responseHeaders);
   const outcome: Failure | Success =
     statusCode >= 500
-      ? { ...known, kind: 'failed', method, headers: readHeaders(details.responseHeaders) }
-      : { ...known, kind: 'worked' };
+      ? {
+          ...known,
+          kind: 'failed',
+          method,
+          statusText: readStatusText(details.statusLine),
+          headers,
+        }
+      : { ...known, kind: 'worked', carrier: nameCarrier(headers) };
   return { kind: 'answered', tabId, outcome };
 }
 
@@ -117,6 +127,17 @@ function isShown(details: { frameId: number } & Lifecycle): boolean {
   return details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
 }
 
+/** Those that tell who answered, why, and for how long; never a cookie. */
+const keptHeaders: ReadonlySet<string> = new Set([
+  'retry-after',
+  ...relevantHeaders,
+  ...subReasonHeaders,
+]);
+
+function readStatusText(statusLine: string): string {
+  return /^HTTP\/1\S* \d+ (.+)/.exec(statusLine.slice(0, headerLimit))?.[1] ?? '';
+}
+
 /** No header is worth more than this; a hostile one may be 256 kB. */
 const headerLimit = 512;
 
@@ -124,7 +145,7 @@ function readHeaders(headers: WebRequest.HttpHeaders = []): Readonly<Record<stri
   const kept = Object.create(null) as Record<string, string>;
   for (const { name, value = '' } of headers) {
     const key = name.toLowerCase();
-    if (key === 'set-cookie') continue;
+    if (!keptHeaders.has(key)) continue;
     kept[key] ??= value.slice(0, headerLimit);
   }
   return kept;

@@ -167,8 +167,8 @@ function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
   const { tabId, documentId, url, statusCode, at } = event;
   const known = { id: `document:${documentId}`, tabId, url, statusCode, at, fromCache: false };
   return statusCode >= 500
-    ? { ...known, kind: 'failed', method: 'GET', headers: {} }
-    : { ...known, kind: 'worked' };
+    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
+    : { ...known, kind: 'worked', carrier: null };
 }
 
 function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
@@ -179,6 +179,7 @@ function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): F
     url,
     method: 'GET',
     statusCode: 'unknown',
+    statusText: '',
     at,
     headers: {},
     fromCache: false,

@@ -9,6 +9,8 @@ export interface Failure {
   readonly method: string;
   /** `unknown` where the browser hides it: an empty answer made by the site's own service worker. */
   readonly statusCode: number | 'unknown';
+  /** The reason phrase of HTTP/1.1, which some gateways use to say why; else empty. */
+  readonly statusText: string;
   /** Milliseconds since the epoch, when the headers came. */
   readonly at: number;
   /** Lower-case names; only those that `lib/knowledge` asks for. */
@@ -26,6 +28,8 @@ export interface Success {
   readonly statusCode: number;
   readonly at: number;
   readonly fromCache: boolean;
+  /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
+  readonly carrier: string | null;
 }
 
 /** No status came: nobody answered, or a proxy refused to carry the request. */

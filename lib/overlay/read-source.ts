@@ -38,6 +38,11 @@ export function readSource(page: Document, limit = sourceLimit): string {
   }
 }
 
+/** `null` while the page is still coming. */
+export function readKnownSource(page: Document): string | null {
+  return page.readyState === 'loading' ? null : readSource(page);
+}
+
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

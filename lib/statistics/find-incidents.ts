@@ -3,7 +3,16 @@ import { sortTries } from './sort-tries.ts';
 import type { TimedTry } from './try.ts';
 
 /** A run of failures with no working load between. Times in milliseconds since the epoch. */
-export interface Incident {
+export interface Incident extends FailingRun {
+  /** It failed for at least this long. */
+  readonly seenFailingMs: number;
+  /** It failed for at most this long; null where no working load was seen on one of the two sides. */
+  readonly atMostMs: number | null;
+  /** From the first failure until it worked again, as the person lived it; null while it is open. */
+  readonly backWithinMs: number | null;
+}
+
+interface FailingRun {
   /** The last working load before, within a day; null: we don't know when it began. */
   readonly workedBeforeAt: number | null;
   readonly firstFailedAt: number;
@@ -19,29 +28,29 @@ const OLDEST_USEFUL_LOAD_MS = 24 * 3_600_000;
 
 /** The incidents in one site's tries, oldest first. Checks take part; the unreachable says nothing. */
 export function findIncidents(tries: readonly TimedTry[]): Incident[] {
-  const incidents: Incident[] = [];
-  let stillOpen: Incident[] = [];
+  const ended: FailingRun[] = [];
+  let open: FailingRun[] = [];
   let workedAt: number | null = null;
 
   for (const tried of sortTries(tries)) {
     const kind = judgeTry(tried);
     if (kind === 'worked') {
-      for (const incident of stillOpen) incidents.push({ ...incident, workedAfterAt: tried.at });
-      stillOpen = [];
+      for (const run of open) ended.push({ ...run, workedAfterAt: tried.at });
+      open = [];
       workedAt = tried.at;
     } else if (kind === 'failed') {
-      const current = stillOpen.at(-1);
+      const current = open.at(-1);
       if (current && tried.at - current.lastFailedAt <= LONGEST_GAP_MS) {
-        stillOpen[stillOpen.length - 1] = { ...current, lastFailedAt: tried.at };
+        open[open.length - 1] = { ...current, lastFailedAt: tried.at };
       } else {
-        stillOpen.push(openIncident(tried.at, workedAt, current !== undefined));
+        open.push(beginRun(tried.at, workedAt, current !== undefined));
       }
     }
   }
-  return [...incidents, ...stillOpen];
+  return [...ended, ...open].map(withBounds);
 }
 
-function openIncident(at: number, workedAt: number | null, mayContinuePrevious: boolean): Incident {
+function beginRun(at: number, workedAt: number | null, mayContinuePrevious: boolean): FailingRun {
   const isBounded = workedAt !== null && at - workedAt <= OLDEST_USEFUL_LOAD_MS;
   return {
     workedBeforeAt: isBounded ? workedAt : null,
@@ -49,5 +58,16 @@ function openIncident(at: number, workedAt: number | null, mayContinuePrevious: 
     lastFailedAt: at,
     workedAfterAt: null,
     mayContinuePrevious,
+  };
+}
+
+function withBounds(run: FailingRun): Incident {
+  const { workedBeforeAt, firstFailedAt, lastFailedAt, workedAfterAt } = run;
+  return {
+    ...run,
+    seenFailingMs: lastFailedAt - firstFailedAt,
+    atMostMs:
+      workedBeforeAt === null || workedAfterAt === null ? null : workedAfterAt - workedBeforeAt,
+    backWithinMs: workedAfterAt === null ? null : workedAfterAt - firstFailedAt,
   };
 }

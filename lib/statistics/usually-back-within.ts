@@ -1,5 +1,4 @@
 import type { Incident } from './find-incidents.ts';
-import { backWithinMs } from './incident-bounds.ts';
 
 const FEWEST_INCIDENTS = 3;
 
@@ -17,7 +16,7 @@ export interface UsualReturn {
 export function usuallyBackWithin(incidents: readonly Incident[]): UsualReturn | null {
   if (incidents.length < FEWEST_INCIDENTS) return null;
   const waits = incidents
-    .map(backWithinMs)
+    .map((incident) => incident.backWithinMs)
     .filter((wait) => wait !== null)
     .sort((one, other) => one - other);
   const withinMs = waits[Math.ceil(incidents.length / 2) - 1];

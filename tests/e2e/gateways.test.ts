@@ -88,11 +88,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       );
       await (await driver.popup())?.close();
 
+      await popupPage.bringToFront();
       await popupPage.goto(await popupAddress(popupPage, page));
       await until(`${host} in the history of ${name}`, () =>
         popupPage.exists(`[data-site="${host}"]`),
       );
       expect(await popupPage.exists('[data-status]'), 'help in the popup').toBe(false);
+      await page.bringToFront();
     });
   });
 

@@ -4,23 +4,25 @@ import type { Driver, Page, Surface } from './driver/driver.ts';
 /** What a visitor is told, on the page or in the popup. */
 export type SeenHelp = { status: string | null; side: string | null; text: string };
 
+type Where = 'overlay' | 'popup';
+
 /** Waits for the help with this status, on the page or in the popup that opened itself. */
-export async function readHelp(
+export function readHelp(
   driver: Driver,
   page: Page,
-  where: 'overlay' | 'popup',
+  where: Where,
   status: number,
 ): Promise<SeenHelp> {
-  const find = () => (where === 'overlay' ? page.overlay() : driver.popup());
   return until(`the ${where} about ${status} in ${driver.name}`, async () => {
-    const surface = await find();
+    const surface = await (where === 'overlay' ? page.overlay() : driver.popup());
     const seen = surface && (await lookAt(surface));
     if (seen?.status !== String(status)) throw new Error(await describe(driver, page, seen));
     return seen;
   });
 }
 
-async function lookAt(surface: Surface): Promise<SeenHelp | null> {
+/** Reads what one surface says now; opens a pill first. Null if it has no help. */
+export async function lookAt(surface: Surface): Promise<SeenHelp | null> {
   const state = await surface.attribute('[data-state]', 'data-state');
   if (state === null) return null;
   if (state === 'pill') await surface.click('[data-state="pill"] [aria-expanded="false"]');

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cleanUpLater } from './clean-up.ts';
 
 /** How much of a child's output is kept for error messages. */
@@ -6,10 +6,10 @@ const keptCharacters = 4000;
 const patienceMs = 5000;
 
 export type Child = {
-  process: ChildProcess;
   /** The end of what it has printed so far. */
   output(): string;
   hasEnded(): boolean;
+  ended: Promise<void>;
   /** Asks it to end, insists after a while, and resolves when it has. */
   stop(): Promise<void>;
 };
@@ -18,7 +18,12 @@ export type Child = {
 export function startChild(
   program: string,
   args: readonly string[],
-  options: { folder: string; environment?: Record<string, string> },
+  options: {
+    folder: string;
+    environment?: Record<string, string>;
+    /** How it is stopped when this process ends: SIGTERM lets it stop children of its own. */
+    lastSignal?: 'SIGKILL' | 'SIGTERM';
+  },
 ): Child {
   const child = spawn(program, args, {
     cwd: options.folder,
@@ -38,17 +43,18 @@ export function startChild(
       resolve();
     });
   });
-  const terminate = cleanUpLater(() => child.kill('SIGTERM'));
+  const endNow = cleanUpLater(() => child.kill(options.lastSignal ?? 'SIGTERM'));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null || !child.pid;
   return {
-    process: child,
+    ended,
     output: () => output,
     hasEnded,
     async stop() {
-      terminate();
+      child.kill('SIGTERM');
       const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs);
       await ended;
       clearTimeout(insist);
+      endNow();
     },
   };
 }

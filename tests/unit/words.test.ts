@@ -7,6 +7,7 @@ import { gradeOf, median, sentencesOf, wordsOf } from './readability.ts';
 /** What stands in for $1 to $3: long, as people meet them. */
 const samples: Readonly<Record<string, readonly string[]>> = {
   announceShortcut: ['Command+Shift+E'],
+  evidenceEdgeAnswered: ['Azure Front Door'],
   evidenceLocal: ['Cloudflare WARP'],
   evidenceSameEdge: ['Azure Front Door'],
   fixTryAgainHintWait: ['Wed 11:45 PM'],

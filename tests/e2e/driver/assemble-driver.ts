@@ -4,7 +4,7 @@ import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
 /** What differs between the browsers. The rest of a driver is the same. */
 export type Engine = Pick<
   Driver,
-  'close' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
+  'close' | 'gone' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
 > & {
   /** The address of a page of the extension. */
   address(path: string): string;
@@ -52,6 +52,8 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     suspendWorker: engine.suspendWorker,
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,
+    putToolsAway: engine.firstPage.close,
+    gone: engine.gone,
     close: engine.close,
   };
 }

@@ -105,6 +105,10 @@ export type Driver = {
   isWorkerRunning(): Promise<boolean>;
   /** Uncaught errors of the background so far. */
   workerErrors(): Promise<string[]>;
+  /** Closes the driver's own tab. Afterwards nothing can be asked that needs the extension. */
+  putToolsAway(): Promise<void>;
+  /** Resolves when the browser has gone, also when a person closes it. */
+  gone: Promise<void>;
   close(): Promise<void>;
 };
 

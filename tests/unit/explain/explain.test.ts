@@ -14,7 +14,7 @@ test('a 502 is told in whole', () => {
     verdict: { key: 'verdictProbablyTheirs' },
     title: { key: 'title502' },
     body: { key: 'body502' },
-    evidence: [{ key: 'evidenceNone' }],
+    evidence: [{ key: 'evidenceNone' }, { key: 'evidenceCodeProbablyTheirs', values: ['502'] }],
     history: null,
     formWarning: null,
   });
@@ -139,6 +139,7 @@ test('when the network is in doubt, the words do not speak of the site', () => {
 
 test.each([
   [502, 'fixTryAgainHint'],
+  [503, 'fixTryAgainHintLater'],
   [526, 'fixTryAgainHintOwner'],
   [511, 'fixTryAgainHintSignIn'],
 ])('%d: trying again is promised as %s', (statusCode, key) => {

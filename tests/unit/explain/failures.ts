@@ -11,6 +11,7 @@ export function failureWith(changes: Partial<Failure> = {}): Failure {
     tabId: 1,
     url: 'https://shop.example/cart?id=7#top',
     method: 'GET',
+    statusText: '',
     statusCode: 502,
     at,
     headers: {},

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { listReasons } from '../../../lib/explain/list-reasons.ts';
 import { nothingKnown } from '../../../lib/explain/situation.ts';
 import { type Facts, judge } from '../../../lib/explain/verdict.ts';
 
 const nothing: Facts = {
+  statusCode: 502,
   codeSide: 'probably-theirs',
   answerer: null,
   evidence: nothingKnown.evidence,
@@ -19,6 +21,13 @@ const squid = {
   carriers: [],
   requestId: null,
 } as const;
+const cloudflare = {
+  answerer: 'cloudflare',
+  name: 'Cloudflare',
+  where: 'edge',
+  carriers: [],
+  requestId: null,
+} as const;
 const nginx = {
   answerer: 'nginx',
   name: 'nginx',
@@ -27,69 +36,96 @@ const nginx = {
   requestId: null,
 } as const;
 
-test.each<[string, Partial<Facts>, string, readonly string[]]>([
-  ['a code alone', {}, 'probably-theirs', ['evidenceNone']],
-  ['a sure code alone', { codeSide: 'theirs' }, 'theirs', []],
+/** Reasons without their common `evidence`. */
+test.each<[string, Partial<Facts>, string, string]>([
+  ['a code alone', {}, 'probably-theirs', 'None CodeProbablyTheirs'],
+  ['a sure code alone', { codeSide: 'theirs' }, 'theirs', 'CodeTheirs'],
+  ['a hidden code', { statusCode: 'unknown' }, 'probably-theirs', 'None'],
   [
-    'one other site opened',
+    'one other opened',
     evidence({ othersOpened: 1 }),
     'probably-theirs',
-    ['evidenceOthersOpenedOne'],
+    'OthersOpenedOne CodeProbablyTheirs',
   ],
   [
     'others opened',
     evidence({ othersOpened: 14 }),
     'probably-theirs',
-    ['evidenceOthersOpenedMany'],
+    'OthersOpenedMany CodeProbablyTheirs',
   ],
-  ['two others failed', evidence({ othersFailed: 2 }), 'probably-theirs', ['evidenceNone']],
-  ['three others failed', evidence({ othersFailed: 3 }), 'maybe-yours', ['evidenceOthersFailed']],
+  [
+    'two others failed',
+    evidence({ othersFailed: 2 }),
+    'probably-theirs',
+    'None CodeProbablyTheirs',
+  ],
+  ['three others failed', evidence({ othersFailed: 3 }), 'maybe-yours', 'OthersFailed'],
   [
     'three failed, one opened',
     evidence({ othersFailed: 3, othersOpened: 1 }),
     'probably-theirs',
-    ['evidenceOthersOpenedOne'],
+    'OthersOpenedOne CodeProbablyTheirs',
   ],
   [
     'three failed, a sure code',
     { codeSide: 'theirs', ...evidence({ othersFailed: 3 }) },
     'maybe-yours',
-    ['evidenceOthersFailed'],
+    'OthersFailed',
+  ],
+  [
+    'three failed, the site answered',
+    { answerer: nginx, ...evidence({ othersFailed: 3 }) },
+    'maybe-yours',
+    'OthersFailed',
   ],
   [
     'three failed, an address of the own network',
     { isOwnNetwork: true, ...evidence({ othersFailed: 3 }) },
     'probably-theirs',
-    ['evidenceOwnNetwork', 'evidenceNone'],
+    'OwnNetwork None CodeProbablyTheirs',
   ],
   [
     'other pages of the site opened',
     evidence({ otherPagesOpened: true, othersFailed: 5 }),
     'theirs',
-    ['evidenceOtherPages', 'evidenceOthersFailed'],
+    'OtherPages',
   ],
   [
     'others behind the same edge fail',
-    evidence({ sameEdge: 'Cloudflare', othersOpened: 2 }),
+    { answerer: cloudflare, ...evidence({ sameEdge: 'Cloudflare', othersOpened: 2 }) },
     'theirs',
-    ['evidenceSameEdge', 'evidenceOthersOpenedMany'],
+    'SameEdge OthersOpenedMany EdgeAnswered',
   ],
-  ['a filter answered', { answerer: squid }, 'between', ['evidenceLocal']],
+  ['a filter answered', { answerer: squid }, 'between', 'Local'],
+  ['a nameless filter answered', { answerer: { ...squid, name: '' } }, 'between', 'LocalNoName'],
   [
     'a filter answered, others opened',
     { answerer: squid, codeSide: 'theirs', ...evidence({ othersOpened: 2 }) },
     'between',
-    ['evidenceLocal', 'evidenceOthersOpenedMany'],
+    'Local OthersOpenedMany',
   ],
-  ['the site answered', { answerer: nginx }, 'probably-theirs', ['evidenceNone']],
   [
-    'the network wants a sign-in',
-    { codeSide: 'yours', answerer: squid },
-    'yours',
-    ['evidenceLocal'],
+    'a filter answered, others failed',
+    { answerer: squid, ...evidence({ othersFailed: 9 }) },
+    'between',
+    'Local',
   ],
-])('%s', (_name, changes, side, reasons) => {
-  const verdict = judge({ ...nothing, ...changes });
-  expect(verdict.side).toBe(side);
-  expect(verdict.reasons.map(({ key }) => key)).toEqual(reasons);
+  ['the site answered', { answerer: nginx }, 'probably-theirs', 'SiteAnswered CodeProbablyTheirs'],
+  [
+    'an edge answered',
+    { answerer: cloudflare, codeSide: 'theirs' },
+    'theirs',
+    'EdgeAnswered CodeTheirs',
+  ],
+  ['the network wants a sign-in', { statusCode: 511, codeSide: 'yours' }, 'yours', 'CodeYours'],
+  ['a saved copy', { isStoredCopy: true }, 'probably-theirs', 'StoredCopy None CodeProbablyTheirs'],
+])('%s', (_name, changes, expectedSide, reasons) => {
+  const facts = { ...nothing, ...changes };
+  const side = judge(facts);
+  expect(side).toBe(expectedSide);
+  expect(
+    listReasons(facts, side)
+      .map(({ key }) => key.replace('evidence', ''))
+      .join(' '),
+  ).toBe(reasons);
 });

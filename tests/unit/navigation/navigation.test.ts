@@ -12,8 +12,8 @@ function answered(statusCode: number, url: string, at: number, id = `request:${a
   const known = { id, tabId, url, statusCode, at, fromCache: false };
   const outcome =
     statusCode >= 500
-      ? ({ ...known, kind: 'failed', method: 'GET', headers: {} } as const)
-      : ({ ...known, kind: 'worked' } as const);
+      ? ({ ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} } as const)
+      : ({ ...known, kind: 'worked', carrier: null } as const);
   return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
 }
 

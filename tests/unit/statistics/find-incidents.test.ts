@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findIncidents, type Incident } from '../../../lib/statistics/find-incidents.ts';
-import { atMostMs, backWithinMs, seenFailingMs } from '../../../lib/statistics/incident-bounds.ts';
 import { anySiteHistory, HOUR, history, holds, MINUTE, NOON } from './histories.ts';
 
 const minutes = (at: number | null) => (at === null ? null : (at - NOON) / MINUTE);
@@ -57,9 +56,9 @@ test('only an incident after a longer gap may be the same as the one before', ()
 test('bounds say at least, at most and back within', () => {
   const [incident] = findIncidents(history('ok@-20 fail@2 fail@12 ok@37'));
   if (!incident) throw new Error('no incident');
-  expect(seenFailingMs(incident)).toBe(10 * MINUTE);
-  expect(atMostMs(incident)).toBe(57 * MINUTE);
-  expect(backWithinMs(incident)).toBe(35 * MINUTE);
+  expect(incident.seenFailingMs).toBe(10 * MINUTE);
+  expect(incident.atMostMs).toBe(57 * MINUTE);
+  expect(incident.backWithinMs).toBe(35 * MINUTE);
 });
 
 test.each([
@@ -68,12 +67,12 @@ test.each([
 ])('%s has no upper bound', (story, atMost, backWithin) => {
   const [incident] = findIncidents(history(story));
   if (!incident) throw new Error('no incident');
-  expect(atMostMs(incident)).toBe(atMost);
-  expect(backWithinMs(incident)).toBe(backWithin);
+  expect(incident.atMostMs).toBe(atMost);
+  expect(incident.backWithinMs).toBe(backWithin);
 });
 
 const anyKept = fc.tuple(anySiteHistory, fc.nat());
-const atMost = (incident: Incident) => atMostMs(incident) ?? Number.POSITIVE_INFINITY;
+const atMost = (incident: Incident) => incident.atMostMs ?? Number.POSITIVE_INFINITY;
 const holding = (incidents: readonly Incident[], at: number) =>
   incidents.find((incident) => incident.firstFailedAt <= at && at <= incident.lastFailedAt);
 
@@ -81,10 +80,10 @@ test('0 <= seen failing <= back within <= at most', () => {
   holds(
     fc.property(anySiteHistory, (tries) => {
       for (const incident of findIncidents(tries)) {
-        const backWithin = backWithinMs(incident) ?? Number.POSITIVE_INFINITY;
-        expect(seenFailingMs(incident)).toBeGreaterThanOrEqual(0);
-        expect(backWithin).toBeGreaterThanOrEqual(seenFailingMs(incident));
-        expect(atMost(incident)).toBeGreaterThanOrEqual(seenFailingMs(incident));
+        const backWithin = incident.backWithinMs ?? Number.POSITIVE_INFINITY;
+        expect(incident.seenFailingMs).toBeGreaterThanOrEqual(0);
+        expect(backWithin).toBeGreaterThanOrEqual(incident.seenFailingMs);
+        expect(atMost(incident)).toBeGreaterThanOrEqual(incident.seenFailingMs);
       }
     }),
   );
@@ -111,7 +110,7 @@ test('dropping a failure never raises "seen failing"', () => {
       const before = findIncidents(tries);
       for (const incident of findIncidents(tries.filter((tried) => tried !== dropped))) {
         const was = holding(before, incident.firstFailedAt);
-        expect(was && seenFailingMs(was)).toBeGreaterThanOrEqual(seenFailingMs(incident));
+        expect(was?.seenFailingMs).toBeGreaterThanOrEqual(incident.seenFailingMs);
       }
     }),
   );

@@ -64,6 +64,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       suspendWorker,
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
+      gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
       close: stop,
     },
     options,

@@ -27,7 +27,7 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
     handleSIGINT: false,
     handleSIGTERM: false,
   });
-  const kill = cleanUpLater(() => browser.process()?.kill('SIGKILL'));
+  const kill = cleanUpLater(() => killAll(browser.process()?.pid));
   return {
     browser,
     async stop() {
@@ -39,7 +39,7 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
 }
 
 const quiet = [
-  '--host-resolver-rules=MAP *.test 127.0.0.1',
+  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
@@ -68,4 +68,15 @@ function proxyArgs(proxy: string | undefined): string[] {
 /** Chromium's sandbox refuses to run as root. */
 function rootArgs(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : [];
+}
+
+/** Its helper processes, too: they would go on writing to the profile while that is removed. */
+function killAll(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    // puppeteer makes the browser the leader of a group, except on Windows.
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { until } from '../../../until.ts';
 import type { Popup } from '../driver.ts';
 import { makeSurface } from '../surface.ts';
 import type { Bidi } from './bidi.ts';
@@ -27,6 +28,7 @@ export async function findFirefoxPopup(
       },
     }),
     async screenshot(file) {
+      await until('the popup to unfold', () => callThere(isUnfolded, []));
       writeFileSync(file, Buffer.from(await chromeScope(drawPopup), 'base64'));
     },
     async close() {
@@ -34,3 +36,8 @@ export async function findFirefoxPopup(
     },
   };
 }
+
+/** At first it is a few pixels wide; Firefox then fits it to what is in it, up to about 600 px. */
+const isUnfolded = `({ documentElement, defaultView }) =>
+  documentElement.scrollWidth > 0 && documentElement.scrollWidth <= defaultView.innerWidth &&
+  Math.min(documentElement.scrollHeight, 500) <= defaultView.innerHeight + 1`;

@@ -46,11 +46,12 @@ export async function terminateBackground(id: string): Promise<void> {
  * goes while its script waits for the background; no script can prevent or see that.
  */
 export function errorsFrom(address: string): string[] {
+  const remark = /Promise (rejected after context unloaded|resolved while context is inactive)/;
   return Services.console
     .getMessageArray()
     .map(({ message }) => message)
     .filter((text) => text.startsWith('[JavaScript Error:') && text.includes(address))
-    .filter((text) => !text.includes('Promise rejected after context unloaded'));
+    .filter((text) => !remark.test(text));
 }
 
 /** Firefox then speaks as if a language pack were there, to extensions at least. */

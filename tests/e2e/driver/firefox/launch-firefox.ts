@@ -18,7 +18,7 @@ const uuid = '5b1c2f0e-6f43-4c55-9b0c-0c5ac1f0b0ba';
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const id = readGeckoId(options.extensionFolder);
   const address = (path: string) => `moz-extension://${uuid}/${path}`;
-  const { bidi, stop } = await startFirefox(options, { [id]: uuid });
+  const { bidi, gone, stop } = await startFirefox(options, { [id]: uuid });
   const chromeScope = await openChromeScope(bidi);
   const { locale } = options.look ?? {};
   if (locale !== undefined) await chromeScope(inside.speak, locale);
@@ -62,6 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       },
       isWorkerRunning: async () => (await state()) === 'running',
       workerErrors: () => chromeScope(inside.errorsFrom, address('')),
+      gone,
       close: stop,
     },
     options,

@@ -8,7 +8,7 @@ import type { LaunchOptions } from '../driver.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import { choosePreferences, writeUserJs } from './preferences.ts';
 
-export type RunningFirefox = { bidi: Bidi; ended: Promise<void>; stop(): Promise<void> };
+export type RunningFirefox = { bidi: Bidi; gone: Promise<void>; stop(): Promise<void> };
 
 const startPatienceMs = 60_000;
 
@@ -31,7 +31,12 @@ export async function startFirefox(
       ...(headless ? ['--headless'] : []),
       'about:blank',
     ],
-    { folder: profile.path, environment: { MOZ_CRASHREPORTER_DISABLE: '1' } },
+    {
+      folder: profile.path,
+      environment: { MOZ_CRASHREPORTER_DISABLE: '1' },
+      // Given time, it would write to its profile while that is removed.
+      lastSignal: 'SIGKILL',
+    },
   );
   const stop = async () => {
     await child.stop();
@@ -49,8 +54,7 @@ export async function startFirefox(
     const bidi = await connectBidi(`${url}/session`);
     await bidi.send('session.new', { capabilities: {} });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-    const ended = new Promise<void>((resolve) => child.process.once('exit', () => resolve()));
-    return { bidi, ended, stop };
+    return { bidi, gone: child.ended, stop };
   } catch (error) {
     await stop();
     throw error;

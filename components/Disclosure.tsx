@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+
+interface DisclosureProps {
+  readonly label: string;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** A heading that opens what it names. */
+export function Disclosure({ label, name, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div class="disclosure" data-part={name}>
+      <h3>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span class="chevron" aria-hidden="true" data-open={isOpen} />
+          {label}
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

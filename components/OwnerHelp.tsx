@@ -1,0 +1,44 @@
+import type { OwnerPanel, TitledList } from '../lib/explain/help.ts';
+import { translate } from '../lib/i18n.ts';
+import { SayText } from './SayText.tsx';
+
+/** For those who land on their own broken page: likeliest cause first, and how to keep it away. */
+export function OwnerHelp({ owner }: { readonly owner: OwnerPanel }) {
+  return (
+    <div class="owner">
+      {owner.intro.map((text) => (
+        <p key={text.key}>
+          <SayText text={text} />
+        </p>
+      ))}
+      {owner.hint && (
+        <p class="evidence">
+          <SayText text={owner.hint} />
+        </p>
+      )}
+      <ol class="owner-fixes">{owner.fixes.map((fix) => Titled(fix))}</ol>
+      <h4>{translate('ownerPreventTitle')}</h4>
+      <ul class="owner-fixes">{owner.prevention.map((tip) => Titled(tip))}</ul>
+      {owner.ending.map((text) => (
+        <p key={text.key}>
+          <SayText text={text} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Titled({ title, steps }: TitledList) {
+  return (
+    <li key={title.key}>
+      <strong>
+        <SayText text={title} />
+      </strong>
+      {steps.map((text) => (
+        <p key={text.key}>
+          <SayText text={text} />
+        </p>
+      ))}
+    </li>
+  );
+}

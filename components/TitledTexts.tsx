@@ -1,0 +1,26 @@
+import type { Reassurance, TitledText } from '../lib/explain/help.ts';
+import { SayText } from './SayText.tsx';
+
+/** A list of short answers, each under what it answers. */
+export function TitledTexts({ texts }: { readonly texts: readonly (TitledText | Reassurance)[] }) {
+  return (
+    <dl class="answers">
+      {texts.map((text) => (
+        <div key={text.title.key}>
+          <dt>
+            <SayText text={text.title} />
+          </dt>
+          <dd>
+            <SayText text={text.body} />
+            {'more' in text && text.more && (
+              <>
+                {' '}
+                <SayText text={text.more} />
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+import { translate } from '../../lib/i18n.ts';
+import type { DayTimeline as Timeline } from '../../lib/statistics/day-timeline.ts';
+import { Chart } from './Chart.tsx';
+import { describeResult, describeTry } from './describe-try.ts';
+import { formatDay, formatTime } from './format-moment.ts';
+import type { Reader } from './reader.ts';
+import { stackTries } from './stack-tries.ts';
+import { TryMark } from './TryMark.tsx';
+import { useRoving } from './use-roving.ts';
+import './DayTimeline.css';
+
+const WIDTH = 328;
+const LEVEL = 13;
+const HOUR_MS = 3_600_000;
+const LABELLED_HOURS = [0, 6, 12, 18];
+
+interface Props {
+  readonly timeline: Timeline;
+  readonly reader: Reader;
+}
+
+/** The tries of one day, stacked hour by hour. */
+export function DayTimeline({ timeline, reader }: Props) {
+  const { drawn, overflows, hours, levels } = stackTries(timeline);
+  const roving = useRoving({ count: drawn.length, layout: reader.direction, start: 0 });
+  const shown = roving.shown === null ? undefined : drawn[roving.shown];
+  const title = translate('chartTimelineTitle', [formatDay(timeline.date, reader)]);
+
+  const height = levels * LEVEL + 2;
+  const x = (hour: number) => mirror(((hour + 0.5) * WIDTH) / hours, reader);
+  const y = (level: number) => height - 2 - (level + 0.5) * LEVEL;
+  return (
+    <Chart
+      title={title}
+      columns={[translate('chartColumnTime'), translate('chartColumnResult')]}
+      rows={timeline.tries.map((tried) => [formatTime(tried.at, reader), describeResult(tried)])}
+    >
+      <div role="listbox" aria-label={title} aria-orientation="horizontal" {...roving.list}>
+        <svg class="day-timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="presentation">
+          {drawn.map((tried, index) => (
+            <g
+              key={`${tried.hour} ${tried.level}`}
+              transform={`translate(${x(tried.hour)} ${y(tried.level)})`}
+              {...roving.mark(index)}
+              aria-label={describeTry(tried, reader)}
+            >
+              <TryMark kind={tried.kind} isCheck={tried.isCheck} />
+              <circle class="focus-ring" r="6.5" />
+            </g>
+          ))}
+          {overflows.map(({ hour, count }) => (
+            <text key={hour} x={x(hour)} y={y(levels - 1) + 4}>
+              {`+${count.toLocaleString(reader.locale)}`}
+            </text>
+          ))}
+          <path class="day-axis" d={`M0 ${height - 1}H${WIDTH}`} />
+        </svg>
+      </div>
+      <p class="day-hours" aria-hidden="true">
+        {LABELLED_HOURS.map((hour) => (
+          <span key={hour} style={{ insetInlineStart: `${(100 * hour) / hours}%` }}>
+            {formatTime(timeline.startsAt + hour * HOUR_MS, reader)}
+          </span>
+        ))}
+      </p>
+      <p class="chart-readout" aria-hidden="true">
+        {shown && describeTry(shown, reader)}
+      </p>
+    </Chart>
+  );
+}
+
+function mirror(x: number, { direction }: Reader): number {
+  return direction === 'rtl' ? WIDTH - x : x;
+}

@@ -1,0 +1,25 @@
+import { translate } from '../../lib/i18n.ts';
+import type { TimelineTry } from '../../lib/statistics/day-timeline.ts';
+import { formatTime } from './format-moment.ts';
+import type { Reader } from './reader.ts';
+
+/** "10:02: failed (502)". */
+export function describeTry(tried: TimelineTry, reader: Reader): string {
+  return translate('chartTry', [formatTime(tried.at, reader), describeResult(tried)]);
+}
+
+/** "failed (502)"; a check says that it is one. */
+export function describeResult({ kind, status, isCheck }: TimelineTry): string {
+  const result = kindWords(kind, status);
+  return isCheck ? translate('chartCheck', [result]) : result;
+}
+
+function kindWords(kind: TimelineTry['kind'], status: number): string {
+  if (kind === 'worked') return translate('chartFine');
+  if (kind === 'failed') {
+    return status === 0
+      ? translate('chartFailed')
+      : translate('chartFailedWithCode', [`${status}`]);
+  }
+  return status === 0 ? translate('chartNoConnection') : translate('chartNetworkSignIn');
+}

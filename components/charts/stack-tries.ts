@@ -1,0 +1,38 @@
+import type { DayTimeline, TimelineTry } from '../../lib/statistics/day-timeline.ts';
+
+const HOUR_MS = 3_600_000;
+/** More tries in one hour than this are counted, not drawn. */
+const TALLEST = 7;
+
+/** Where one try stands: its hour since the day began, and its height in that hour's stack. */
+export interface StackedTry extends TimelineTry {
+  readonly hour: number;
+  readonly level: number;
+}
+
+export interface TryStacks {
+  /** 24; 23 or 25 on days when clocks change. */
+  readonly hours: number;
+  readonly levels: number;
+  readonly drawn: readonly StackedTry[];
+  /** Hours with more tries than fit. */
+  readonly overflows: readonly { readonly hour: number; readonly count: number }[];
+}
+
+/** A stack of tries for each hour, so that reloads within a minute do not hide each other. */
+export function stackTries({ startsAt, endsAt, tries }: DayTimeline): TryStacks {
+  const byHour = Map.groupBy(tries, (tried) => Math.floor((tried.at - startsAt) / HOUR_MS));
+  const stacked = [...byHour].flatMap(([hour, stack]) =>
+    stack.map((tried, level) => ({ ...tried, hour, level })),
+  );
+  const overflows = [...byHour]
+    .map(([hour, stack]) => ({ hour, count: stack.length - TALLEST }))
+    .filter(({ count }) => count > 0);
+  const tallest = Math.max(1, ...[...byHour.values()].map((stack) => stack.length));
+  return {
+    hours: Math.ceil((endsAt - startsAt) / HOUR_MS),
+    levels: Math.min(tallest, TALLEST) + (overflows.length > 0 ? 1 : 0),
+    drawn: stacked.filter(({ level }) => level < TALLEST),
+    overflows,
+  };
+}

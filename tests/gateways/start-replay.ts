@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An answer as somebody's gateway once gave it: nothing is added to it. */
+export type ReplayedAnswer = {
+  status: number;
+  statusText?: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+};
+
+export type Replay = {
+  url(index: number): string;
+  close(): Promise<void>;
+};
+
+/** Serves the n-th answer under `/n`, with its own headers only. */
+export async function startReplay(answers: readonly ReplayedAnswer[]): Promise<Replay> {
+  const server = createServer((request, response) => {
+    const answer = answers[Number(request.url?.slice(1))];
+    response.sendDate = false;
+    if (!answer) return void response.writeHead(404).end();
+    response.writeHead(answer.status, answer.statusText ?? '', answer.headers).end(answer.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server always has an AddressInfo; the type also allows for pipes.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (index) => `http://shop.example.test:${port}/${index}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

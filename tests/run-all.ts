@@ -1,0 +1,42 @@
+import { runTool } from './run-tool.ts';
+import { obtainPrograms } from './system/obtain-programs.ts';
+import { type ProgramName, programs } from './system/programs.ts';
+
+/** What `npm test` runs, in this order, up to the first failure. Each step gives an exit code. */
+const steps: Record<string, () => Promise<number>> = {
+  'Types of WXT': () => runTool('wxt', 'prepare'),
+  Types: () => runTool('tsc'),
+  Lint: () => runTool('biome', 'check', '--error-on-warnings'),
+  'Unit tests': () => runTool('vitest', 'run', '--project', 'unit'),
+  'Build for Chrome': () => runTool('wxt', 'build'),
+  'Build for Firefox': () => runTool('wxt', 'build', '-b', 'firefox', '--mv3'),
+  // Its warnings are shown; only errors fail.
+  'Store lint': () => runTool('web-ext', 'lint', '-s', '.output/firefox-mv3'),
+  'Browsers and gateways': obtainAll,
+  'End to end': () => runTool('vitest', 'run', '--project', 'e2e'),
+};
+
+const start = performance.now();
+for (const [name, run] of Object.entries(steps)) {
+  console.log(`\n━━ ${name}`);
+  const stepStart = performance.now();
+  const code = await run();
+  console.log(`━━ ${name}: ${code === 0 ? 'good' : 'FAILED'} after ${secondsSince(stepStart)}`);
+  if (code !== 0) process.exit(code);
+}
+console.log(`\nAll is well after ${secondsSince(start)}.`);
+
+async function obtainAll(): Promise<number> {
+  try {
+    // The keys are exactly the names.
+    await obtainPrograms(Object.keys(programs) as ProgramName[]);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+function secondsSince(from: number): string {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import type { BrowserName } from './e2e/driver/driver.ts';
+import { type GatewayName, recipes } from './gateways/start-gateway.ts';
+import type { Mood } from './gateways/start-site.ts';
+
+export type StartWish =
+  | { kind: 'help' }
+  | { kind: 'wrong'; sentence: string }
+  | { kind: 'show'; browser: BrowserName; gateway: GatewayName; status: number; mood: Mood };
+
+export const usage = `
+npm start -- [options]     Shows Backsoon on a site that is down.
+
+  --browser chromium|firefox    Which browser to open. chromium if not given; chrome is the same.
+  --gateway ${Object.keys(recipes).sort().join('|')}
+                                Which server stands before the site. nginx if not given.
+  --status 500..599             What it answers. Without it the site is dead, and the gateway
+                                says so in its own way.
+  --help                        This text.
+`.trim();
+
+const browsers: Record<string, BrowserName> = {
+  chrome: 'chromium',
+  chromium: 'chromium',
+  firefox: 'firefox',
+};
+
+/** Understands what follows `npm start --`. */
+export function readStartArguments(args: readonly string[]): StartWish {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return { kind: 'wrong', sentence: parsed };
+  if (parsed.help) return { kind: 'help' };
+
+  const browser = browsers[parsed.browser.toLowerCase()];
+  if (!browser) return wrong('--browser', parsed.browser, 'chromium or firefox');
+  const gateway = parsed.gateway.toLowerCase();
+  if (!isGateway(gateway)) {
+    return wrong('--gateway', parsed.gateway, Object.keys(recipes).sort().join(', '));
+  }
+  const { statusWhen } = recipes[gateway];
+  const status = parsed.status === undefined ? statusWhen.dead : Number(parsed.status);
+  if (!Number.isInteger(status) || status < 500 || status > 599) {
+    return wrong('--status', parsed.status ?? '', 'a whole number from 500 to 599');
+  }
+  return { kind: 'show', browser, gateway, status, mood: chooseMood(gateway, status) };
+}
+
+/** What must be wrong with the site for this gateway to answer this. */
+function chooseMood(gateway: GatewayName, status: number): Mood {
+  const { statusWhen } = recipes[gateway];
+  if (status === statusWhen.dead) return { kind: 'dead' };
+  if (status === statusWhen.slow) return { kind: 'slow' };
+  // No gateway says this by itself: it passes on what the site behind it says.
+  return { kind: 'failing', status };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = {
+      browser: { type: 'string', default: 'chromium' },
+      gateway: { type: 'string', default: 'nginx' },
+      status: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function isGateway(name: string): name is GatewayName {
+  return Object.hasOwn(recipes, name);
+}
+
+function wrong(option: string, given: string, wanted: string): StartWish {
+  return { kind: 'wrong', sentence: `${option} ${given} is not known here. Try ${wanted}.` };
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtExtension } from './e2e/built-extension.ts';
+import type { Driver, Page } from './e2e/driver/driver.ts';
+import { launch } from './e2e/driver/launch.ts';
+import { startGateway } from './gateways/start-gateway.ts';
+import { startSite } from './gateways/start-site.ts';
+import { runTool } from './run-tool.ts';
+import { readStartArguments, type StartWish, usage } from './start-arguments.ts';
+import { until } from './until.ts';
+
+type Show = Extract<StartWish, { kind: 'show' }>;
+
+const pictures = fileURLToPath(new URL('../.pictures', import.meta.url));
+
+const wish = readStartArguments(process.argv.slice(2));
+if (wish.kind === 'help') console.log(usage);
+else if (wish.kind === 'wrong') {
+  console.error(`${wish.sentence}\n\n${usage}`);
+  process.exitCode = 2;
+} else {
+  try {
+    await show(wish);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function show({ browser, gateway: gatewayName, status, mood }: Show): Promise<void> {
+  say(`Building Backsoon for ${browser} …`);
+  const target = browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
+  if ((await runTool('wxt', 'build', '--level', 'warn', ...target)) !== 0)
+    throw new Error('The build failed.');
+
+  const trouble = mood.kind === 'failing' ? `that answers ${status}` : `that is ${mood.kind}`;
+  say(`Starting ${gatewayName} before a site ${trouble} …`);
+  const site = await startSite(mood);
+  const gateway = await startGateway(gatewayName, { site });
+
+  const headless = !hasDisplay();
+  say(`Opening ${browser}${headless ? ' without a window' : ''} at ${gateway.url} …`);
+  const driver = await launch(browser, {
+    extensionFolder: builtExtension(browser),
+    headless,
+    ...(gateway.proxy ? { proxy: gateway.proxy } : {}),
+  });
+  const page = await driver.newPage();
+  await page.goto(gateway.url);
+  if (headless) await tell(driver, page, `${browser}-${gatewayName}-${status}`);
+  else await leaveToThePerson(driver);
+
+  await Promise.all([driver.close(), gateway.close()]);
+  await site.close();
+}
+
+/** For a machine without a screen: prints what a visitor would read, and takes a picture. */
+async function tell(driver: Driver, page: Page, name: string): Promise<void> {
+  const picture = join(pictures, `${name}.png`);
+  mkdirSync(pictures, { recursive: true });
+  const { where, text } = await until('the help', async () => {
+    const overlay = await page.overlay();
+    const popup = overlay ? null : await driver.popup();
+    const help = await (overlay ?? popup)?.text('[data-state]');
+    if (!help) return null;
+    await (popup ?? page).screenshot(picture);
+    return { where: popup ? 'in the popup' : 'on the page', text: help };
+  });
+  say(`\nThe visitor reads ${where}:\n`);
+  say(text.replaceAll(/^/gm, '    '));
+  say(`\nPicture: ${picture}`);
+}
+
+async function leaveToThePerson(driver: Driver): Promise<void> {
+  await driver.putToolsAway();
+  say('Backsoon is in the window. Close the browser or press Ctrl-C here when you have seen it.');
+  await driver.gone;
+}
+
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return ['darwin', 'win32'].includes(process.platform) || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+function say(text: string): void {
+  console.log(text);
+}

@@ -1,0 +1,39 @@
+import { parseHTML } from 'linkedom';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+
+// linkedom calls a listener with the event's target as `this`; Preact's reads the element it is on.
+const { Element: AnyElement } = parseHTML('');
+const { addEventListener } = AnyElement.prototype;
+AnyElement.prototype.addEventListener = function (this: Element, type: string, listener: Listener) {
+  addEventListener.call(this, type, listener.bind(this));
+};
+
+type Listener = (event: Event) => void;
+
+/** Renders into a document of its own, and acts on it as a person would. */
+export function openPage(content: ComponentChild) {
+  const { document, Event, Element } = parseHTML('<!doctype html><body><main></main></body>');
+  Object.assign(globalThis, { document, Element });
+  const main = document.querySelector('main');
+  if (!main) throw new Error('no <main>');
+  act(() => render(content, main));
+
+  function find(selector: string): Element {
+    const found = main?.querySelector(selector);
+    if (!found) throw new Error(`nothing matches ${selector}`);
+    return found;
+  }
+  function fire(selector: string, type: string, more: object = {}) {
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), more);
+    act(() => void find(selector).dispatchEvent(event));
+    return event;
+  }
+  return {
+    find,
+    findAll: (selector: string) => [...main.querySelectorAll(selector)],
+    click: (selector: string) => fire(selector, 'click'),
+    press: (selector: string, key: string) => fire(selector, 'keydown', { key }),
+    hover: (selector: string) => fire(selector, 'pointerover'),
+  };
+}

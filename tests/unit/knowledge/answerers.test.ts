@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import names from '../../../lib/knowledge/answerer-names.json' with { type: 'json' };
+import rows from '../../../lib/knowledge/answerers.json' with { type: 'json' };
+import {
+  answererNames,
+  answererRules,
+  relevantHeaders,
+  requestIdHeaders,
+} from '../../../lib/knowledge/answerers.ts';
+import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
+
+const fields = new Map<string, (value: unknown) => boolean>(
+  Object.entries({
+    id: (value: unknown) => typeof value === 'string' && /^[a-z0-9-]+\.[a-z0-9-]+$/.test(value),
+    where: (value: unknown) => ['edge', 'site', 'local', 'unknown'].includes(String(value)),
+    strength: (value: unknown) => ['strong', 'medium', 'weak'].includes(String(value)),
+    evidence: (value: unknown) => ['page', 'mark', 'shape', 'road'].includes(String(value)),
+    source: (value: unknown) => typeof value === 'string' && value.length >= 8,
+    text: isLowerCaseList,
+    markup: isLowerCaseList,
+    without: isLowerCaseList,
+    pattern: (value: unknown) => typeof value === 'string' && !/[^\\][A-Z]/.test(value),
+    reason: (value: unknown) => typeof value === 'string' && value === value.toLowerCase(),
+    blank: (value: unknown) => value === true,
+    status: (value: unknown) =>
+      Array.isArray(value) && value.length > 0 && value.every((code) => code >= 500 && code <= 599),
+    header: isLowerCaseRecord,
+    headerIs: isLowerCaseRecord,
+  }),
+);
+
+const required = ['id', 'where', 'strength', 'evidence', 'source'];
+
+test.each(rows.map((row) => [row.id, row] as const))('%s is a whole row', (_id, row) => {
+  expect(Object.keys(row)).toEqual(expect.arrayContaining(required));
+  expect(Object.keys(row).length, 'at least one condition').toBeGreaterThan(required.length);
+  for (const [field, value] of Object.entries(row)) {
+    expect(fields.get(field)?.(value), `${field}: ${value}`).toBe(true);
+  }
+});
+
+test('rows are sorted by id, and none is there twice', () => {
+  const ids = rows.map((row) => row.id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+test('the visitor is only ever blamed on a strong signal', () => {
+  const local = answererRules.filter((rule) => rule.where === 'local');
+  expect(local.length).toBeGreaterThan(20);
+  expect(local.filter((rule) => rule.strength !== 'strong')).toEqual([]);
+});
+
+test('who merely carried an answer stands nowhere', () => {
+  const roads = answererRules.filter((rule) => rule.evidence === 'road');
+  expect(roads.filter((rule) => rule.where !== 'unknown' || rule.strength !== 'weak')).toEqual([]);
+});
+
+test('names are sorted, and there is one for every answerer and for nobody else', () => {
+  const answerers = new Set(answererRules.map((rule) => rule.answerer));
+  expect(Object.keys(names)).toEqual([...answerers].sort());
+});
+
+test.each(['unknown', 'custom-app', 'captive-portal'])('%s has no name of its own', (answerer) => {
+  expect(answererNames.get(answerer)).toBe('');
+});
+
+test('every answerer that the status codes tell apart can be found', () => {
+  const told = new Set(statusCodes.map((row) => row.answerer).filter((id) => id !== 'any'));
+  const known = new Set(answererRules.map((rule) => rule.answerer));
+  expect([...told].filter((id) => !known.has(id))).toEqual([]);
+});
+
+test('request id headers are sorted, and belong to answerers', () => {
+  const headers = requestIdHeaders.map(({ header }) => header);
+  expect(headers).toEqual([...new Set(headers)].sort());
+  expect(
+    requestIdHeaders.filter(({ answerer }) => answerer !== '' && !answererNames.has(answerer)),
+  ).toEqual([]);
+});
+
+test('the headers to keep are lower-case and name what the rules read', () => {
+  expect(relevantHeaders).toEqual([...new Set(relevantHeaders)].sort());
+  expect(relevantHeaders.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
+  expect(relevantHeaders).toEqual(
+    expect.arrayContaining(['server', 'via', 'cf-ray', 'x-squid-error', 'x-powered-by']),
+  );
+});
+
+test.each(['cookie', 'set-cookie', 'authorization', 'location'])('%s is not kept', (name) => {
+  expect(relevantHeaders).not.toContain(name);
+});
+
+function isLowerCaseList(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((part) => typeof part === 'string' && part !== '' && part === part.toLowerCase())
+  );
+}
+
+function isLowerCaseRecord(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).length > 0 &&
+    Object.entries(value)
+      .flat()
+      .every((part) => typeof part === 'string' && part === part.toLowerCase())
+  );
+}

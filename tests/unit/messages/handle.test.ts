@@ -1,0 +1,56 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Handlers, handleMessages } from '../../../lib/messages/handle.ts';
+
+type Listener = (message: unknown, sender: object, reply: () => void) => unknown;
+
+const ours = {
+  id: fakeBrowser.runtime.id,
+  tab: { id: 7 },
+  frameId: 0,
+  documentId: 'D1',
+  url: 'https://shop.example/',
+};
+const runFix = { name: 'runFix', request: { fix: 'try-again' } };
+
+let listener: Listener;
+let handlers: { [Name in keyof Handlers]: ReturnType<typeof vi.fn> };
+
+beforeEach(() => {
+  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  handlers = {
+    askForHelp: vi.fn(async () => null),
+    runFix: vi.fn(async () => null),
+    giveUp: vi.fn(async () => null),
+  };
+  handleMessages(handlers as unknown as Handlers);
+  listener = add.mock.lastCall?.[0] as unknown as Listener;
+});
+
+test('a message of our own overlay is handled for its own tab', async () => {
+  await listener(runFix, ours, () => {});
+  expect(handlers.runFix).toHaveBeenCalledWith(runFix.request, {
+    tabId: 7,
+    documentId: 'D1',
+    url: 'https://shop.example/',
+  });
+});
+
+test.each([
+  ['another extension', { ...ours, id: 'other@extension' }],
+  ['a frame inside a page', { ...ours, frameId: 3 }],
+  ['a page of our own, which has no tab to speak for', { ...ours, tab: undefined }],
+])('not heard: %s', (_, sender) => {
+  expect(listener(runFix, sender, () => {})).toBeUndefined();
+  expect(handlers.runFix).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['a name that nobody handles', { name: 'deleteAll', request: null }],
+  ['a name that every object has', { name: 'toString', request: null }],
+  ['no name', { request: null }],
+  ['a word', 'runFix'],
+  ['nothing', null],
+])('left to others: %s', (_, message) => {
+  expect(listener(message, ours, () => {})).toBeUndefined();
+});
