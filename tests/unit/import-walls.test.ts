@@ -23,7 +23,8 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^components\//,
-    mayImport: /^(components\/|lib\/i18n\.ts$|lib\/explain\/|lib\/statistics\/|preact(\/hooks)?$)/,
+    mayImport:
+      /^(components\/|lib\/i18n\.ts$|lib\/(explain|statistics)\/|lib\/settings\/settings\.ts$|lib\/history\/(measure|read-import|site-of)\.ts$|preact(\/hooks)?$)/,
     advice:
       'A component takes props and gives callbacks: let the entrypoint fetch, store and send, and pass the result in.',
   },
@@ -35,7 +36,8 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/messages\//,
-    mayImport: /^(lib\/messages\/|lib\/browser\.ts$|lib\/explain\/|webextension-polyfill$)/,
+    mayImport:
+      /^(lib\/messages\/|lib\/browser\.ts$|lib\/(explain|settings)\/|webextension-polyfill$)/,
     advice: 'Messages carry, they do not decide: put the deciding into the handler that is given.',
   },
   {
@@ -56,7 +58,7 @@ const powers = [
   { use: /\bindexedDB\b|\bopenDB\b|\bIDBKeyRange\b/, owner: /^lib\/history\// },
   { use: /\bstorage\.session\b/, owner: /^lib\/session\.ts$/ },
   { use: /\bstorage\.(local|managed|sync)\b/, owner: /^lib\/settings\// },
-  { use: /\bruntime\.(sendMessage|onMessage)\b/, owner: /^lib\/messages\// },
+  { use: /\b(runtime\.(sendMessage|onMessage)|tabs\.sendMessage)\b/, owner: /^lib\/messages\// },
   { use: /\bbrowser\.scripting\b/, owner: /^lib\/injection\.ts$/ },
   { use: /\bbrowser\.action\b/, owner: /^lib\/toolbar\.ts$/ },
   { use: /\bbrowser\.i18n\b/, owner: /^lib\/i18n\.ts$/ },
