@@ -46,6 +46,8 @@ export default defineBackground(() => {
   );
   runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
+  // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
+  tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
   commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
   runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
   handleMessages(answerOverlay(history, respond, settings));
