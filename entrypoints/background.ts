@@ -18,10 +18,17 @@ import {
   readNavigationError,
   readRequestError,
 } from '../lib/navigation/events.ts';
+import type { Outcome } from '../lib/navigation/outcome.ts';
+import { noteTrouble } from '../lib/note-trouble.ts';
 import { onAllowed } from '../lib/permissions.ts';
+import { createRecorder } from '../lib/record-load.ts';
 import { createResponder } from '../lib/respond.ts';
+import { followSettings } from '../lib/settings/follow-settings.ts';
+import { obeyCommand } from '../lib/shortcuts.ts';
+import { scheduleTidying, tidyAfterChange, tidyDaily } from '../lib/tidy-history.ts';
 import { hearPresses } from '../lib/watch/notify.ts';
 import { createWatcher } from '../lib/watch/watcher.ts';
+import { welcome } from '../lib/welcome.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 /** The extension's own pages are requests too, and say nothing about the network. */
@@ -29,13 +36,17 @@ const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as con
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
-  const history = createHistory();
+  const history = createHistory(noteTrouble);
+  const settings = followSettings(
+    (now, before) => void tidyAfterChange(history, now, before).catch(report),
+  );
   const keeper = createKeeper();
   const guide = createGuide();
   const watcher = createWatcher(history);
   const presser = createPresser({ keeper, watcher, isFirefox: browserName === 'firefox' });
-  const { respond } = createResponder(history, (outcome) => tieOutcome(outcome, { keeper, guide }));
-  const { webRequest, webNavigation, tabs, runtime } = browser;
+  const tieToFix = (outcome: Outcome) => tieOutcome(outcome, { keeper, guide });
+  const { respond } = createResponder(createRecorder(history, settings, tieToFix), settings);
+  const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -50,13 +61,22 @@ export default defineBackground(() => {
   );
   runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerMessages({ history, respond, keeper, guide, watcher, presser }));
+  // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
+  tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
+  commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
+  runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
+  handleMessages(answerMessages({ history, settings, respond, keeper, guide, watcher, presser }));
+  scheduleTidying().catch(report);
 
   tabs.onActivated.addListener(() => void keeper.look().catch(report));
   tabs.onRemoved.addListener((tabId) => void keeper.leave(tabId).catch(report));
   onBackOnline(() => void Promise.all([keeper.look(), guide.look(true)]).catch(report));
   onAlarm({
     'keep-trying': () => void keeper.look().catch(report),
+    'tidy-history': () =>
+      void settings()
+        .then((now) => tidyDaily(history, now))
+        .catch(report),
     guide: () => void guide.look(false).catch(report),
     watch: () => void watcher.look().catch(report),
   });

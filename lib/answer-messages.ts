@@ -12,10 +12,12 @@ import type { Handlers } from './messages/handle.ts';
 import { findTrouble } from './navigation/tab-state.ts';
 import type { Responder } from './respond.ts';
 import { writeTrace } from './session.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Watcher } from './watch/watcher.ts';
 
 interface Doors {
   readonly history: History;
+  readonly settings: () => Promise<Settings>;
   readonly respond: Responder['respond'];
   readonly keeper: Keeper;
   readonly guide: Guide;
@@ -25,8 +27,12 @@ interface Doors {
 
 /** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
 export function answerMessages(doors: Doors): Handlers {
-  const { history, respond, keeper, guide, watcher, presser } = doors;
+  const { history, settings, respond, keeper, guide, watcher, presser } = doors;
   return {
+    async askForLook() {
+      const { shown, theme, helpDesk } = await settings();
+      return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
+    },
     async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
       const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
       const trouble = findTrouble(state);

@@ -37,14 +37,17 @@ export async function markEverywhere(label: string, title: string): Promise<void
   ]);
 }
 
-/** Opens the popup by itself, if the person is looking at that very tab; false where it stays shut. */
-export async function openPopupFor(tabId: number): Promise<boolean> {
+/** Whether the person is looking at this very tab, so that a popup would speak of it. */
+export async function isLookedAt(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab?.active || tab.windowId === undefined) return false;
-  const { focused } = await browser.windows.get(tab.windowId);
-  if (!focused) return false;
-  // Refused when a popup is open already, or the window lost the focus just now: the badge stands.
-  return browser.action.openPopup({ windowId: tab.windowId }).then(
+  const window = await browser.windows.get(tab.windowId).catch(() => null);
+  return window?.focused ?? false;
+}
+
+/** False where it stays shut: one is open already, or the window lost the focus just now. */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
     () => true,
     () => false,
   );
@@ -54,4 +57,9 @@ async function ignoreGone(work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => {
     if (!isGone(error)) report(error);
   });
+}
+
+/** Whether the person sees the button: both browsers hide it in a menu at first. */
+export async function isPinned(): Promise<boolean> {
+  return (await browser.action.getUserSettings()).isOnToolbar === true;
 }

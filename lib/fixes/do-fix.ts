@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { FixId } from '../explain/help.ts';
 import { traceAnswerer } from '../explain/trace-answerer.ts';
-import { domainOf } from '../history/site-of.ts';
+import { cookieDomainOf } from '../history/site-of.ts';
 import { readTrace } from '../session.ts';
 import { clearSavedData, clearSavedFiles } from './clear-site.ts';
 import type { FailingPage } from './find-failing-page.ts';
@@ -20,7 +20,7 @@ export const doers = {
     await loadPage(page, { bypassCache: true });
   },
   'clear-data': async (page, isFirefox) => {
-    await clearSavedData(page.url, domainOf(page.url), isFirefox);
+    await clearSavedData(page.url, cookieDomainOf(page.url), isFirefox);
     await loadPage(page, { bypassCache: true });
   },
   'go-home': ({ tabId, url }) => openPage(tabId, `${new URL(url).origin}/`),

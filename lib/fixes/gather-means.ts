@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { Means } from '../explain/means.ts';
 import type { History } from '../history/history.ts';
-import { domainOf, siteOf } from '../history/site-of.ts';
+import { cookieDomainOf, siteOf } from '../history/site-of.ts';
 import { isPrivateTab } from '../privacy.ts';
 import { countHelped } from '../statistics/count-helped.ts';
 
@@ -22,7 +22,7 @@ export async function gatherMeans(
     isPrivate,
     // Chromium opens one for any extension, Firefox only for those that are let into them.
     opensPrivateWindows: !isFirefox || isLetIn,
-    domain: domainOf(url),
+    domain: cookieDomainOf(url),
     helped: countHelped(isPrivate ? [] : tries, new URL(url).host),
   };
 }

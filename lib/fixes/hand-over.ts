@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { FixId } from '../explain/help.ts';
 import { sessionSlot } from '../session.ts';
-import { openPopupFor } from '../toolbar.ts';
+import { isLookedAt, openPopup } from '../toolbar.ts';
 
 /**
  * A press in a site's page may not ask for a permission. So it goes on in the popup, or where no
@@ -9,7 +9,7 @@ import { openPopupFor } from '../toolbar.ts';
  */
 export async function handOver(tabId: number, fix: FixId): Promise<void> {
   await asked.write({ tabId, fix });
-  if (await openPopupFor(tabId)) return;
+  if ((await isLookedAt(tabId)) && (await openPopup())) return;
   const tab = await browser.tabs.get(tabId);
   await browser.tabs.create({
     url: browser.runtime.getURL(`popup.html?tabId=${tabId}`),

@@ -1,5 +1,14 @@
 import type { FixId, Help, Text } from '../explain/help.ts';
 import type { Progress } from '../explain/progress.ts';
+import type { HelpDesk } from '../settings/settings.ts';
+
+/** What the person and their organization decided about the overlay. */
+export interface OverlayLook {
+  /** `card`: it may open by itself. */
+  readonly shown: 'card' | 'pill';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly helpDesk: HelpDesk | null;
+}
 
 /**
  * Every message there is: what is sent, and what comes back. The overlay speaks for the tab it
@@ -14,6 +23,7 @@ export interface MessageMap {
     request: { statusCode: number; at: number; source: string | null };
     reply: Help | null;
   };
+  askForLook: { request: null; reply: OverlayLook };
   /** The person pressed a fix. The reply is how it went, where the page itself does not show it. */
   runFix: { request: { fix: FixId }; reply: Text | null };
   /** Something that fixes wait for may have come: a time, the person's eyes, the network. */

@@ -1,5 +1,8 @@
 import type { History } from '../history/history.ts';
+import { toTry } from '../history/to-try.ts';
 import type { Outcome } from '../navigation/outcome.ts';
+import { groupingOf } from '../settings/settings.ts';
+import { readSettings } from '../settings/store.ts';
 import type { CheckResult } from './watch.ts';
 
 /** Keeps what a check brought: it bounds an incident, and counts as nobody's visit. */
@@ -10,7 +13,9 @@ export async function recordCheck(
   at: number,
 ): Promise<void> {
   const outcome = toOutcome(url, result, at);
-  if (outcome) await history.record(outcome, { isCheck: true });
+  if (!outcome) return;
+  const grouping = groupingOf(await readSettings());
+  await history.record({ ...toTry(outcome, grouping), isCheck: true });
 }
 
 function toOutcome(url: string, result: CheckResult, at: number): Outcome | null {

@@ -49,7 +49,10 @@ inEachBrowser(
       site.requests.length = 0;
       await passTime(driver, 1);
       await until('the check', () => asked('/shop').length === 1);
-      await until('the next one to be set', async () => ((await readAlarm(driver)) ?? 0) > Date.now() + 40_000);
+      await until(
+        'the next one to be set',
+        async () => ((await readAlarm(driver)) ?? 0) > Date.now() + 40_000,
+      );
       site.answer('/shop', { body: 'Welcome' });
       await passTime(driver, 1);
       await until('the answer', async () => (await stateOf('watched.test')) === 'answered');

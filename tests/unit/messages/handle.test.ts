@@ -21,6 +21,11 @@ beforeEach(() => {
   handlers = {
     askForHelp: vi.fn(async () => null),
     runFix: vi.fn(async () => null),
+    askForLook: vi.fn(async () => ({
+      shown: 'card' as const,
+      theme: 'auto' as const,
+      helpDesk: null,
+    })),
     lookAgain: vi.fn(async () => null),
     stopTrying: vi.fn(async () => null),
     beginStep: vi.fn(async () => null),

@@ -21,6 +21,13 @@ declare const PopupNotifications: {
     firstElementChild: { button: HTMLElement; secondaryButton: HTMLElement } | null;
   };
 };
+declare const gBrowser: {
+  selectedBrowser: {
+    isRemoteBrowser: boolean;
+    browsingContext: { currentWindowGlobal: { osPid: number } };
+  };
+  selectedTab: Element;
+};
 type PopupBrowser = Element & {
   browsingContext: {
     currentWindowGlobal: {
@@ -61,6 +68,14 @@ export function speak(locale: string): void {
 
 export function openPrivateWindow(): void {
   OpenBrowserWindow({ private: true });
+}
+
+export function processOfSelectedTab(): number {
+  return gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
+}
+
+export function isSelectedTabCrashed(): boolean {
+  return gBrowser.selectedTab.hasAttribute('crashed');
 }
 
 /** The popup as a PNG in base64. */
