@@ -39,6 +39,7 @@ export async function makeChromiumPage(
         await page.keyboard.up('Shift');
       } else await page.keyboard.press(key);
     },
+    setOffline: (isOffline) => emulateNetwork(session, isOffline),
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
     async crash() {
@@ -49,6 +50,11 @@ export async function makeChromiumPage(
     },
     close: () => page.close(),
   };
+}
+
+export async function emulateNetwork(session: CDPSession, isOffline: boolean): Promise<void> {
+  const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.emulateNetworkConditions', { offline: isOffline, ...unlimited });
 }
 
 function documentRoot(page: PuppeteerPage, session: CDPSession): Root {
