@@ -74,6 +74,30 @@ inEachBrowser((stage) => {
   });
 });
 
+inEachBrowser((stage) => {
+  test('the page’s own contact link is shown, not followed', async () => {
+    const { site, page } = stage();
+    site.answer('/', {
+      status: 502,
+      body: '<p style="height: 3000px">Down.</p><a id="mail" href="mailto:help@shop.example">Write to us</a>',
+    });
+    await page.goto(site.url('/', 'contact.example'));
+    await pressFix(page, 'show-contact');
+    await until('the link to have the focus', () =>
+      page.evaluate(() => document.activeElement?.id === 'mail' && scrollY > 0),
+    );
+    expect(site.requests).toHaveLength(1);
+  });
+
+  test('without such a link, nothing points to one', async () => {
+    const { site, page } = stage();
+    site.answer('/', { status: 502, body: '<a href="/home">Home</a>' });
+    await page.goto(site.url('/', 'no-contact.example'));
+    const overlay = await showFix(page, 'clear-saved');
+    expect(await overlay.exists('[data-fix="show-contact"]')).toBe(false);
+  });
+});
+
 inEachBrowser(
   (stage) => {
     test('a private window opens in both once we are let into them, and knows no cookies', async () => {
