@@ -42,6 +42,16 @@ export function formatBytes(bytes: number): string {
   }).format(bytes / 1000 ** step);
 }
 
+/** `18:00`; with the weekday where that is not today. */
+export function formatTime(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+  return new Intl.DateTimeFormat(readLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isToday ? {} : { weekday: 'short' }),
+  }).format(at);
+}
+
 const steps = [
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },

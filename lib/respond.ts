@@ -12,7 +12,7 @@ import { emptyTab, type TabState } from './navigation/tab-state.ts';
 import type { Recorder } from './record-load.ts';
 import { claimNotice, readTabs, writeTab } from './session.ts';
 import type { Settings } from './settings/settings.ts';
-import { markTab, openPopupFor, unmarkTab } from './toolbar.ts';
+import { isLookedAt, markTab, openPopup, unmarkTab } from './toolbar.ts';
 
 type Showing = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
@@ -85,8 +85,8 @@ export function createResponder(record: Recorder, settings: () => Promise<Settin
   }
 
   async function callToPopup({ tabId, failure }: Showing, surface: Surface): Promise<void> {
-    const isWanted = surface === 'popup' && (await claimNotice(siteOf(failure.url), failure.at));
-    if (isWanted) await openPopupFor(tabId);
+    if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
+    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopup();
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {

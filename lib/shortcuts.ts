@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 import { tellOverlay } from './messages/tell-overlay.ts';
-import { openPopupFor } from './toolbar.ts';
+import { openPopup } from './toolbar.ts';
 
 /** As the manifest names them; the browser itself obeys the one that opens the popup. */
 const popupCommand = '_execute_action';
@@ -9,7 +9,7 @@ const focusCommand = 'focus-help';
 /** To the help on the page and back; to the popup, where the page has none. */
 export async function obeyCommand(name: string, tabId: number | undefined): Promise<void> {
   if (name !== focusCommand || tabId === undefined) return;
-  if (!(await tellOverlay(tabId, 'moveFocus'))) await openPopupFor(tabId);
+  if (!(await tellOverlay(tabId, 'moveFocus'))) await openPopup();
 }
 
 /** Keys as the browser writes them; null where the person took them away. */

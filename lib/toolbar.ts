@@ -5,6 +5,7 @@ import { translate } from './i18n.ts';
 /** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
 
 const faultColor = '#b3261e';
+const goodColor = '#1d7a46';
 
 /** To be called after the commit: both browsers wipe a tab's badge when it commits. */
 export async function markTab(tabId: number, label: string, title: string): Promise<void> {
@@ -20,20 +21,36 @@ export async function markTab(tabId: number, label: string, title: string): Prom
 export async function unmarkTab(tabId: number): Promise<void> {
   await ignoreGone(
     Promise.all([
-      browser.action.setBadgeText({ tabId, text: '' }),
+      // Back to the mark of all tabs, if there is one.
+      browser.action.setBadgeText({ tabId, text: null }),
       browser.action.setTitle({ tabId, title: translate('extensionName') }),
     ]),
   );
 }
 
-/** Opens the popup by itself, if the person is looking at that very tab. */
-export async function openPopupFor(tabId: number): Promise<void> {
+/** On every tab without a mark of its own. */
+export async function markEverywhere(label: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: goodColor }),
+    browser.action.setBadgeText({ text: label }),
+    browser.action.setTitle({ title }),
+  ]);
+}
+
+/** Whether the person is looking at this very tab, so that a popup would speak of it. */
+export async function isLookedAt(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab?.active || tab.windowId === undefined) return;
-  const { focused } = await browser.windows.get(tab.windowId);
-  if (!focused) return;
-  // Refused when a popup is open already, or the window lost the focus just now: the badge stands.
-  await browser.action.openPopup({ windowId: tab.windowId }).catch(() => {});
+  if (!tab?.active || tab.windowId === undefined) return false;
+  const window = await browser.windows.get(tab.windowId).catch(() => null);
+  return window?.focused ?? false;
+}
+
+/** False where it stays shut: one is open already, or the window lost the focus just now. */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
 }
 
 async function ignoreGone(work: Promise<unknown>): Promise<void> {

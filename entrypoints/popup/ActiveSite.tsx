@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { AskPanel } from '../../components/AskPanel.tsx';
 import { DayStrip } from '../../components/charts/DayStrip.tsx';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import { describePast } from '../../components/site/describe-now.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { report } from '../../lib/errors.ts';
-import { runFix } from '../../lib/fixes/run-fix.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
@@ -15,6 +15,8 @@ import type { ShownTab } from '../../lib/shown-tab.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import { reader } from './reader.ts';
+import { useHandedOver } from './use-handed-over.ts';
+import { useProgress } from './use-progress.ts';
 import { useTrouble } from './use-trouble.ts';
 
 interface ActiveSiteProps {
@@ -33,6 +35,8 @@ interface ActiveSiteProps {
 export function ActiveSite(props: ActiveSiteProps) {
   const { tab, history, settings, summary, isRead, now, onChange, onOpen } = props;
   const trouble = useTrouble(tab.tabId, history, onChange);
+  const { progress, actions } = useProgress(trouble);
+  const [asked, endAsking] = useHandedOver(trouble);
   const [state, setState] = useState<PanelState>('card');
   const description = useMemo(
     () => summary && describeSite(triesOf(summary), now, reader.timeZone),
@@ -44,6 +48,16 @@ export function ActiveSite(props: ActiveSiteProps) {
       {summary && description && (
         <SiteNow summary={summary} description={description} now={now} reader={reader} />
       )}
+      {asked && (
+        <AskPanel
+          fix={asked}
+          onYes={() => {
+            void actions.press(asked.id);
+            endAsking();
+          }}
+          onNo={endAsking}
+        />
+      )}
       {trouble && (
         <HelpPanel
           // The sentence under the strip says it, this visit included.
@@ -51,7 +65,8 @@ export function ActiveSite(props: ActiveSiteProps) {
           state={state}
           onCopy={copyText}
           onChange={setState}
-          onFix={(fix) => void runFix(fix, trouble).catch(report)}
+          progress={progress}
+          actions={actions}
         />
       )}
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}

@@ -11,6 +11,7 @@ import { ActiveSite } from './ActiveSite.tsx';
 import { Notices } from './Notices.tsx';
 import { reader } from './reader.ts';
 import type { SitesRead } from './use-sites.ts';
+import { Watches } from './Watches.tsx';
 
 interface HomeProps {
   readonly tab: ShownTab | null;
@@ -48,6 +49,7 @@ export function Home({ tab, isOnSite, history, settings, read, onChange, onOpen 
           {translate('popupManyFail')}
         </p>
       )}
+      <Watches />
       {known && others.length > 0 && (
         <SiteList
           title={translate(known.active ? 'popupOthersTitle' : 'popupSitesTitle')}
