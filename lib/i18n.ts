@@ -18,11 +18,16 @@ export function readLanguage(): string {
 export function setPageLanguage(target: Document | HTMLElement): void {
   const root = 'documentElement' in target ? target.documentElement : target;
   root.setAttribute('lang', readLanguage());
-  root.setAttribute('dir', browser.i18n.getMessage('@@bidi_dir') || 'ltr');
+  root.setAttribute('dir', readDirection());
 }
 
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(readLanguage()).format(value);
+}
+
+/** "15%" of 0.15. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(readLanguage(), { style: 'percent' }).format(share);
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -59,4 +64,17 @@ export function formatAgo(at: number, now: number): string {
   const ageMs = Math.max(0, now - at);
   const step = steps.find(({ ms }) => ageMs >= ms);
   return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : format.format(0, 'second');
+}
+
+/** "Tuesday" within the last week, else "12 November". */
+export function formatDayName(at: number, now: number): string {
+  const isRecent = now - at < 6 * 86_400_000;
+  const options = isRecent
+    ? ({ weekday: 'long' } as const)
+    : ({ day: 'numeric', month: 'long' } as const);
+  return new Intl.DateTimeFormat(readLanguage(), options).format(at);
+}
+
+export function readDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
