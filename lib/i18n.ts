@@ -9,16 +9,25 @@ export function translate(key: MessageKey, values: readonly string[] = []): stri
   return browser.i18n.getMessage(key, [...values]);
 }
 
-/** The browser's language, as Intl wants it. */
+/**
+ * The language of the words, as Intl wants it; with the browser's region where it has one ("en-GB").
+ * A browser in a language that we do not speak gets English, and then all of it: dates, lists, voice.
+ */
 export function readLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const wanted = browser.i18n.getUILanguage();
+  const spoken = translate('languageTag');
+  return wanted.split('-')[0] === spoken.split('-')[0] ? wanted : spoken;
+}
+
+/** The way the lines of the words run; not `@@bidi_dir`, which is that of the browser's own words. */
+export function readDirection(): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ps|ur|yi)\b/.test(translate('languageTag')) ? 'rtl' : 'ltr';
 }
 
 /** Tells screen readers the language, and the page its direction. */
-export function setPageLanguage(target: Document | HTMLElement): void {
-  const root = 'documentElement' in target ? target.documentElement : target;
-  root.setAttribute('lang', readLanguage());
-  root.setAttribute('dir', browser.i18n.getMessage('@@bidi_dir') || 'ltr');
+export function setPageLanguage({ documentElement }: Document): void {
+  documentElement.setAttribute('lang', readLanguage());
+  documentElement.setAttribute('dir', readDirection());
 }
 
 export function formatNumber(value: number): string {

@@ -5,6 +5,7 @@ import helpStyles from '../../components/help.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
 import type { FixId, Help } from '../../lib/explain/help.ts';
+import { readDirection } from '../../lib/i18n.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
 import { send } from '../../lib/messages/send.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
@@ -57,7 +58,7 @@ async function show(help: Help, refine: () => Promise<Help | null>): Promise<voi
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
-      place={placeIn(document, host)}
+      place={placeIn(document, host, readDirection())}
       onFix={(fix: FixId) => void send('runFix', { fix }).catch(reportIfConnected)}
       onClose={close}
     />,
