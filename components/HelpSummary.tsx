@@ -1,5 +1,6 @@
 import type { FixId, Help } from '../lib/explain/help.ts';
 import { CloseButton } from './CloseButton.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
 import { FixButton } from './FixButton.tsx';
 import { PathPicture } from './PathPicture.tsx';
 import { SayText } from './SayText.tsx';
@@ -43,15 +44,7 @@ export function HelpSummary({ help, onFix, onClose }: HelpSummaryProps) {
         </p>
       )}
       <PathPicture path={help.path} />
-      {help.evidence.length > 0 && (
-        <ul class="evidence">
-          {help.evidence.slice(0, evidenceLimit).map((text) => (
-            <li key={text.key}>
-              <SayText text={text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {help.evidence.length > 0 && <EvidenceList texts={help.evidence.slice(0, evidenceLimit)} />}
       <div class="buttons">
         {first.map((fix, index) => (
           <FixButton key={fix.id} fix={fix} isMain={index === 0} onFix={onFix} />

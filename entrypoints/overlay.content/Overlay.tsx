@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
-import { translate } from '../../lib/i18n.ts';
+import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 
 interface OverlayProps {
@@ -39,7 +39,7 @@ export function Overlay(props: OverlayProps) {
   }, [state, place]);
 
   return (
-    <>
+    <div lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame}>
         <HelpPanel
           help={help}
@@ -54,7 +54,7 @@ export function Overlay(props: OverlayProps) {
         />
       </div>
       <Announcement help={props.help} />
-    </>
+    </div>
   );
 }
 
