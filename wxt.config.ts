@@ -10,6 +10,13 @@ export default defineConfig({
     permissions: ['alarms', 'scripting', 'storage', 'webNavigation', 'webRequest'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'focus-help': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandFocusHelp__',
+      },
+    },
     incognito: 'spanning',
     ...(browser === 'firefox'
       ? {
@@ -21,7 +28,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : {
+          minimum_chrome_version: '127',
+          // Firefox takes policies without a schema; we hold them against our own in either.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   // Rolldown would copy the 68 kB string of tldts' suffix list to each of its three uses.
   vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),

@@ -12,7 +12,13 @@ import {
   readNavigationError,
   readRequestError,
 } from '../lib/navigation/events.ts';
+import { noteTrouble } from '../lib/note-trouble.ts';
+import { createRecorder } from '../lib/record-load.ts';
 import { createResponder } from '../lib/respond.ts';
+import { followSettings } from '../lib/settings/follow-settings.ts';
+import { obeyCommand } from '../lib/shortcuts.ts';
+import { tidyAfterChange, tidyDaily } from '../lib/tidy-history.ts';
+import { welcome } from '../lib/welcome.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 /** The extension's own pages are requests too, and say nothing about the network. */
@@ -20,9 +26,12 @@ const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as con
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
-  const history = createHistory();
-  const { respond } = createResponder(history);
-  const { runtime, webRequest, webNavigation, tabs } = browser;
+  const history = createHistory(noteTrouble);
+  const settings = followSettings(
+    (now, before) => void tidyAfterChange(history, now, before).catch(report),
+  );
+  const { respond } = createResponder(createRecorder(history, settings), settings);
+  const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -37,5 +46,10 @@ export default defineBackground(() => {
   );
   runtime.onInstalled.addListener(() => void lookAround(respond).catch(report));
   tabs.onRemoved.addListener((tabId) => void respond({ kind: 'closed', tabId }));
-  handleMessages(answerOverlay(history, respond));
+  // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
+  tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
+  commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
+  runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
+  handleMessages(answerOverlay(history, respond, settings));
+  tidyDaily(history, settings).catch(report);
 });

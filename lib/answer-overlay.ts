@@ -6,10 +6,19 @@ import type { Handlers } from './messages/handle.ts';
 import { findTrouble } from './navigation/tab-state.ts';
 import type { Responder } from './respond.ts';
 import { readTab, writeTrace } from './session.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What the overlay may ask for, each for the sender's own tab only. */
-export function answerOverlay(history: History, respond: Responder['respond']): Handlers {
+export function answerOverlay(
+  history: History,
+  respond: Responder['respond'],
+  settings: () => Promise<Settings>,
+): Handlers {
   return {
+    async askForLook() {
+      const { shown, theme, helpDesk } = await settings();
+      return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
+    },
     async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
       const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
       const trouble = findTrouble(state);

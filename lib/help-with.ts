@@ -4,12 +4,15 @@ import { nothingKnown, type TriesSummary } from './explain/situation.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { weighEvidence } from './explain/weigh-evidence.ts';
 import type { History } from './history/history.ts';
-import { siteOf } from './history/site-of.ts';
+import { type Grouping, siteOf } from './history/site-of.ts';
 import { readLanguage } from './i18n.ts';
 import { answererNames } from './knowledge/answerers.ts';
 import type { Failure, Unreachable } from './navigation/outcome.ts';
 import { isPrivateTab } from './privacy.ts';
 import { readRecent, readTrace } from './session.ts';
+import { groupingOf } from './settings/settings.ts';
+import { readSettings } from './settings/store.ts';
+import { readShortcuts } from './shortcuts.ts';
 import { failureShare } from './statistics/failure-share.ts';
 import { groupVisits } from './statistics/group-visits.ts';
 import { triesOf } from './statistics/summarize.ts';
@@ -23,13 +26,15 @@ export async function helpWith(
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const [recent, told, tries] = await Promise.all([
+  const settings = await readSettings();
+  const [recent, told, tries, shortcuts] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
-    readTriesSummary(trouble, history),
+    readTriesSummary(trouble, history, groupingOf(settings)),
+    readShortcuts(),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
-  return explain(trouble, {
+  const help = explain(trouble, {
     ...nothingKnown,
     now,
     locale: readLanguage(),
@@ -39,16 +44,19 @@ export async function helpWith(
     answerer: trace?.answerer ?? null,
     answererNames,
     subReason: trace?.subReason ?? null,
+    shortcut: shortcuts.focus,
   });
+  return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
 
 /** The visits before this one. Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
 async function readTriesSummary(
   { tabId, url, at }: Failure,
   history: Pick<History, 'readSite'>,
+  grouping: Grouping,
 ): Promise<TriesSummary | null> {
   if (await isPrivateTab(tabId)) return null;
-  const summary = await history.readSite(siteOf(url)).catch(() => undefined);
+  const summary = await history.readSite(siteOf(url, grouping)).catch(() => undefined);
   if (!summary) return null;
   const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
   const { since, ...share } = failureShare(earlier);

@@ -1,7 +1,7 @@
+import { chooseSurface, type Surface } from './choose-surface.ts';
 import { report } from './errors.ts';
 import { nameStatus } from './explain/name-status.ts';
 import { findOpener } from './find-opener.ts';
-import type { History } from './history/history.ts';
 import { siteOf } from './history/site-of.ts';
 import { translate } from './i18n.ts';
 import { injectOverlay, probeDocument } from './injection.ts';
@@ -9,10 +9,12 @@ import { navigate } from './navigation/navigation.ts';
 import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
 import type { Outcome } from './navigation/outcome.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
-import { isPrivateTab } from './privacy.ts';
-import { claimNotice, endNotice, readTabs, remember, writeTab } from './session.ts';
-import { toRecent } from './to-recent.ts';
-import { markTab, openPopupFor, unmarkTab } from './toolbar.ts';
+import type { Recorder } from './record-load.ts';
+import { claimNotice, readTabs, writeTab } from './session.ts';
+import type { Settings } from './settings/settings.ts';
+import { isLookedAt, markTab, openPopup, unmarkTab } from './toolbar.ts';
+
+type Showing = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
 export interface Responder {
   /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
@@ -23,7 +25,7 @@ export interface Responder {
  * Feeds the state machine, and has each effect carried out by the room that owns the power.
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
-export function createResponder(history: History): Responder {
+export function createResponder(record: Recorder, settings: () => Promise<Settings>): Responder {
   const tabs = readTabs();
   let last: Promise<unknown> = tabs;
 
@@ -67,17 +69,11 @@ export function createResponder(history: History): Responder {
     }
   }
 
-  async function record(outcome: Outcome): Promise<void> {
-    if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
-    if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
-    if (await isPrivateTab(outcome.tabId)) return;
-    await Promise.all([history.record(outcome), remember(toRecent(outcome))]);
-    if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
-  }
-
   async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
     const { tabId, documentId, failure } = effect;
     await mark(tabId, failure);
+    const surface = chooseSurface(failure.url, 'site', await settings());
+    if (surface !== 'page') return callToPopup(effect, surface);
     const injection = await injectOverlay(tabId, documentId);
     if (injection === 'refused') await respond({ kind: 'refused', tabId, documentId });
   }
@@ -85,7 +81,12 @@ export function createResponder(history: History): Responder {
   async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
     const { tabId, failure } = effect;
     await mark(tabId, failure);
-    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopupFor(tabId);
+    await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+  }
+
+  async function callToPopup({ tabId, failure }: Showing, surface: Surface): Promise<void> {
+    if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
+    if (await claimNotice(siteOf(failure.url), failure.at)) await openPopup();
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {

@@ -26,18 +26,26 @@ export async function unmarkTab(tabId: number): Promise<void> {
   );
 }
 
-/** Opens the popup by itself, if the person is looking at that very tab. */
-export async function openPopupFor(tabId: number): Promise<void> {
+/** Whether the person is looking at this very tab, so that a popup would speak of it. */
+export async function isLookedAt(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab?.active || tab.windowId === undefined) return;
-  const { focused } = await browser.windows.get(tab.windowId);
-  if (!focused) return;
-  // Refused when a popup is open already, or the window lost the focus just now: the badge stands.
-  await browser.action.openPopup({ windowId: tab.windowId }).catch(() => {});
+  if (!tab?.active || tab.windowId === undefined) return false;
+  const window = await browser.windows.get(tab.windowId).catch(() => null);
+  return window?.focused ?? false;
+}
+
+/** Refused when a popup is open already, or the window lost the focus just now: the badge stands. */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => {});
 }
 
 async function ignoreGone(work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => {
     if (!isGone(error)) report(error);
   });
+}
+
+/** Whether the person sees the button: both browsers hide it in a menu at first. */
+export async function isPinned(): Promise<boolean> {
+  return (await browser.action.getUserSettings()).isOnToolbar === true;
 }

@@ -1,11 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
+import type { OverlayLook } from '../../lib/messages/message-map.ts';
+import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import { useFocusVisit } from './use-focus-visit.ts';
 
 interface OverlayProps {
   readonly help: Help;
+  readonly look: OverlayLook;
+  /** Hears what the background asks of the overlay. */
+  readonly listen: typeof onTold;
   /** Settles once all of the page could be read: the help may add to what it says, once. */
   readonly refine: () => Promise<Help | null>;
   /** A pill while the document is still coming: it covers next to nothing. */
@@ -20,11 +27,29 @@ interface OverlayProps {
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
 export function Overlay(props: OverlayProps) {
-  const { refine, chooseState, place, onFix, onClose } = props;
+  const { look, listen, refine, chooseState, place, onFix, onClose } = props;
   const [help, setHelp] = useState(props.help);
   const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
+  const visit = useFocusVisit(frame, () => change('card'));
+
+  function change(next: PanelState) {
+    wasTouched.current = true;
+    setState(next);
+    if (next === 'pill') visit.goBack();
+  }
+
+  function close() {
+    visit.goBack();
+    onClose();
+  }
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    listen({ moveFocus: visit.moveFocus, close }, leaving.signal);
+    return () => leaving.abort();
+  });
 
   useEffect(() => {
     void refine().then((refined) => refined && setHelp(refined));
@@ -40,18 +65,16 @@ export function Overlay(props: OverlayProps) {
 
   return (
     <div lang={readLanguage()} dir={readDirection()}>
-      <div class="frame" ref={frame}>
+      <div class="frame" ref={frame} data-theme={look.theme}>
         <HelpPanel
           help={help}
           state={state}
           onFix={onFix}
           onCopy={copyText}
-          onClose={onClose}
-          onChange={(next) => {
-            wasTouched.current = true;
-            setState(next);
-          }}
+          onClose={close}
+          onChange={change}
         />
+        {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
       <Announcement help={props.help} />
     </div>

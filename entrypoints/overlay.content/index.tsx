@@ -2,12 +2,15 @@ import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
+import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
 import type { FixId, Help } from '../../lib/explain/help.ts';
 import { readDirection } from '../../lib/i18n.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
+import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
+import { onTold } from '../../lib/messages/tell-overlay.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
@@ -32,12 +35,12 @@ export default defineContentScript({
     globalThis.backsoonStands = true;
     await rootReady(document);
     const source = readKnownSource(document);
-    const help = await ask(source);
+    const [help, look] = await Promise.all([ask(source), askForLook()]);
     const refine = async () => {
       await parsed(document);
       return source === null ? ask(readSource(document)) : null;
     };
-    if (help) await show(help, refine);
+    if (help && look) await show(help, look, refine);
   },
 });
 
@@ -45,16 +48,26 @@ function ask(source: string | null): Promise<Help | null> {
   return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
 }
 
-async function show(help: Help, refine: () => Promise<Help | null>): Promise<void> {
+function askForLook(): Promise<OverlayLook | null> {
+  return send('askForLook', null).catch(reportIfConnected);
+}
+
+async function show(
+  help: Help,
+  look: OverlayLook,
+  refine: () => Promise<Help | null>,
+): Promise<void> {
   const closing = new AbortController();
   const close = () => closing.abort();
-  const styles = [tokenStyles, controlStyles, helpStyles, overlayStyles].join('\n');
+  const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
   const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
   closeWhenOrphaned(host.root, close);
-  const choose = () => (isBarePage(document) ? 'card' : 'pill');
+  const choose = () => (look.shown === 'card' && isBarePage(document) ? 'card' : 'pill');
   render(
     <Overlay
       help={help}
+      look={look}
+      listen={onTold}
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}

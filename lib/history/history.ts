@@ -1,86 +1,86 @@
-import type { Outcome } from '../navigation/outcome.ts';
-import { addTry, type SiteSummary } from '../statistics/summarize.ts';
+import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
-import { type HistoryDatabase, openHistory } from './open-history.ts';
-import { siteOf } from './site-of.ts';
+import { connect, type Open } from './connect.ts';
+import { forgetAll, forgetSite } from './forget.ts';
+import { type ImportWay, importTries } from './import-tries.ts';
+import { type HistorySize, measure } from './measure.ts';
+import { openHistory } from './open-history.ts';
+import { type PruneLimits, prune } from './prune.ts';
+import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
+import { type Recorded, recordTry } from './record-try.ts';
+import { recover, type Trouble } from './recover.ts';
+import { regroup } from './regroup.ts';
+import type { Grouping } from './site-of.ts';
 
-/** An overlay may report its load after the network did; so close together they are one load. */
-const sameLoadMs = 1500;
-
+/** Every promise rejects with a DOMException that `nameFault` can name. */
 export interface History {
-  /** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
-  record(outcome: Outcome): Promise<void>;
+  /**
+   * Keeps one load, once. A load that worked is kept only for a site that has failed before. Makes
+   * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
+   */
+  record(load: Try): Promise<Recorded>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
+  /** The first `count` of them, without reading the rest. */
+  readNewestSites(count: number): Promise<SiteSummary[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
+  /** Oldest first. */
   readTries(site: string): Promise<Try[]>;
+  readAllTries(): Promise<Try[]>;
+  measure(): Promise<HistorySize>;
+  /** Resolves with how many tries are gone. */
+  prune(limits: PruneLimits): Promise<number>;
+  regroup(grouping: Grouping): Promise<number>;
+  forgetSite(site: string): Promise<number>;
+  forgetAll(): Promise<void>;
+  importTries: (
+    tries: readonly Try[],
+    way: ImportWay,
+    onProgress?: (share: number) => void,
+  ) => Promise<number>;
 }
 
-/** Starts to open the history at once, so that the first failure need not wait for it. */
-export function createHistory(open: () => Promise<HistoryDatabase> = openHistory): History {
-  const opening = open();
-  // Each use below rejects with the reason; here it must only not count as unhandled.
-  opening.catch(() => {});
-  return {
-    record: async (outcome) => recordTry(await opening, toTry(outcome)),
-    readSites: async () =>
-      (await (await opening).getAll('sites')).sort(
-        (one, other) => lastFailed(other) - lastFailed(one),
-      ),
-    readSite: async (site) => (await opening).get('sites', site),
-    readTries: async (site) =>
-      (await opening).getAllFromIndex('tries', 'bySite', IDBKeyRange.bound([site], [site, []])),
-  };
-}
+/** Starts to open the history at once. `onTrouble` hears what the person should be told. */
+export function createHistory(
+  onTrouble: (trouble: Trouble) => void = () => {},
+  open: Open = openHistory,
+): History {
+  const connection = connect(open);
+  const { use } = connection;
+  let recovering: Promise<Trouble> | null = null;
 
-function lastFailed({ lastFailure }: SiteSummary): number {
-  return lastFailure?.at ?? 0;
-}
-
-async function recordTry(database: HistoryDatabase, load: Try): Promise<void> {
-  const transaction = database.transaction(['tries', 'sites'], 'readwrite');
-  const tries = transaction.objectStore('tries');
-  const sites = transaction.objectStore('sites');
-  const [summary, near] = await Promise.all([
-    sites.get(load.site),
-    tries
-      .index('bySite')
-      .getAll(
-        IDBKeyRange.bound([load.site, load.at - sameLoadMs], [load.site, load.at + sameLoadMs]),
-      ),
-  ]);
-  const isNews = load.kind === 'failed' || summary !== undefined;
-  if (isNews && !near.some((other) => isSameLoad(load, other))) {
-    await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
+  /** Two loads that meet the same fault recover from it once. */
+  function recoverOnce(error: unknown): Promise<Trouble> {
+    if (recovering) return recovering;
+    const current = recover(error, connection).finally(() => {
+      recovering = null;
+    });
+    recovering = current;
+    current.then(onTrouble, () => {});
+    return current;
   }
-  await transaction.done;
-}
 
-/** The network names a load by its request, the document by itself; only one of them is kept. */
-function isSameLoad(one: Try, other: Try): boolean {
-  if (one.id === other.id) return true;
-  const areTwoViews = isDocumentView(one) !== isDocumentView(other);
-  return (
-    areTwoViews && one.path === other.path && one.host === other.host && one.status === other.status
-  );
-}
-
-function isDocumentView({ id }: Try): boolean {
-  return id.startsWith('document:');
-}
-
-/** Host and path only: what was asked for behind `?` or `#` is nobody's business. */
-function toTry(outcome: Outcome): Try {
-  const { host, pathname: path } = new URL(outcome.url);
-  const { id, kind, at } = outcome;
-  const status = outcome.kind === 'unreachable' ? 0 : Number(outcome.statusCode) || 0;
   return {
-    id: `${id}@${Math.round(at)}`,
-    site: siteOf(outcome.url),
-    host,
-    path,
-    at: Math.round(at),
-    status,
-    kind,
+    async record(load) {
+      const keep = () => use((database) => recordTry(database, load));
+      try {
+        return await keep();
+      } catch (error) {
+        const { kind } = await recoverOnce(error);
+        return kind === 'newer' ? 'not-news' : keep();
+      }
+    },
+    readSites: () => use(readSites),
+    readNewestSites: (count) => use((database) => readNewestSites(database, count)),
+    readSite: (site) => use((database) => database.get('sites', site)),
+    readTries: (site) => use((database) => readTries(database, site)),
+    readAllTries: () => use(readAllTries),
+    measure: () => use(measure),
+    prune: (limits) => use((database) => prune(database, limits)),
+    regroup: (grouping) => use((database) => regroup(database, grouping)),
+    forgetSite: (site) => use((database) => forgetSite(database, site)),
+    forgetAll: () => use(forgetAll),
+    importTries: (tries, way, onProgress) =>
+      use((database) => importTries(database, tries, way, onProgress)),
   };
 }

@@ -1,20 +1,34 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { openDB } from 'idb';
 import { databaseVersion, migrations } from './migrations.ts';
-import { databaseName, type HistorySchema } from './schema.ts';
-
-export type HistoryDatabase = IDBPDatabase<HistorySchema>;
+import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
 /**
- * Opens the history, bringing an older one up to date.
- * A history of a newer Backsoon is left untouched: rejects with a `VersionError` DOMException.
+ * Opens the history, bringing an older one up to date. Calls back when the connection is of no use
+ * any more: it made way for a newer Backsoon or for a deletion, or the browser closed it.
+ * A history of a newer Backsoon is left untouched: rejects with a `VersionError` DOMException; with
+ * a `DataError` where the upgrade finds something else than what it expects.
  */
-export async function openHistory(): Promise<HistoryDatabase> {
-  const database = await openDB<HistorySchema>(databaseName, databaseVersion, {
-    upgrade(opened, oldVersion) {
-      for (const { run } of migrations.slice(oldVersion)) run(opened);
+export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
+  const opening = openDB<HistorySchema>(databaseName, databaseVersion, {
+    upgrade(opened, oldVersion, _newVersion, upgrade) {
+      // What it fails of, `opening` tells.
+      upgrade.done.catch(() => {});
+      for (const { run } of migrations.slice(oldVersion)) run(opened, upgrade);
     },
-    // A newer Backsoon in another page wants to upgrade: make way at once.
-    blocking: () => database.close(),
+    async blocking() {
+      onClosed();
+      (await opening).close();
+    },
+    terminated: onClosed,
   });
-  return database;
+  return opening.catch((error: unknown) => {
+    throw isFailedUpgrade(error)
+      ? new DOMException('not as migrations left it', 'DataError')
+      : error;
+  });
+}
+
+/** A migration threw: the database is not what its version says. */
+function isFailedUpgrade(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

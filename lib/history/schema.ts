@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 
@@ -13,5 +13,14 @@ export interface HistorySchema extends DBSchema {
     indexes: { bySite: [site: string, at: number]; byTime: number };
   };
   /** Meaning, kept small so that the popup is quick: equals a rebuild from the tries. */
-  sites: { key: string; value: SiteSummary };
+  sites: {
+    key: string;
+    value: SiteSummary;
+    /** Sites without a failure of their own are not in it. */
+    indexes: { byLastFailure: number };
+  };
 }
+
+export type HistoryDatabase = IDBPDatabase<HistorySchema>;
+
+export type HistoryChange = IDBPTransaction<HistorySchema, ('tries' | 'sites')[], 'readwrite'>;

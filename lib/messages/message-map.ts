@@ -1,4 +1,13 @@
 import type { FixId, Help } from '../explain/help.ts';
+import type { HelpDesk } from '../settings/settings.ts';
+
+/** What the person and their organization decided about the overlay. */
+export interface OverlayLook {
+  /** `card`: it may open by itself. */
+  readonly shown: 'card' | 'pill';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly helpDesk: HelpDesk | null;
+}
 
 /** Every message there is: what is sent, and what comes back. Only the overlay sends. */
 export interface MessageMap {
@@ -10,6 +19,7 @@ export interface MessageMap {
     request: { statusCode: number; at: number; source: string | null };
     reply: Help | null;
   };
+  askForLook: { request: null; reply: OverlayLook };
   /** The person pressed a fix. */
   runFix: { request: { fix: FixId }; reply: null };
   /** The overlay cannot be drawn here. */

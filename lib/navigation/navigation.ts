@@ -81,7 +81,8 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
     outcome: null,
     awaitsCommit: commitFollows,
   };
-  const outcome = findOutcome(state, document) ?? outcomeOfBlank(state, url);
+  // Not by its id: Firefox names the document that was there before.
+  const outcome = findPending(state, document) ?? outcomeOfBlank(state, url);
   if (outcome) return settle(state, document, outcome);
   if (event.reason === 'no-page') return [{ ...state, document }, [{ kind: 'clear', tabId }]];
   return [
@@ -132,13 +133,14 @@ function takeRefusal(state: TabState, { documentId }: EventOf<'refused'>): Step 
 }
 
 function settle(state: TabState, document: ShownDocument, outcome: Outcome): Step {
-  const { documentId } = document;
-  const known = [
-    { documentId, outcome },
-    ...state.known.filter((other) => other.documentId !== documentId),
-  ].slice(0, knownLimit);
   const pending = state.pending === outcome ? null : state.pending;
+  const known = document.awaitsCommit ? state.known : learn(state, document.documentId, outcome);
   return [{ pending, document: { ...document, outcome }, known }, [show(document, outcome)]];
+}
+
+function learn({ known }: TabState, documentId: string, outcome: Outcome): TabState['known'] {
+  const others = known.filter((other) => other.documentId !== documentId);
+  return [{ documentId, outcome }, ...others].slice(0, knownLimit);
 }
 
 function show(document: ShownDocument, outcome: Outcome): Effect {
@@ -153,8 +155,11 @@ function show(document: ShownDocument, outcome: Outcome): Effect {
 
 function findOutcome(state: TabState, document: ShownDocument): Outcome | null {
   const known = state.known.find(({ documentId }) => documentId === document.documentId);
-  if (known) return known.outcome;
-  return state.pending && belongsTo(state.pending, document) ? state.pending : null;
+  return known?.outcome ?? findPending(state, document);
+}
+
+function findPending({ pending }: TabState, document: ShownDocument): Outcome | null {
+  return pending && belongsTo(pending, document) ? pending : null;
 }
 
 /** A blank page that the browser replaced a moment later keeps its answer (Firefox, chunked-empty). */

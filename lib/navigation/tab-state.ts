@@ -8,7 +8,7 @@ export interface ShownDocument {
   readonly drawnBy: 'site' | 'browser';
   /** `null` until an answer, or the document itself, tells. */
   readonly outcome: Outcome | null;
-  /** Firefox: the commit of the browser's own page is still to come. */
+  /** Firefox: the commit of the browser's own page is still to come, and with it its own id. */
   readonly awaitsCommit: boolean;
 }
 

@@ -25,6 +25,8 @@ export interface Try {
    * browser started. It bounds that first incident; counting starts after it.
    */
   readonly isBeforeFirstFailure?: boolean;
+  /** The fix that the person had asked for within ten minutes before, as the first load after it. */
+  readonly afterFix?: string;
 }
 
 export type TryKind = 'worked' | 'failed' | 'unreachable';

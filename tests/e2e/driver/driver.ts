@@ -67,6 +67,8 @@ export type Page = Surface & {
   press(key: Key): Promise<void>;
   screenshot(file: string): Promise<void>;
   bringToFront(): Promise<void>;
+  /** Kills the process that draws the page. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 };
 

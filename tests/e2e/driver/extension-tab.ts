@@ -10,6 +10,8 @@ export type ExtensionTab = {
   tabIds(): Promise<number[]>;
   tabUrl(tabId: number): Promise<string>;
   badgeText(tabId: number): Promise<string>;
+  /** Resolves with false as long as there is no page that welcomes a new reader. */
+  closeWelcome(): Promise<boolean>;
   readTries(): Promise<TryRow[]>;
 };
 
@@ -19,8 +21,18 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
       page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1)),
     tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
     badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    closeWelcome: () => page.evaluate(closeWelcomeHere),
     readTries: () => page.evaluate(readTriesHere),
   };
+}
+
+/** Runs in an extension page. */
+async function closeWelcomeHere(): Promise<boolean> {
+  const address = chrome.runtime.getURL('welcome.html');
+  const welcome = (await chrome.tabs.query({})).find(({ url }) => url === address);
+  if (welcome?.id === undefined) return false;
+  await chrome.tabs.remove(welcome.id);
+  return true;
 }
 
 /** Opens a tab and finds out its number: the one that was not there before. */

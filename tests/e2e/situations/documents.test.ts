@@ -45,15 +45,18 @@ inEachBrowser((stage) => {
     expect(tries.map(({ status }) => status)).toEqual([502, 200]);
   });
 
-  test('headers without a body: recorded, and nothing is left when another page is opened', async () => {
+  test('headers without a body: recorded where the browser tells, and nothing is left of it later', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502, body: '', sent: 'stalled' });
     site.answer('/good', {});
     await page.goto(site.url('/', 'headers-only.test'), 'started');
-    await triesOf(driver, 'headers-only.test', 1);
+    await until('the request', () => site.requests.length === 1);
+    // Firefox tells extensions of an answer only with the first byte of its body.
+    const isTold = driver.name === 'chromium';
+    if (isTold) await triesOf(driver, 'headers-only.test', 1);
     await page.goto(site.url('/good', 'headers-only.test'));
     expect(await isSilent(driver, page)).toBe(silent);
-    expect(await triesOf(driver, 'headers-only.test', 2)).toHaveLength(2);
+    expect(await triesOf(driver, 'headers-only.test', isTold ? 2 : 0)).toHaveLength(isTold ? 2 : 0);
   });
 
   test('a stored copy of an old error is no new failure, and a fresh one is offered first', async () => {

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { isSilent, overlayAbout, overlayStatus, popupAbout, silent, triesOf } from './look.ts';
+import {
+  isSilent,
+  overlayAbout,
+  overlayStatus,
+  popupAbout,
+  popupStatus,
+  silent,
+  triesOf,
+} from './look.ts';
 
 /** Firefox keeps failed pages too in its back/forward cache, Chromium only good ones. */
 const kept = { headers: { 'cache-control': 'no-cache' } };
@@ -54,6 +62,20 @@ inEachBrowser((stage) => {
     const loads = site.requests.filter(({ path }) => path === '/bad').length;
     const failures = (await triesOf(driver, host, loads)).filter(({ status }) => status === 503);
     expect(failures).toHaveLength(loads);
+  });
+
+  test('from a good page to an empty 502 and back: each is what it was', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/good', kept);
+    site.answer('/empty', { status: 502, body: '' });
+    await page.goto(site.url('/good', 'empty.test'));
+    expect(await isSilent(driver, page)).toBe(silent);
+    await page.goto(site.url('/empty', 'empty.test'));
+    await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    await (await driver.popup())?.close();
+    await page.back();
+    await standsAt(page, '/good');
+    expect(await isSilent(driver, page)).toBe(silent);
   });
 
   test('a page that routes by itself after a 502 is never recorded twice', async () => {

@@ -21,6 +21,11 @@ beforeEach(() => {
   handlers = {
     askForHelp: vi.fn(async () => null),
     runFix: vi.fn(async () => null),
+    askForLook: vi.fn(async () => ({
+      shown: 'card' as const,
+      theme: 'auto' as const,
+      helpDesk: null,
+    })),
     giveUp: vi.fn(async () => null),
   };
   handleMessages(handlers as unknown as Handlers);

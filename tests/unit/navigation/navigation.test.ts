@@ -348,6 +348,43 @@ describe('Firefox tells the two in any order', () => {
       trouble: null,
     },
     {
+      says: 'an empty answer after a good page, whose name the error still bears',
+      events: [
+        answered(200, good, 0),
+        committed('D1', good, 30, 1000),
+        answered(502, bad, 500),
+        replaced('D1', bad, 540, true),
+        committed('E1', bad, 541, 1000),
+      ],
+      done: ['clear', 'elsewhere 502', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'back from there to the good page, which is still known to be one',
+      events: [
+        answered(200, good, 0),
+        committed('D1', good, 30, 1000),
+        answered(502, bad, 500),
+        replaced('D1', bad, 540, true),
+        committed('E1', bad, 541, 1000),
+        committed('D1', good, 900, 1000),
+      ],
+      done: ['clear', 'elsewhere 502', 'elsewhere 502', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'an empty answer after a good page, told late',
+      events: [
+        answered(200, good, 0),
+        committed('D1', good, 30, 1000),
+        replaced('D1', bad, 540, true),
+        committed('E1', bad, 541, 1000),
+        answered(502, bad, 500),
+      ],
+      done: ['clear', 'wait 1000', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
       says: 'a failed download, whose page opens in a tab of its own',
       events: [
         replaced('D0', bad, 80, true),

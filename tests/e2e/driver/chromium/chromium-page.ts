@@ -41,6 +41,12 @@ export async function makeChromiumPage(
     },
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
+    async crash() {
+      const crashed = new Promise((resolve) => session.once('Inspector.targetCrashed', resolve));
+      // Its own answer never comes.
+      session.send('Page.crash').catch(() => {});
+      await crashed;
+    },
     close: () => page.close(),
   };
 }

@@ -1,10 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { until } from '../../../until.ts';
 import type { Key, Page, Surface } from '../driver.ts';
 import { makeSurface } from '../surface.ts';
 import type { Bidi, NodeReference } from './bidi.ts';
 import { call } from './call.ts';
+import type { ChromeScope } from './chrome-scope.ts';
+import { isSelectedTabCrashed, processOfSelectedTab } from './inside-firefox.ts';
 
-export function makeFirefoxPage(bidi: Bidi, context: string, tabId: number | undefined): Page {
+export function makeFirefoxPage(
+  bidi: Bidi,
+  context: string,
+  tabId: number | undefined,
+  chromeScope: ChromeScope,
+): Page {
   const errors: string[] = [];
   bidi.onLogEntry(({ level, source, text }) => {
     if (level === 'error' && source.context === context) errors.push(text);
@@ -41,6 +49,11 @@ export function makeFirefoxPage(bidi: Bidi, context: string, tabId: number | und
     },
     async bringToFront() {
       await bidi.send('browsingContext.activate', { context });
+    },
+    async crash() {
+      await bidi.send('browsingContext.activate', { context });
+      process.kill(await chromeScope(processOfSelectedTab), 'SIGKILL');
+      await until('the crash', () => chromeScope(isSelectedTabCrashed));
     },
     async close() {
       await bidi.send('browsingContext.close', { context });

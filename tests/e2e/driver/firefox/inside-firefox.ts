@@ -15,6 +15,13 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
 };
 declare const OpenBrowserWindow: (options: { private: boolean }) => Window;
+declare const gBrowser: {
+  selectedBrowser: {
+    isRemoteBrowser: boolean;
+    browsingContext: { currentWindowGlobal: { osPid: number } };
+  };
+  selectedTab: Element;
+};
 type PopupBrowser = Element & {
   browsingContext: {
     currentWindowGlobal: {
@@ -55,6 +62,14 @@ export function speak(locale: string): void {
 
 export function openPrivateWindow(): void {
   OpenBrowserWindow({ private: true });
+}
+
+export function processOfSelectedTab(): number {
+  return gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
+}
+
+export function isSelectedTabCrashed(): boolean {
+  return gBrowser.selectedTab.hasAttribute('crashed');
 }
 
 /** The popup as a PNG in base64. */

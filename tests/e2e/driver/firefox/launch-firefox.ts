@@ -50,10 +50,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       name: 'firefox',
       address,
       reinstall: install,
-      firstPage: makeFirefoxPage(bidi, first, undefined),
+      firstPage: makeFirefoxPage(bidi, first, undefined, chromeScope),
       async openTab(where) {
         const context = await openContext(where);
-        return async (tabId) => makeFirefoxPage(bidi, context, tabId);
+        return async (tabId) => makeFirefoxPage(bidi, context, tabId, chromeScope);
       },
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
       async suspendWorker() {

@@ -1,0 +1,16 @@
+import { translate } from '../lib/i18n.ts';
+import type { HelpDesk } from '../lib/settings/settings.ts';
+
+/** Whom to ask at work: the organization's own words, as text. */
+export function HelpDeskLine({ helpDesk: { text, url } }: { readonly helpDesk: HelpDesk }) {
+  return (
+    <p class="help-desk">
+      {text}{' '}
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {translate('helpDeskOpen')}
+        </a>
+      )}
+    </p>
+  );
+}

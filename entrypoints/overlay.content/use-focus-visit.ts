@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The page's own element that had the focus, to give it back. */
+type Origin = Element | null;
+
+/**
+ * Brings the focus into the help and back to where it was. `open` makes the heading appear;
+ * the focus follows it there.
+ */
+export function useFocusVisit(frame: RefObject<HTMLElement | null>, open: () => void) {
+  const origin = useRef<Origin>(null);
+  const isComing = useRef(false);
+
+  useLayoutEffect(() => {
+    if (isComing.current && focusHeading(frame.current)) isComing.current = false;
+  });
+
+  function goBack(): void {
+    const element = origin.current;
+    origin.current = null;
+    if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+  }
+
+  function moveFocus(): void {
+    if (hasFocus(frame.current)) {
+      goBack();
+      return;
+    }
+    origin.current = document.activeElement;
+    isComing.current = !focusHeading(frame.current);
+    if (isComing.current) open();
+  }
+
+  return { moveFocus, goBack };
+}
+
+function focusHeading(frame: HTMLElement | null): boolean {
+  const heading = frame?.querySelector<HTMLElement>('h2');
+  heading?.focus();
+  return heading !== undefined && heading !== null;
+}
+
+function hasFocus(frame: HTMLElement | null): boolean {
+  const root = frame?.getRootNode();
+  return root instanceof ShadowRoot && frame?.contains(root.activeElement) === true;
+}

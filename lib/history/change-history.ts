@@ -1,0 +1,30 @@
+import type { HistoryChange, HistoryDatabase } from './schema.ts';
+
+/**
+ * Changes tries and summaries together, or not at all. `work` may await requests of the change and
+ * nothing else, for a transaction without requests commits. Rejects with what the transaction
+ * failed of, which says more than the request that it took along.
+ */
+export async function changeHistory<Result>(
+  database: HistoryDatabase,
+  work: (change: HistoryChange) => Promise<Result>,
+): Promise<Result> {
+  const change: HistoryChange = database.transaction(['tries', 'sites'], 'readwrite');
+  try {
+    const result = await work(change);
+    await change.done;
+    return result;
+  } catch (error) {
+    await undo(change);
+    throw change.error ?? error;
+  }
+}
+
+async function undo(change: HistoryChange): Promise<void> {
+  try {
+    change.abort();
+  } catch {
+    // It has aborted by itself already.
+  }
+  await change.done.catch(() => {});
+}

@@ -1,0 +1,48 @@
+import { nameFault } from './name-fault.ts';
+import type { HistoryDatabase } from './schema.ts';
+
+export type Open = (onClosed: () => void) => Promise<HistoryDatabase>;
+
+/** One connection to the history that comes back when it was closed under us. */
+export interface Connection {
+  /** Runs `work` with the open database; once more, if the connection broke meanwhile. */
+  use<Result>(work: (database: HistoryDatabase) => Promise<Result>): Promise<Result>;
+  /** Lets go of the database, so that it can be deleted. The next use opens it again. */
+  release(): Promise<void>;
+}
+
+/** Starts to open at once, so that the first failure need not wait for it. */
+export function connect(open: Open): Connection {
+  let opening: Promise<HistoryDatabase> | null = null;
+  // Each use rejects with the reason; here it must only not count as unhandled.
+  ready().catch(() => {});
+
+  function ready(): Promise<HistoryDatabase> {
+    if (opening) return opening;
+    const forget = () => {
+      if (opening === current) opening = null;
+    };
+    const current = open(forget);
+    opening = current;
+    current.catch(forget);
+    return current;
+  }
+
+  return {
+    async use(work) {
+      try {
+        return await work(await ready());
+      } catch (error) {
+        if (nameFault(error) !== 'closed') throw error;
+        opening = null;
+        return work(await ready());
+      }
+    },
+    async release() {
+      const current = opening;
+      opening = null;
+      const database = await current?.catch(() => null);
+      database?.close();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Try } from '../statistics/try.ts';
+
+/** What a JSON export is called inside, and the newest shape of it that we can read. */
+export const exportFormat = { name: 'backsoon-history', version: 1 } as const;
+
+const rowsPerPart = 2000;
+
+/** A file that `readImport` takes back, in parts; one try a line. */
+export function* writeJson(tries: readonly Try[], now: number): Generator<string> {
+  const { name, version } = exportFormat;
+  const head = { format: name, version, exportedAt: new Date(now).toISOString() };
+  yield `${JSON.stringify(head).slice(0, -1)},"tries":[`;
+  for (let start = 0; start < tries.length; start += rowsPerPart) {
+    const rows = tries.slice(start, start + rowsPerPart).map((load) => JSON.stringify(load));
+    yield `${start === 0 ? '\n' : ',\n'}${rows.join(',\n')}`;
+  }
+  yield '\n]}\n';
+}
+
+const columns = ['time', 'site', 'host', 'path', 'status', 'result', 'answerer', 'check'] as const;
+
+/** The same for a spreadsheet (RFC 4180), in parts; with the mark by which Excel knows UTF-8. */
+export function* writeCsv(tries: readonly Try[]): Generator<string> {
+  yield `\uFEFF${columns.join(',')}\r\n`;
+  for (let start = 0; start < tries.length; start += rowsPerPart) {
+    yield tries
+      .slice(start, start + rowsPerPart)
+      .map(toRow)
+      .join('');
+  }
+}
+
+function toRow({ at, site, host, path, status, kind, answerer, isCheck }: Try): string {
+  const time = new Date(at).toISOString();
+  const cells = [time, site, host, path, status || '', kind, answerer ?? '', isCheck ? 'yes' : ''];
+  return `${cells.map((cell) => toCell(String(cell))).join(',')}\r\n`;
+}
+
+/** Where a spreadsheet would take a cell for a formula (OWASP, "CSV Injection"). */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function toCell(value: string): string {
+  const text = formulaStart.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,36 @@
+import type { Try } from '../statistics/try.ts';
+import { changeHistory } from './change-history.ts';
+import { rebuildSites } from './rebuild-sites.ts';
+import type { HistoryDatabase } from './schema.ts';
+
+/** `merge` adds to what is here, `replace` puts it in its place. */
+export type ImportWay = 'merge' | 'replace';
+
+/**
+ * Takes in the tries of a file, all or none. A try that is here already stays as it is, so importing
+ * twice changes nothing. Calls back with the share done, from 0 to 1. Resolves with how many were new.
+ */
+export function importTries(
+  database: HistoryDatabase,
+  tries: readonly Try[],
+  way: ImportWay,
+  onProgress: (share: number) => void = () => {},
+): Promise<number> {
+  return changeHistory(database, async (change) => {
+    const store = change.objectStore('tries');
+    if (way === 'replace') await store.clear();
+    const known = new Set(await store.getAllKeys());
+    const fresh = tries.filter(({ id }) => !known.has(id));
+    let done = 0;
+    await Promise.all(
+      fresh.map(async (load) => {
+        await store.add(load);
+        done += 1;
+        if (done % 500 === 0) onProgress(done / fresh.length);
+      }),
+    );
+    await rebuildSites(change);
+    onProgress(1);
+    return fresh.length;
+  });
+}

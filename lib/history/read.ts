@@ -1,0 +1,33 @@
+import type { SiteSummary } from '../statistics/summarize.ts';
+import type { Try } from '../statistics/try.ts';
+import type { HistoryDatabase } from './schema.ts';
+
+/** Every site that has failed, newest failure first. */
+export async function readSites(database: HistoryDatabase): Promise<SiteSummary[]> {
+  return (await database.getAllFromIndex('sites', 'byLastFailure')).reverse();
+}
+
+/** The first `count` of them, without reading the rest. */
+export async function readNewestSites(
+  database: HistoryDatabase,
+  count: number,
+): Promise<SiteSummary[]> {
+  const found: SiteSummary[] = [];
+  const index = database.transaction('sites').store.index('byLastFailure');
+  let cursor = await index.openCursor(null, 'prev');
+  while (cursor && found.length < count) {
+    found.push(cursor.value);
+    cursor = found.length < count ? await cursor.continue() : null;
+  }
+  return found;
+}
+
+/** One site's, oldest first. */
+export function readTries(database: HistoryDatabase, site: string): Promise<Try[]> {
+  return database.getAllFromIndex('tries', 'bySite', IDBKeyRange.bound([site], [site, []]));
+}
+
+/** Oldest first. */
+export function readAllTries(database: HistoryDatabase): Promise<Try[]> {
+  return database.getAllFromIndex('tries', 'byTime');
+}

@@ -1,0 +1,42 @@
+import { addTry } from '../statistics/summarize.ts';
+import type { Try } from '../statistics/try.ts';
+import { changeHistory } from './change-history.ts';
+import type { HistoryDatabase } from './schema.ts';
+
+/** An overlay may report its load after the network did; so close together they are one load. */
+const sameLoadMs = 1500;
+
+/** `began`: it is the first that is kept of its site. */
+export type Recorded = 'began' | 'kept' | 'not-news';
+
+/** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
+export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {
+  const { site, at } = load;
+  const near = IDBKeyRange.bound([site, at - sameLoadMs], [site, at + sameLoadMs]);
+  return changeHistory(database, async (change) => {
+    const tries = change.objectStore('tries');
+    const sites = change.objectStore('sites');
+    const [others, summary, known] = await Promise.all([
+      tries.index('bySite').getAll(near),
+      sites.get(site),
+      tries.getKey(load.id),
+    ]);
+    const isNews = load.kind === 'failed' || summary !== undefined;
+    const isKnown = known !== undefined || others.some((other) => isSameLoad(load, other));
+    if (!isNews || isKnown) return 'not-news';
+    await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
+    return summary ? 'kept' : 'began';
+  });
+}
+
+/** The network names a load by its request, the document by itself; only one of them is kept. */
+function isSameLoad(one: Try, other: Try): boolean {
+  const areTwoViews = isDocumentView(one) !== isDocumentView(other);
+  return (
+    areTwoViews && one.path === other.path && one.host === other.host && one.status === other.status
+  );
+}
+
+function isDocumentView({ id }: Try): boolean {
+  return id.startsWith('document:');
+}

@@ -1,0 +1,18 @@
+import { changeHistory } from './change-history.ts';
+import { rebuildSites } from './rebuild-sites.ts';
+import type { HistoryDatabase } from './schema.ts';
+import { type Grouping, siteOfHost } from './site-of.ts';
+
+/** Counts together what `grouping` says. Resolves with how many tries moved to another site. */
+export function regroup(database: HistoryDatabase, grouping: Grouping): Promise<number> {
+  return changeHistory(database, async (change) => {
+    const store = change.objectStore('tries');
+    const moved = (await store.getAll())
+      .map((load) => ({ load, site: siteOfHost(load.host, grouping) }))
+      .filter(({ load, site }) => load.site !== site);
+    if (moved.length === 0) return 0;
+    await Promise.all(moved.map(({ load, site }) => store.put({ ...load, site })));
+    await rebuildSites(change);
+    return moved.length;
+  });
+}

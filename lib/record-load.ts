@@ -1,0 +1,55 @@
+import type { History } from './history/history.ts';
+import { type Grouping, siteOf, siteOfHost } from './history/site-of.ts';
+import { toTry } from './history/to-try.ts';
+import type { Outcome } from './navigation/outcome.ts';
+import { isPrivateTab } from './privacy.ts';
+import { endNotice, readRecent, remember } from './session.ts';
+import { groupingOf, type Settings } from './settings/settings.ts';
+import type { Try } from './statistics/try.ts';
+import { toRecent } from './to-recent.ts';
+
+export type Recorder = (outcome: Outcome) => Promise<void>;
+
+/** Keeps what may be kept of each load, on disk and for the next ten minutes. Nothing of private windows. */
+export function createRecorder(
+  history: Pick<History, 'record'>,
+  settings: () => Promise<Settings>,
+): Recorder {
+  return async (outcome) => {
+    if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
+    if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
+    const [isPrivate, decided] = await Promise.all([isPrivateTab(outcome.tabId), settings()]);
+    if (isPrivate) return;
+    const keep = decided.keepsHistory ? keepTry(history, outcome, groupingOf(decided)) : null;
+    await Promise.all([keep, remember(toRecent(outcome))]);
+    if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
+  };
+}
+
+async function keepTry(
+  history: Pick<History, 'record'>,
+  outcome: Outcome,
+  grouping: Grouping,
+): Promise<void> {
+  const load = toTry(outcome, grouping);
+  if ((await history.record(load)) !== 'began') return;
+  const lead = await findLead(load, grouping);
+  if (lead) await history.record(lead);
+}
+
+/** The last load of the site that worked: the failure began after it. */
+async function findLead(failure: Try, grouping: Grouping): Promise<Try | null> {
+  const leads = (await readRecent()).flatMap(
+    ({ site: recentSite, host: hostname, path, at, kind }) => {
+      // A host with a port is a site of its own, and the only one that tells its port.
+      const host = recentSite.includes(':') ? recentSite : hostname;
+      const site = siteOfHost(host, grouping);
+      if (kind !== 'worked' || site !== failure.site || at >= failure.at) return [];
+      const id = `lead:${failure.id}`;
+      return [
+        { id, site, host, path, at: Math.round(at), status: 0, kind, isBeforeFirstFailure: true },
+      ];
+    },
+  );
+  return leads.at(-1) ?? null;
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { until } from '../../until.ts';
+import type { Surface } from '../driver/driver.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { isSilent, overlayAbout, popupStatus, silent, triesOf } from './look.ts';
+
+const form =
+  '<form method="post" action="/buy"><input name="order" value="1"><button>Buy</button></form>';
+
+inEachBrowser((stage) => {
+  test('a form that fails: the warning comes with it, and Open without sending does a GET', async () => {
+    const { driver, site, page } = stage();
+    await submit(stage(), 'form.test', { status: 502 });
+    const overlay = await overlayAbout(page, 502);
+    await until('the warning', () => overlay.exists('.warning'));
+    expect(await fixesOf(overlay)).not.toContain('try-again');
+
+    site.answer('/buy', {});
+    await overlay.click('[data-fix="open-without-sending"]');
+    await until('the page', async () => (await page.text('h1')) === '200');
+    expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
+    expect(await isSilent(driver, page)).toBe(silent);
+    const tries = await triesOf(driver, 'form.test', 2);
+    expect(tries.map(({ status }) => status)).toEqual([502, 200]);
+  });
+
+  test('a form that fails with nothing to show: the warning is in the popup', async () => {
+    const { driver, site, page } = stage();
+    await submit(stage(), 'empty-form.test', { status: 502, body: '' });
+    await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    const popup = await driver.popup();
+    expect(await popup?.exists('.warning')).toBe(true);
+
+    site.answer('/buy', {});
+    await popup?.click('[data-fix="open-without-sending"]');
+    await popup?.close();
+    if (driver.name === 'chromium') {
+      await until('the page', async () => (await page.text('h1')) === '200');
+      expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
+    }
+  });
+
+  test.each([
+    [307, 'which sends it on: the warning', true],
+    [303, 'which asks for a page instead: no warning', false],
+  ])('a form that fails behind a %i, %s', async (status, _, isForm) => {
+    const { site, page } = stage();
+    const host = `form-${status}.test`;
+    site.answer('/receipt', { status: 503 });
+    await submit(stage(), host, { status, headers: { location: '/receipt' } });
+    const overlay = await overlayAbout(page, 503);
+    await until('the fixes', async () => (await fixesOf(overlay)).length > 0);
+    expect(await overlay.exists('.warning')).toBe(isForm);
+    expect((await fixesOf(overlay)).includes('try-again')).toBe(!isForm);
+    expect(methodsOf(stage(), '/receipt')).toEqual([isForm ? 'POST' : 'GET']);
+  });
+
+  test('back and forward to the answer of a failed form: nothing is sent by surprise', async () => {
+    const { site, page } = stage();
+    await submit(stage(), 'back-form.test', { status: 502 });
+    await overlayAbout(page, 502);
+    await page.back();
+    await until('the form', () => page.exists('form'));
+    expect(await page.overlay()).toBeNull();
+    expect(methodsOf(stage(), '/buy')).toEqual(['POST']);
+    expect(site.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+});
+
+async function submit(
+  { site, page }: Stage,
+  host: string,
+  answer: Parameters<Stage['site']['answer']>[1],
+): Promise<void> {
+  site.answer('/shop', { body: form });
+  site.answer('/buy', answer);
+  await page.goto(site.url('/shop', host));
+  await page.click('button');
+}
+
+function methodsOf({ site }: Stage, path: string): string[] {
+  return site.requests.filter((request) => request.path === path).map(({ method }) => method);
+}
+
+function fixesOf(surface: Pick<Surface, 'with'>): Promise<string[]> {
+  return surface.with((root) =>
+    [...root.querySelectorAll<HTMLElement>('[data-fix]')].map(({ dataset }) => dataset.fix ?? ''),
+  );
+}

@@ -1,0 +1,160 @@
+import { openDB } from 'idb';
+import { expect, test, vi } from 'vitest';
+import { databaseVersion } from '../../../lib/history/migrations.ts';
+import { nameFault } from '../../../lib/history/name-fault.ts';
+import { openHistory } from '../../../lib/history/open-history.ts';
+import { tryAt } from '../statistics/histories.ts';
+import {
+  expectSitesToEqualRebuild,
+  leaveBehind,
+  look,
+  openFresh,
+  readAll,
+} from './fresh-history.ts';
+
+const fault = (work: Promise<unknown>) => work.then(() => 'none', nameFault);
+
+test('a history of a newer version is left untouched, and named so', async () => {
+  await leaveBehind(databaseVersion + 1, (database) => {
+    database.createObjectStore('future').put('precious', 1);
+  });
+  const { history, troubles } = openFresh();
+  await history.record(tryAt(0, 'failed'));
+  expect(await fault(history.readSites())).toBe('newer');
+  expect(troubles).toEqual([{ kind: 'newer' }]);
+  const database = await openDB('backsoon');
+  expect(await database.get('future', 1)).toBe('precious');
+  expect([...database.objectStoreNames]).toEqual(['future']);
+  database.close();
+});
+
+test('a history of version 1 is brought up to date with all that is in it', async () => {
+  await leaveBehind(1, (database) => {
+    const tries = database.createObjectStore('tries', { keyPath: 'id' });
+    tries.createIndex('bySite', ['site', 'at']);
+    tries.createIndex('byTime', 'at');
+    database.createObjectStore('sites', { keyPath: 'site' });
+    tries.put(tryAt(0, 'failed', { id: 'old' }));
+  });
+  const { history } = openFresh();
+  await history.record(tryAt(1, 'failed', { id: 'new' }));
+  expect((await readAll()).tries.map(({ id }) => id).sort()).toEqual(['new', 'old']);
+  expect(await history.readSites()).toHaveLength(1);
+});
+
+test('it makes way for a newer version while it is open, and says so from then on', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed'));
+  await leaveBehind(databaseVersion + 1, () => {});
+  expect(await fault(history.readSites())).toBe('newer');
+});
+
+test('deleted under us, it begins anew', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'before' }));
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('backsoon').onsuccess = resolve;
+  });
+  expect(await history.readSites()).toEqual([]);
+  await history.record(tryAt(1, 'failed', { id: 'after' }));
+  expect((await readAll()).tries.map(({ id }) => id)).toEqual(['after']);
+});
+
+test('closed under us in the middle of a change, the change is made again', async () => {
+  let closeIt = () => {};
+  const { history } = openFresh(async (onClosed) => {
+    const database = await openHistory(onClosed);
+    closeIt = () => database.close();
+    return database;
+  });
+  await history.readSites();
+  closeIt();
+  await history.record(tryAt(0, 'failed'));
+  expect((await readAll()).tries).toHaveLength(1);
+});
+
+test.each([
+  ['an empty one', 1, () => {}],
+  ['an empty one of our version', databaseVersion, () => {}],
+  [
+    'one without an index',
+    databaseVersion,
+    (database: IDBDatabase) => {
+      database.createObjectStore('tries', { keyPath: 'id' });
+      database.createObjectStore('sites', { keyPath: 'site' });
+    },
+  ],
+])('%s is started afresh, and said so', async (_what, version, upgrade) => {
+  await leaveBehind(version, upgrade);
+  const { history, troubles } = openFresh();
+  await history.record(tryAt(0, 'failed'));
+  expect(troubles).toEqual([{ kind: 'damaged', kept: 0 }]);
+  expect((await readAll()).tries).toHaveLength(1);
+});
+
+test('what can be read of a damaged one is kept, and nothing else', async () => {
+  await leaveBehind(databaseVersion, (database) => {
+    const tries = database.createObjectStore('tries', { keyPath: 'id' });
+    tries.put(tryAt(0, 'failed', { id: 'good' }));
+    tries.put({ ...tryAt(1, 'failed', { id: 'bad' }), at: 'yesterday' });
+  });
+  const { history, troubles } = openFresh();
+  await history.record(tryAt(2, 'failed', { id: 'new' }));
+  expect(troubles).toEqual([{ kind: 'damaged', kept: 1 }]);
+  expect((await readAll()).tries.map(({ id }) => id).sort()).toEqual(['good', 'new']);
+  await expectSitesToEqualRebuild();
+});
+
+test('loads that meet the same damage at once repair it once', async () => {
+  await leaveBehind(databaseVersion, () => {});
+  const { history, troubles } = openFresh();
+  const loads = [0, 1, 2, 3].map((minute) => tryAt(minute, 'failed'));
+  await Promise.all(loads.map((load) => history.record(load)));
+  expect(troubles).toHaveLength(1);
+  expect((await readAll()).tries).toHaveLength(4);
+});
+
+/** fake-indexeddb has no disk that fills up: `add` answers as a full one does, while `isFull` says so. */
+function openOnFullDisk(isFull: () => boolean) {
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    row,
+  ) {
+    if (isFull()) throw new DOMException('no room', 'QuotaExceededError');
+    return add.call(this, row);
+  });
+  return openFresh();
+}
+
+test('on a full disk the oldest fifth makes room, and the person is told', async () => {
+  let refusals = 0;
+  const { history, troubles } = openOnFullDisk(() => refusals-- > 0);
+  for (let minute = 0; minute < 10; minute++) await history.record(tryAt(minute, 'failed'));
+  refusals = 1;
+  await history.record(tryAt(10, 'failed'));
+  expect(troubles).toEqual([{ kind: 'full', gone: 2 }]);
+  const { tries } = await readAll();
+  expect(tries.map(({ at }) => (at - tryAt(0, 'failed').at) / 60_000)).toEqual([
+    2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+  await expectSitesToEqualRebuild();
+});
+
+test('on a disk without any room the load is lost, and the person is told', async () => {
+  const { history, troubles } = openOnFullDisk(() => true);
+  expect(await fault(history.record(tryAt(0, 'failed')))).toBe('full');
+  expect(troubles).toEqual([{ kind: 'full', gone: 0 }]);
+  expect(await readAll()).toEqual({ tries: [], sites: [] });
+});
+
+test('a change that fails half way leaves everything as it was', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'kept' }));
+  const before = await readAll();
+  const { history: full } = openOnFullDisk(() => true);
+  const work = full.importTries([tryAt(1, 'failed', { id: 'new' })], 'replace');
+  expect(await fault(work)).toBe('full');
+  expect(await readAll()).toEqual(before);
+  expect(await look((database) => database.count('tries'))).toBe(1);
+});

@@ -1,0 +1,55 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, expect } from 'vitest';
+import type { Open } from '../../../lib/history/connect.ts';
+import { createHistory } from '../../../lib/history/history.ts';
+import { openHistory } from '../../../lib/history/open-history.ts';
+import type { Trouble } from '../../../lib/history/recover.ts';
+import type { HistoryDatabase } from '../../../lib/history/schema.ts';
+import { summarizeAll } from '../../../lib/statistics/summarize.ts';
+
+/** Real IndexedDB semantics without a browser; an empty disk for each test. */
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+export function openFresh(open?: Open) {
+  const troubles: Trouble[] = [];
+  const history = createHistory((trouble) => troubles.push(trouble), open);
+  return { history, troubles };
+}
+
+/** The raw database, past everything that `lib/history` does about faults. */
+export async function look<Result>(
+  work: (database: HistoryDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await openHistory(() => {});
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+export const readAll = () =>
+  look(async (database) => ({
+    tries: await database.getAll('tries'),
+    sites: await database.getAll('sites'),
+  }));
+
+export async function expectSitesToEqualRebuild(): Promise<void> {
+  const { tries, sites } = await readAll();
+  expect(sites).toEqual(summarizeAll(tries));
+}
+
+/** A database of ours as another version, or a damaged one, would leave it. */
+export async function leaveBehind(
+  version: number,
+  upgrade: (database: IDBDatabase) => void,
+): Promise<void> {
+  const database = await openDB('backsoon', version, {
+    upgrade: (_, _old, _new, transaction) => upgrade(transaction.db as unknown as IDBDatabase),
+  });
+  database.close();
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { toTry } from '../../../lib/history/to-try.ts';
+import { tryAt } from '../statistics/histories.ts';
+import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.ts';
+
+const keptIds = async () => (await readAll()).tries.map(({ id }) => id);
+
+test('a failure is kept', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'first' }));
+  expect(await keptIds()).toEqual(['first']);
+  await expectSitesToEqualRebuild();
+});
+
+test.each(['worked', 'unreachable'] as const)(
+  'of a site that has never failed, a load that %s leaves nothing',
+  async (kind) => {
+    const { history } = openFresh();
+    await history.record(tryAt(0, kind));
+    expect(await readAll()).toEqual({ tries: [], sites: [] });
+  },
+);
+
+test.each(['worked', 'unreachable'] as const)(
+  'from its first failure on, a load that %s is kept too',
+  async (kind) => {
+    const { history } = openFresh();
+    await history.record(tryAt(0, 'failed', { id: 'a' }));
+    await history.record(tryAt(5, kind, { id: 'b' }));
+    expect(await keptIds()).toEqual(['a', 'b']);
+    await expectSitesToEqualRebuild();
+  },
+);
+
+test('the same load reported ten times at once is kept once', async () => {
+  const { history } = openFresh();
+  await Promise.all(Array.from({ length: 10 }, () => history.record(tryAt(0, 'failed'))));
+  expect(await keptIds()).toHaveLength(1);
+  await expectSitesToEqualRebuild();
+});
+
+test('the same load reported by two connections at once is kept once', async () => {
+  const [one, other] = [openFresh().history, openFresh().history];
+  await Promise.all([one, other].map((history) => history.record(tryAt(0, 'failed'))));
+  expect(await keptIds()).toHaveLength(1);
+});
+
+test.each([
+  ['the document, right after the network', 'document:a@1', 1000, 1],
+  ['the document, two seconds after the network', 'document:a@1', 2000, 2],
+  ['another request, right after the first', 'request:8@1', 1000, 2],
+])('%s', async (_what, id, laterMs, kept) => {
+  const { history } = openFresh();
+  const first = tryAt(0, 'failed', { id: 'request:7@1' });
+  await history.record(first);
+  await history.record({ ...first, id, at: first.at + laterMs });
+  expect(await keptIds()).toHaveLength(kept);
+});
+
+const failure = {
+  kind: 'failed',
+  id: 'request:7',
+  tabId: 1,
+  url: 'https://www.shop.example:8443/pay?card=4111#top',
+  method: 'POST',
+  statusCode: 502,
+  at: 1763812800000.4,
+  headers: { server: 'nginx' },
+  statusText: '',
+  fromCache: false,
+} as const;
+
+test('of an address, host and path are kept, and nothing behind them', () => {
+  expect(toTry(failure)).toEqual({
+    id: 'request:7@1763812800000',
+    site: 'www.shop.example:8443',
+    host: 'www.shop.example:8443',
+    path: '/pay',
+    at: 1763812800000,
+    status: 502,
+    kind: 'failed',
+  });
+});
