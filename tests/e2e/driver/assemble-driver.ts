@@ -1,3 +1,4 @@
+import { until } from '../../until.ts';
 import type { Driver, LaunchOptions, Page, Where } from './driver.ts';
 import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
 
@@ -20,6 +21,8 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
   const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
+  // It opens in the front, when the install is heard of.
+  await until('the welcome page', tab.closeWelcome);
 
   const newPage = async (where: Where = 'normal') => {
     if (where === 'private' && !options.allowPrivate) {

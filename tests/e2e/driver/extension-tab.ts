@@ -7,6 +7,8 @@ declare const chrome: Browser;
 
 /** Questions that only a page of the extension can answer. The tab stays in the background. */
 export type ExtensionTab = {
+  /** False if there is none (yet). */
+  closeWelcome(): Promise<boolean>;
   tabIds(): Promise<number[]>;
   tabUrl(tabId: number): Promise<string>;
   badgeText(tabId: number): Promise<string>;
@@ -15,6 +17,7 @@ export type ExtensionTab = {
 
 export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
   return {
+    closeWelcome: () => page.evaluate(closeWelcomeHere),
     tabIds: () =>
       page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1)),
     tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
@@ -34,6 +37,12 @@ export async function findNewTabId<T>(
     (await tab.tabIds()).find((id) => !before.includes(id)),
   );
   return { opened, tabId };
+}
+
+async function closeWelcomeHere(): Promise<boolean> {
+  const [tab] = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
+  if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+  return tab !== undefined;
 }
 
 /** Runs in an extension page. */
