@@ -1,5 +1,8 @@
-import type { FixId, Help } from '../lib/explain/help.ts';
+import type { Help } from '../lib/explain/help.ts';
+import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
+import { FixProgress } from './FixProgress.tsx';
+import type { FixActions } from './fix-actions.ts';
 import { HelpDetails } from './HelpDetails.tsx';
 import { HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
@@ -14,12 +17,14 @@ export interface HelpPanelProps {
   /** Absent where there is nothing to close: in the popup. */
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
-  readonly onFix: (fix: FixId) => void;
+  readonly progress: Progress;
+  readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
 }
 
 /** One failure, explained: the same in the overlay and in the popup. */
-export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: HelpPanelProps) {
+export function HelpPanel(props: HelpPanelProps) {
+  const { help, progress, actions, state, onClose, onChange, onCopy } = props;
   const isOpen = state === 'details';
   const code =
     help.statusCode === 'unknown' ? null : translate('cardCode', [String(help.statusCode)]);
@@ -42,7 +47,13 @@ export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: Hel
         <Pill help={help} onOpen={() => onChange('card')} {...(onClose && { onClose })} />
       ) : (
         <>
-          <HelpSummary help={help} onFix={onFix} {...(onClose && { onClose })} />
+          <HelpSummary
+            help={help}
+            progress={progress}
+            actions={actions}
+            onOpenSteps={() => onChange('details')}
+            {...(onClose && { onClose })}
+          />
           <div class="foot">
             <span class="soft">{help.history ? <SayText text={help.history} /> : code}</span>
             <button
@@ -54,9 +65,12 @@ export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: Hel
               {translate(isOpen ? 'cardLessHelp' : 'cardMoreHelp')}
             </button>
           </div>
-          {isOpen && <HelpDetails help={help} onFix={onFix} onCopy={onCopy} />}
+          {isOpen && (
+            <HelpDetails help={help} progress={progress} actions={actions} onCopy={onCopy} />
+          )}
         </>
       )}
+      <FixProgress progress={progress} actions={actions} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Help } from './explain/help.ts';
 import { nothingKnown, type TriesSummary } from './explain/situation.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { weighEvidence } from './explain/weigh-evidence.ts';
+import { gatherMeans } from './fixes/gather-means.ts';
 import type { History } from './history/history.ts';
 import { type Grouping, siteOf } from './history/site-of.ts';
 import { readLanguage } from './i18n.ts';
@@ -12,7 +13,7 @@ import { isPrivateTab } from './privacy.ts';
 import { readRecent, readTrace } from './session.ts';
 import { groupingOf } from './settings/settings.ts';
 import { readSettings } from './settings/store.ts';
-import { readFocusShortcut } from './shortcuts.ts';
+import { readShortcuts } from './shortcuts.ts';
 import { failureShare } from './statistics/failure-share.ts';
 import { groupVisits } from './statistics/group-visits.ts';
 import { triesOf } from './statistics/summarize.ts';
@@ -21,17 +22,18 @@ import { toRecent } from './to-recent.ts';
 /** Gathers what is known around a failure, and has it explained. */
 export async function helpWith(
   trouble: Failure | Unreachable,
-  history: Pick<History, 'readSite'>,
+  history: Pick<History, 'readSite' | 'readTries'>,
 ): Promise<Help | null> {
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const settings = await readSettings();
-  const [recent, told, tries, shortcut] = await Promise.all([
+  const [recent, told, tries, shortcuts, means] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
     readTriesSummary(trouble, history, groupingOf(settings)),
-    readFocusShortcut(),
+    readShortcuts(),
+    gatherMeans(trouble, history),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   const help = explain(trouble, {
@@ -44,7 +46,8 @@ export async function helpWith(
     answerer: trace?.answerer ?? null,
     answererNames,
     subReason: trace?.subReason ?? null,
-    shortcut,
+    shortcut: shortcuts.focus,
+    means,
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }

@@ -25,6 +25,28 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(readLanguage()).format(value);
 }
 
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "84 kB", in the unit that leaves at most three digits. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat(readLanguage(), {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}
+
+/** `18:00`; with the weekday where that is not today. */
+export function formatTime(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+  return new Intl.DateTimeFormat(readLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isToday ? {} : { weekday: 'short' }),
+  }).format(at);
+}
+
 const steps = [
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },

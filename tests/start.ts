@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { builtExtension } from './e2e/built-extension.ts';
 import type { Driver, Page } from './e2e/driver/driver.ts';
 import { launch } from './e2e/driver/launch.ts';
+import { lookAt } from './e2e/read-help.ts';
 import { startGateway } from './gateways/start-gateway.ts';
 import { startSite } from './gateways/start-site.ts';
 import { runTool } from './run-tool.ts';
@@ -62,10 +63,11 @@ async function tell(driver: Driver, page: Page, name: string): Promise<void> {
   const { where, text } = await until('the help', async () => {
     const overlay = await page.overlay();
     const popup = overlay ? null : await driver.popup();
-    const help = await (overlay ?? popup)?.text('[data-state]');
+    const surface = overlay ?? popup;
+    const help = surface && (await lookAt(surface));
     if (!help) return null;
     await (popup ?? page).screenshot(picture);
-    return { where: popup ? 'in the popup' : 'on the page', text: help };
+    return { where: popup ? 'in the popup' : 'on the page', text: help.text };
   });
   say(`\nThe visitor reads ${where}:\n`);
   say(text.replaceAll(/^/gm, '    '));

@@ -75,6 +75,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         status: failure.status,
       });
 
+      if (failure.where === 'popup') {
+        const width = await (await driver.popup())?.with(() => innerWidth);
+        expect(width, `width of the popup in ${name}`).toBeGreaterThan(300);
+      }
+
       await site.turn({ kind: 'working' });
       await page.reload();
       await until(`${welcome} at ${gateway.url} in ${name}`, async () =>

@@ -21,11 +21,14 @@ export function readHelp(
   });
 }
 
-/** Reads what one surface says now; opens a pill first. Null if it has no help. */
+/** Reads what one surface says now. Null if it has no help, or a pill, which is then opened. */
 export async function lookAt(surface: Surface): Promise<SeenHelp | null> {
   const state = await surface.attribute('[data-state]', 'data-state');
   if (state === null) return null;
-  if (state === 'pill') await surface.click('[data-state="pill"] [aria-expanded="false"]');
+  if (state === 'pill') {
+    await surface.click('[data-state="pill"] [aria-expanded="false"]');
+    return null;
+  }
   return {
     status: await surface.attribute('[data-state]', 'data-status'),
     side: await surface.attribute('[data-state]', 'data-side'),

@@ -21,8 +21,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
   const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
-  // It opens in the front, when the install is heard of.
-  await until('the welcome page', tab.closeWelcome);
+  await until('the welcome of a new reader', tab.closeWelcome);
 
   const newPage = async (where: Where = 'normal') => {
     if (where === 'private' && !options.allowPrivate) {

@@ -7,23 +7,32 @@ declare const chrome: Browser;
 
 /** Questions that only a page of the extension can answer. The tab stays in the background. */
 export type ExtensionTab = {
-  /** False if there is none (yet). */
-  closeWelcome(): Promise<boolean>;
   tabIds(): Promise<number[]>;
   tabUrl(tabId: number): Promise<string>;
   badgeText(tabId: number): Promise<string>;
+  /** Resolves with false as long as there is no page that welcomes a new reader. */
+  closeWelcome(): Promise<boolean>;
   readTries(): Promise<TryRow[]>;
 };
 
 export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
   return {
-    closeWelcome: () => page.evaluate(closeWelcomeHere),
     tabIds: () =>
       page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1)),
     tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
     badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    closeWelcome: () => page.evaluate(closeWelcomeHere),
     readTries: () => page.evaluate(readTriesHere),
   };
+}
+
+/** Runs in an extension page. */
+async function closeWelcomeHere(): Promise<boolean> {
+  const address = chrome.runtime.getURL('welcome.html');
+  const welcome = (await chrome.tabs.query({})).find(({ url }) => url === address);
+  if (welcome?.id === undefined) return false;
+  await chrome.tabs.remove(welcome.id);
+  return true;
 }
 
 /** Opens a tab and finds out its number: the one that was not there before. */
@@ -37,12 +46,6 @@ export async function findNewTabId<T>(
     (await tab.tabIds()).find((id) => !before.includes(id)),
   );
   return { opened, tabId };
-}
-
-async function closeWelcomeHere(): Promise<boolean> {
-  const [tab] = await chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') });
-  if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
-  return tab !== undefined;
 }
 
 /** Runs in an extension page. */

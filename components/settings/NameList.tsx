@@ -1,0 +1,40 @@
+import { translate } from '../../lib/i18n.ts';
+
+interface NameListProps {
+  readonly title: string;
+  readonly names: readonly string[];
+  /** Said where there is none. */
+  readonly empty: string;
+  readonly removeLabel: string;
+  readonly isManaged: boolean;
+  readonly onRemove: (name: string) => void;
+}
+
+/** Sites that were singled out, each with the button that takes it back. */
+export function NameList(props: NameListProps) {
+  const { title, names, empty, removeLabel, isManaged, onRemove } = props;
+  return (
+    <section class="names">
+      <h3>{title}</h3>
+      {isManaged && <p class="managed">{translate('optionsManaged')}</p>}
+      {names.length === 0 && <p class="hint">{empty}</p>}
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <bdi dir="ltr">{name}</bdi>
+            {!isManaged && (
+              <button
+                type="button"
+                class="link"
+                aria-label={`${removeLabel}: ${name}`}
+                onClick={() => onRemove(name)}
+              >
+                {removeLabel}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

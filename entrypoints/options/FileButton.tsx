@@ -1,0 +1,37 @@
+import { useRef } from 'preact/hooks';
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly isDisabled: boolean;
+  readonly onPick: (file: File) => void;
+}
+
+/** A button like the others; the browser's own file field stays out of sight. */
+export function FileButton({ label, isDisabled, onPick }: FileButtonProps) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        data-do="import"
+        disabled={isDisabled}
+        onClick={() => field.current?.click()}
+      >
+        {label}
+      </button>
+      <input
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file can be picked again.
+          currentTarget.value = '';
+          if (file) onPick(file);
+        }}
+      />
+    </>
+  );
+}

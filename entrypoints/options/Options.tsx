@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
+import type { History } from '../../lib/history/history.ts';
+import { translate } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { changeSettings } from '../../lib/settings/store.ts';
+import { DataSection } from './DataSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { ShownSection } from './ShownSection.tsx';
+import { useDecided } from './use-decided.ts';
+
+/** Changes some settings; the page follows when they are stored. */
+export type Change = (change: Partial<Settings>) => void;
+
+export function Options({ history }: { readonly history: History }) {
+  const decided = useDecided();
+  const [said, setSaid] = useState('');
+  if (!decided) return null;
+  const change: Change = (part) => {
+    setSaid('');
+    changeSettings(() => part)
+      .then(() => setSaid(translate('optionsSaved')))
+      .catch(report);
+  };
+  return (
+    <>
+      <h1>{translate('optionsTitle')}</h1>
+      <p class="said" role="status">
+        {said}
+      </p>
+      <ShownSection decided={decided} onChange={change} />
+      <HistorySection decided={decided} onChange={change} />
+      <DataSection history={history} settings={decided.settings} />
+      <KeysSection />
+    </>
+  );
+}

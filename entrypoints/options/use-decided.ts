@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
+import { type Decided, readDecided, watchSettings } from '../../lib/settings/store.ts';
+
+/** The settings, and every change of them; `null` until they are read. Dresses the page in its theme. */
+export function useDecided(): Decided | null {
+  const [decided, setDecided] = useState<Decided | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const take = (read: Decided) => {
+      document.documentElement.dataset.theme = read.settings.theme;
+      setDecided(read);
+    };
+    watchSettings(take, leaving.signal);
+    readDecided().then(take, report);
+    return () => leaving.abort();
+  }, []);
+  return decided;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
+import { translate } from '../../lib/i18n.ts';
+import { isPinned } from '../../lib/toolbar.ts';
+
+/** How to bring the button into view; gone once it is there. */
+export function PinSection() {
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const look = () => void isPinned().then(setDone, report);
+    look();
+    // The person comes back here from the browser's own menu.
+    for (const sign of ['focus', 'pointerenter'])
+      window.addEventListener(sign, look, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
+  return (
+    <section>
+      <h2>{translate('welcomePinTitle')}</h2>
+      <p>{translate('welcomePinBody')}</p>
+      {!isDone && (
+        <ol>
+          <li>{translate('welcomePinStepMenu')}</li>
+          <li>
+            {translate(import.meta.env.FIREFOX ? 'welcomePinStepPinFirefox' : 'welcomePinStepPin')}
+          </li>
+        </ol>
+      )}
+      <p role="status">{isDone ? translate('welcomePinDone') : ''}</p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { FixActions } from '../../components/fix-actions.ts';
+import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import { explain } from '../../lib/explain/explain.ts';
+import { noProgress } from '../../lib/explain/progress.ts';
+import { readLanguage, translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
+import { sampleFailure, sampleSituation } from './sample-failure.ts';
+
+/** A failed page to try the help on, without waiting for a real one. */
+export function TrySection() {
+  const help = useMemo(() => {
+    const now = Date.now();
+    return explain(sampleFailure(now), sampleSituation(now, readLanguage()));
+  }, []);
+  const [state, setState] = useState<PanelState>('card');
+  const [isBroken, setBroken] = useState(true);
+  const actions = useMemo(() => repairWith(() => setBroken(false)), []);
+  return (
+    <section>
+      <h2>{translate('welcomeTryTitle')}</h2>
+      <p>{translate('welcomeTryBody')}</p>
+      <div class="broken-page">
+        {/* What nginx sends: words of its own, in no other language. */}
+        <p class="sample" lang="en" dir="ltr" aria-hidden="true">
+          502 Bad Gateway
+        </p>
+        {isBroken ? (
+          <div class="frame">
+            <HelpPanel
+              help={help}
+              state={state}
+              onChange={setState}
+              progress={noProgress}
+              actions={actions}
+              onCopy={copyText}
+            />
+          </div>
+        ) : (
+          <p class="repaired" role="status">
+            {translate('welcomeTryRepaired')}{' '}
+            <button type="button" class="link" onClick={() => setBroken(true)}>
+              {translate('welcomeTryAgain')}
+            </button>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Here every fix helps. */
+function repairWith(repair: () => void): FixActions {
+  return {
+    press: async () => {
+      repair();
+      return null;
+    },
+    stopTrying: repair,
+    beginStep: () => {},
+    lookAgain: () => {},
+  };
+}

@@ -1,0 +1,28 @@
+import { browser } from '../../lib/browser.ts';
+import { report } from '../../lib/errors.ts';
+import { translate } from '../../lib/i18n.ts';
+import { useDecided } from '../options/use-decided.ts';
+import { PinSection } from './PinSection.tsx';
+import { TrySection } from './TrySection.tsx';
+
+/** What a new reader needs, in the order they need it. */
+export function Welcome() {
+  useDecided();
+  return (
+    <>
+      <h1>{translate('welcomeTitle')}</h1>
+      <p>{translate('welcomeBody')}</p>
+      <TrySection />
+      <PinSection />
+      <h2>{translate('welcomePrivacyTitle')}</h2>
+      <p>{translate('welcomePrivacyBody')}</p>
+      <button
+        type="button"
+        class="button settings"
+        onClick={() => void browser.runtime.openOptionsPage().catch(report)}
+      >
+        {translate('welcomeSettings')}
+      </button>
+    </>
+  );
+}

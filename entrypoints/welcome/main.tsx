@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { setPageLanguage, translate } from '../../lib/i18n.ts';
+import { Welcome } from './Welcome.tsx';
+
+const app = document.getElementById('app');
+if (app) {
+  setPageLanguage(document);
+  document.title = translate('welcomeTitle');
+  render(<Welcome />, app);
+}
