@@ -41,8 +41,9 @@ inEachBrowser((stage) => {
   test(`${stepCount} mixed navigations (seed ${seed}): help exactly where a document failed, each failure kept once`, async () => {
     const { driver, site } = stage();
     site.answerOthers(answerByPath);
-    const walks = Array.from({ length: tabCount }, async (_, index) => {
-      const page = await driver.newPage();
+    const pages: Page[] = [];
+    for (let index = 0; index < tabCount; index++) pages.push(await driver.newPage());
+    const walks = pages.map(async (page, index) => {
       await walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`);
       return page.errors;
     });
@@ -165,7 +166,7 @@ async function outcomeAt(tabId: number, url: string): Promise<string> {
   return `${document.outcome?.kind} ${document.outcome?.statusCode}`;
 }
 
-function countPaths(rows: readonly { path?: unknown }[]): Record<string, number> {
+function countPaths(rows: readonly Record<string, unknown>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { path } of rows) counts[String(path)] = (counts[String(path)] ?? 0) + 1;
   return counts;
