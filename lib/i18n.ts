@@ -9,9 +9,19 @@ export function translate(key: MessageKey, values: readonly string[] = []): stri
   return browser.i18n.getMessage(key, [...values]);
 }
 
-/** The browser's language, as Intl wants it. */
+/**
+ * The language of the words, as Intl wants it; with the browser's region where it has one ("en-GB").
+ * A browser in a language that we do not speak gets English, and then all of it: dates, lists, voice.
+ */
 export function readLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const wanted = browser.i18n.getUILanguage();
+  const spoken = translate('languageTag');
+  return wanted.split('-')[0] === spoken.split('-')[0] ? wanted : spoken;
+}
+
+/** The way the lines of the words run; not `@@bidi_dir`, which is that of the browser's own words. */
+export function readDirection(): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ps|ur|yi)\b/.test(translate('languageTag')) ? 'rtl' : 'ltr';
 }
 
 /** Tells screen readers the language, and the page its direction. */
@@ -73,8 +83,4 @@ export function formatDayName(at: number, now: number): string {
     ? ({ weekday: 'long' } as const)
     : ({ day: 'numeric', month: 'long' } as const);
   return new Intl.DateTimeFormat(readLanguage(), options).format(at);
-}
-
-export function readDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }

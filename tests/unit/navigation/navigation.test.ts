@@ -315,6 +315,18 @@ describe('Firefox tells the two in any order', () => {
       trouble: 502,
     },
     {
+      says: 'an empty answer to a sleeping worker: commit, error, status; then reloaded and fine',
+      events: [
+        committed('E1', bad, 85, 1000),
+        replaced('D0', bad, 50, true),
+        answered(502, bad, 0),
+        answered(200, bad, 900),
+        committed('D2', bad, 990, 1000),
+      ],
+      done: ['clear', 'wait 1000', 'elsewhere 502', 'clear'],
+      trouble: null,
+    },
+    {
       says: 'an empty answer: status, error, commit (which wipes the badge)',
       events: [
         answered(502, bad, 0),
@@ -382,6 +394,28 @@ describe('Firefox tells the two in any order', () => {
         answered(502, bad, 500),
       ],
       done: ['clear', 'wait 1000', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an answer later than anyone waits for, to an empty page',
+      events: [
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        waited('D0'),
+        answered(502, bad, 0),
+      ],
+      done: ['wait 1000', 'elsewhere unknown', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an answer later than anyone waits for, to a page that told it already',
+      events: [
+        committed('D1', bad, 81, 1000),
+        waited('D1'),
+        probed('D1', bad, 502, 70),
+        answered(502, bad, 0),
+      ],
+      done: ['clear', 'wait 1000', 'probe D1', 'record 502', 'overlay D1', 'overlay D1'],
       trouble: 502,
     },
     {
