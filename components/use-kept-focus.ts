@@ -22,7 +22,7 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     before.current = state;
     if (!panel.current || !isPressed.current) return;
     isPressed.current = false;
-    if (!hasFocus(panel.current)) {
+    if (isFocusLost(panel.current)) {
       panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();
     }
     if (state === 'details') panel.current.querySelector('.foot')?.scrollIntoView();
@@ -32,7 +32,8 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
   };
 }
 
-function hasFocus(panel: HTMLElement): boolean {
-  const root = panel.getRootNode();
-  return 'activeElement' in root && panel.contains(root.activeElement as Node | null);
+/** An element that goes while it has the focus leaves it to the page as a whole. */
+function isFocusLost({ ownerDocument }: HTMLElement): boolean {
+  const { activeElement, body, documentElement } = ownerDocument;
+  return activeElement === null || activeElement === (body ?? documentElement);
 }
