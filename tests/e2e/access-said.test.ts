@@ -60,7 +60,6 @@ inEachBrowser((stage) => {
   test('the picture of the way is a list that says what it shows', async () => {
     const overlay = await openFailing(stage(), { headers: vercel, host: 'shop.example' });
     const said = await overlay.with((root) =>
-      // biome-ignore lint/performance/useDomNodeTextContent: what only ears get is meant
       [...root.querySelectorAll('.path > li')].map((node) => node.textContent),
     );
     expect(said.slice(0, 4)).toEqual([
