@@ -8,6 +8,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['alarms', 'scripting', 'storage', 'webNavigation', 'webRequest'],
+    // Asked for when a person presses what needs them; the main job does without.
+    optional_permissions: ['browsingData', 'notifications'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {

@@ -1,11 +1,20 @@
 import type { Fix } from '../lib/explain/help.ts';
+import type { GuideView } from '../lib/explain/progress.ts';
+import type { FixActions } from './fix-actions.ts';
 import { SayText } from './SayText.tsx';
 import { StepTimer } from './StepTimer.tsx';
 
+interface FixStepsProps {
+  readonly fix: Fix;
+  /** The timer that runs or ran, wherever it was started. */
+  readonly guide: GuideView | null;
+  readonly actions: FixActions;
+}
+
 /** A fix done by hand: what it costs first, then one action a step. Folded unless it is likely to help. */
-export function FixSteps({ fix }: { readonly fix: Fix }) {
+export function FixSteps({ fix, guide, actions }: FixStepsProps) {
   return (
-    <details data-fix={fix.id} open={fix.place === 'first'}>
+    <details data-fix={fix.id} open={fix.place === 'first' || guide !== null}>
       <summary>
         <SayText text={fix.label} />
       </summary>
@@ -13,10 +22,17 @@ export function FixSteps({ fix }: { readonly fix: Fix }) {
         <SayText text={fix.hint} />
       </p>
       <ol>
-        {fix.steps.map((step) => (
+        {fix.steps.map((step, index) => (
           <li key={step.text.key}>
             <SayText text={step.text} />
-            {step.waitSeconds > 0 && <StepTimer waitSeconds={step.waitSeconds} />}
+            {step.waitSeconds > 0 && (
+              <StepTimer
+                endsAt={guide?.step === index ? guide.endsAt : null}
+                onStart={() => actions.beginStep(index)}
+                onStop={() => actions.beginStep(null)}
+                onEnd={actions.lookAgain}
+              />
+            )}
           </li>
         ))}
       </ol>

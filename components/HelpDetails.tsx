@@ -1,29 +1,27 @@
-import type { Fix, FixId, Help } from '../lib/explain/help.ts';
+import type { Help } from '../lib/explain/help.ts';
+import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
 import { CopyDetails } from './CopyDetails.tsx';
 import { Disclosure } from './Disclosure.tsx';
-import { FixButton } from './FixButton.tsx';
-import { FixSteps } from './FixSteps.tsx';
+import { FixList } from './FixList.tsx';
+import type { FixActions } from './fix-actions.ts';
 import { OwnerHelp } from './OwnerHelp.tsx';
 import { SayText } from './SayText.tsx';
 import { TitledTexts } from './TitledTexts.tsx';
 
 interface HelpDetailsProps {
   readonly help: Help;
-  readonly onFix: (fix: FixId) => void;
+  readonly progress: Progress;
+  readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
 }
 
 /** More help: what else to try, why we think so, what this error is not, and what its owner can do. */
-export function HelpDetails({ help, onFix, onCopy }: HelpDetailsProps) {
+export function HelpDetails({ help, progress, actions, onCopy }: HelpDetailsProps) {
   return (
     <div class="details">
       <h3>{translate('cardAllFixes')}</h3>
-      <ul class="fixes">
-        {help.fixes.map((fix) => (
-          <li key={fix.id}>{show(fix, onFix)}</li>
-        ))}
-      </ul>
+      <FixList fixes={help.fixes} progress={progress} actions={actions} />
       <TitledTexts texts={help.tips} />
       {help.evidence.length > 0 && (
         <>
@@ -53,17 +51,5 @@ export function HelpDetails({ help, onFix, onCopy }: HelpDetailsProps) {
         <CopyDetails details={help.details} onCopy={onCopy} />
       </Disclosure>
     </div>
-  );
-}
-
-function show(fix: Fix, onFix: (fix: FixId) => void) {
-  if (fix.steps.length > 0) return <FixSteps fix={fix} />;
-  return (
-    <>
-      <FixButton fix={fix} isMain={false} onFix={onFix} />
-      <p class="hint">
-        <SayText text={fix.hint} />
-      </p>
-    </>
   );
 }

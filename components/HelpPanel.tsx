@@ -1,6 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
-import type { FixId, Help } from '../lib/explain/help.ts';
+import type { Help } from '../lib/explain/help.ts';
+import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
+import { FixProgress } from './FixProgress.tsx';
+import type { FixActions } from './fix-actions.ts';
 import { HelpDetails } from './HelpDetails.tsx';
 import { HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
@@ -16,12 +19,14 @@ export interface HelpPanelProps {
   /** Absent where there is nothing to close: in the popup. */
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
-  readonly onFix: (fix: FixId) => void;
+  readonly progress: Progress;
+  readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
 }
 
 /** One failure, explained: the same in the overlay and in the popup. */
-export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: HelpPanelProps) {
+export function HelpPanel(props: HelpPanelProps) {
+  const { help, progress, actions, state, onClose, onChange, onCopy } = props;
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
@@ -55,7 +60,13 @@ export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: Hel
         <Pill help={help} onOpen={() => change('card')} {...(onClose && { onClose })} />
       ) : (
         <>
-          <HelpSummary help={help} onFix={onFix} {...(onClose && { onClose })} />
+          <HelpSummary
+            help={help}
+            progress={progress}
+            actions={actions}
+            onOpenSteps={() => change('details')}
+            {...(onClose && { onClose })}
+          />
           <div class="foot">
             <span class="soft">{help.history ? <SayText text={help.history} /> : code}</span>
             <button
@@ -70,10 +81,13 @@ export function HelpPanel({ help, state, onClose, onChange, onFix, onCopy }: Hel
             </button>
           </div>
           <div id={detailsId} hidden={!isOpen}>
-            {isOpen && <HelpDetails help={help} onFix={onFix} onCopy={onCopy} />}
+            {isOpen && (
+              <HelpDetails help={help} progress={progress} actions={actions} onCopy={onCopy} />
+            )}
           </div>
         </>
       )}
+      <FixProgress progress={progress} actions={actions} />
     </section>
   );
 }

@@ -1,14 +1,19 @@
-import type { FixId, Help } from '../lib/explain/help.ts';
+import type { Help } from '../lib/explain/help.ts';
+import type { Progress } from '../lib/explain/progress.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixButton } from './FixButton.tsx';
+import type { FixActions } from './fix-actions.ts';
 import { PathPicture } from './PathPicture.tsx';
 import { SayText } from './SayText.tsx';
 import { SideIcon } from './SideIcon.tsx';
 
 interface HelpSummaryProps {
   readonly help: Help;
-  readonly onFix: (fix: FixId) => void;
+  readonly progress: Progress;
+  readonly actions: FixActions;
+  /** Fixes done by hand have their steps there. */
+  readonly onOpenSteps: () => void;
   readonly onClose?: () => void;
 }
 
@@ -16,8 +21,13 @@ interface HelpSummaryProps {
 const evidenceLimit = 2;
 
 /** What the card says in the first three seconds: whose side, what happened, what to press. */
-export function HelpSummary({ help, onFix, onClose }: HelpSummaryProps) {
+export function HelpSummary(props: HelpSummaryProps) {
+  const { help, progress, actions, onOpenSteps, onClose } = props;
   const first = help.fixes.filter(({ place }) => place === 'first');
+  const openSteps = async () => {
+    onOpenSteps();
+    return null;
+  };
   return (
     <>
       <div class="head">
@@ -47,7 +57,13 @@ export function HelpSummary({ help, onFix, onClose }: HelpSummaryProps) {
       {help.evidence.length > 0 && <EvidenceList texts={help.evidence.slice(0, evidenceLimit)} />}
       <div class="buttons">
         {first.map((fix, index) => (
-          <FixButton key={fix.id} fix={fix} isMain={index === 0} onFix={onFix} />
+          <FixButton
+            key={fix.id}
+            fix={fix}
+            isMain={index === 0}
+            mayTryAt={progress.mayTryAt}
+            onPress={fix.steps.length > 0 ? openSteps : actions.press}
+          />
         ))}
       </div>
     </>

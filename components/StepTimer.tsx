@@ -1,45 +1,57 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate } from '../lib/i18n.ts';
+import { formatClock, secondsUntil, useNow } from './use-now.ts';
 
-/** Counts a step's wait down, once started. Not a live region: a reader must not hear each second. */
-export function StepTimer({ waitSeconds }: { readonly waitSeconds: number }) {
-  const [endsAt, setEndsAt] = useState<number | null>(null);
-  const [now, setNow] = useState(0);
-  const leftSeconds = endsAt === null ? null : Math.max(0, Math.ceil((endsAt - now) / 1000));
-  useEffect(() => {
-    if (endsAt === null) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [endsAt]);
-  return (
-    <span class="timer">
-      {leftSeconds === null ? (
-        <button type="button" class="link" onClick={() => start()}>
-          {translate('stepStart')}
-        </button>
-      ) : (
-        <>
-          <span>
-            {leftSeconds > 0
-              ? translate('stepTimeLeft', [clock(leftSeconds)])
-              : translate('announceTimerDone')}
-          </span>
-          {leftSeconds > 0 && (
-            <button type="button" class="link" onClick={() => setEndsAt(null)}>
-              {translate('stepStop')}
-            </button>
-          )}
-        </>
-      )}
-    </span>
-  );
-
-  function start() {
-    setNow(Date.now());
-    setEndsAt(Date.now() + waitSeconds * 1000);
-  }
+interface StepTimerProps {
+  /** Milliseconds since the epoch; `null`: not started. */
+  readonly endsAt: number | null;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  readonly onEnd: () => void;
 }
 
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+/** Shows how long a step still lasts; it runs elsewhere, and goes on when this is gone. */
+export function StepTimer({ endsAt, onStart, onStop, onEnd }: StepTimerProps) {
+  const left = secondsUntil(endsAt ?? 0, useNow(endsAt ?? 0));
+  const [wasRunning, setRunning] = useState(false);
+  useEffect(() => {
+    if (wasRunning && endsAt !== null && left === 0) onEnd();
+    setRunning(left > 0);
+  }, [left, endsAt, wasRunning, onEnd]);
+  if (endsAt === null) {
+    return (
+      <span class="timer">
+        <button type="button" class="link" data-action="start" onClick={onStart}>
+          {translate('stepStart')}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span class="timer">
+      <span>{left > 0 ? translate('stepTimeLeft', [formatClock(left)]) : ''}</span>
+      {left > 0 && (
+        <button type="button" class="link" data-action="stop" onClick={onStop}>
+          {translate('stepStop')}
+        </button>
+      )}
+      <TimerVoice left={left} />
+    </span>
+  );
+}
+
+/** Seconds at which a reader hears how long there is to wait: not each of them. */
+const spoken: readonly number[] = [60, 10];
+
+function TimerVoice({ left }: { readonly left: number }) {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (spoken.includes(left)) setWords(translate('announceTimer', [formatClock(left)]));
+    if (left === 0) setWords(translate('announceTimerDone'));
+  }, [left]);
+  return (
+    <span role="status" class={left > 0 ? 'for-ears' : ''}>
+      {words}
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { catchFocus, isFocusLost } from './catch-focus.ts';
 import type { PanelState } from './HelpPanel.tsx';
 
 /** Where to go on from, when what had the focus is gone with what was shown before. */
@@ -27,13 +28,8 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     }
     if (state === 'details') panel.current.querySelector('.foot')?.scrollIntoView();
   }, [panel, state]);
+  useEffect(() => (panel.current ? catchFocus(panel.current) : undefined), [panel]);
   return () => {
     isPressed.current = true;
   };
-}
-
-/** An element that goes while it has the focus leaves it to the page as a whole. */
-function isFocusLost({ ownerDocument }: HTMLElement): boolean {
-  const { activeElement, body, documentElement } = ownerDocument;
-  return activeElement === null || activeElement === (body ?? documentElement);
 }

@@ -3,6 +3,7 @@ import type { Help } from './explain/help.ts';
 import { nothingKnown, type TriesSummary } from './explain/situation.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { weighEvidence } from './explain/weigh-evidence.ts';
+import { gatherMeans } from './fixes/gather-means.ts';
 import type { History } from './history/history.ts';
 import { type Grouping, siteOf } from './history/site-of.ts';
 import { readLanguage } from './i18n.ts';
@@ -21,17 +22,18 @@ import { toRecent } from './to-recent.ts';
 /** Gathers what is known around a failure, and has it explained. */
 export async function helpWith(
   trouble: Failure | Unreachable,
-  history: Pick<History, 'readSite'>,
+  history: Pick<History, 'readSite' | 'readTries'>,
 ): Promise<Help | null> {
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const settings = await readSettings();
-  const [recent, told, tries, shortcuts] = await Promise.all([
+  const [recent, told, tries, shortcuts, means] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
     readTriesSummary(trouble, history, groupingOf(settings)),
     readShortcuts(),
+    gatherMeans(trouble, history),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   const help = explain(trouble, {
@@ -45,6 +47,7 @@ export async function helpWith(
     answererNames,
     subReason: trace?.subReason ?? null,
     shortcut: shortcuts.focus,
+    means,
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }

@@ -34,6 +34,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(readLanguage()).format(value);
 }
 
+/** "15%" of 0.15. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(readLanguage(), { style: 'percent' }).format(share);
+}
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** "84 kB", in the unit that leaves at most three digits. */
@@ -44,6 +49,16 @@ export function formatBytes(bytes: number): string {
     unit: units[step] ?? 'byte',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** step);
+}
+
+/** `18:00`; with the weekday where that is not today. */
+export function formatTime(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+  return new Intl.DateTimeFormat(readLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isToday ? {} : { weekday: 'short' }),
+  }).format(at);
 }
 
 const steps = [
@@ -58,4 +73,13 @@ export function formatAgo(at: number, now: number): string {
   const ageMs = Math.max(0, now - at);
   const step = steps.find(({ ms }) => ageMs >= ms);
   return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : format.format(0, 'second');
+}
+
+/** "Tuesday" within the last week, else "12 November". */
+export function formatDayName(at: number, now: number): string {
+  const isRecent = now - at < 6 * 86_400_000;
+  const options = isRecent
+    ? ({ weekday: 'long' } as const)
+    : ({ day: 'numeric', month: 'long' } as const);
+  return new Intl.DateTimeFormat(readLanguage(), options).format(at);
 }

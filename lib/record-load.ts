@@ -1,3 +1,4 @@
+import { report } from './errors.ts';
 import type { History } from './history/history.ts';
 import { type Grouping, siteOf, siteOfHost } from './history/site-of.ts';
 import { toTry } from './history/to-try.ts';
@@ -14,13 +15,23 @@ export type Recorder = (outcome: Outcome) => Promise<void>;
 export function createRecorder(
   history: Pick<History, 'record'>,
   settings: () => Promise<Settings>,
+  /** Tells which fix an outcome is the first after. */
+  tieToFix: (outcome: Outcome) => Promise<string | null> = async () => null,
 ): Recorder {
   return async (outcome) => {
+    // Asked for at once, like all else: the fix must not be tied to a later load.
+    const tied = tieToFix(outcome).catch(report);
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
-    const [isPrivate, decided] = await Promise.all([isPrivateTab(outcome.tabId), settings()]);
+    const [isPrivate, decided, afterFix] = await Promise.all([
+      isPrivateTab(outcome.tabId),
+      settings(),
+      tied,
+    ]);
     if (isPrivate) return;
-    const keep = decided.keepsHistory ? keepTry(history, outcome, groupingOf(decided)) : null;
+    const grouping = groupingOf(decided);
+    const load = { ...toTry(outcome, grouping), ...(afterFix ? { afterFix } : {}) };
+    const keep = decided.keepsHistory ? keepTry(history, load, grouping) : null;
     await Promise.all([keep, remember(toRecent(outcome))]);
     if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
   };
@@ -28,10 +39,9 @@ export function createRecorder(
 
 async function keepTry(
   history: Pick<History, 'record'>,
-  outcome: Outcome,
+  load: Try,
   grouping: Grouping,
 ): Promise<void> {
-  const load = toTry(outcome, grouping);
   if ((await history.record(load)) !== 'began') return;
   const lead = await findLead(load, grouping);
   if (lead) await history.record(lead);

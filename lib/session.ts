@@ -106,3 +106,49 @@ export async function readTrace(
   const kept = stored[key] as { failureId: string; trace: Trace | null } | undefined;
   return kept?.failureId === failureId ? kept.trace : undefined;
 }
+
+/** One value of another room's own. */
+export interface Slot<Value> {
+  read(): Promise<Value | null>;
+  /** `null` empties it. */
+  write(value: Value | null): Promise<void>;
+}
+
+export function sessionSlot<Value>(key: string): Slot<Value> {
+  return {
+    async read() {
+      const stored = await browser.storage.session.get(key);
+      // Only `write` of the same slot puts anything there.
+      return (stored[key] as Value | undefined) ?? null;
+    },
+    async write(value) {
+      if (value === null) await browser.storage.session.remove(key);
+      else await browser.storage.session.set({ [key]: value });
+    },
+  };
+}
+
+/** All values of slots whose keys begin so, by the rest of their key. */
+export async function readSlots<Value>(prefix: string): Promise<ReadonlyMap<string, Value>> {
+  const stored = await browser.storage.session.get();
+  return new Map(
+    Object.entries(stored)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value as Value]),
+  );
+}
+
+/** Calls back whenever a slot whose key begins so has changed, until `signal` aborts. */
+export function watchSlots(
+  prefixes: readonly string[],
+  callBack: () => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'session') return;
+    const isOurs = Object.keys(changes).some((key) => prefixes.some((it) => key.startsWith(it)));
+    if (isOurs) callBack();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

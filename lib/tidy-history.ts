@@ -1,27 +1,21 @@
-import { browser } from './browser.ts';
+import { ensureAlarm, setAlarm } from './alarms.ts';
 import type { History } from './history/history.ts';
 import { groupingOf, oldestKeptAt, type Settings } from './settings/settings.ts';
 
 /** What nobody scrolls back to; with it, the database stays under 10 MB. */
 export const mostTries = 50_000;
 
-const alarmName = 'tidy-history';
-const dayMinutes = 24 * 60;
+const soonMs = 2 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
-/**
- * Sees to it that the history is tidied once a day. To be called whenever the worker starts:
- * Firefox forgets its alarms when it closes, so the first one comes soon.
- */
-export function tidyDaily(history: History, settings: () => Promise<Settings>): Promise<void> {
-  browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === alarmName) await tidy(history, await settings());
-  });
-  return setAlarm();
+/** Sees to it that the history is tidied once a day. To be called whenever the worker starts. */
+export function scheduleTidying(): Promise<void> {
+  return ensureAlarm('tidy-history', Date.now() + soonMs);
 }
 
-async function setAlarm(): Promise<void> {
-  if (await browser.alarms.get(alarmName)) return;
-  await browser.alarms.create(alarmName, { delayInMinutes: 2, periodInMinutes: dayMinutes });
+export async function tidyDaily(history: History, settings: Settings): Promise<void> {
+  await setAlarm('tidy-history', Date.now() + dayMs);
+  await tidy(history, settings);
 }
 
 /** Forgets what is too old or too much, and counts together what a change of mind left apart. */

@@ -5,6 +5,7 @@ import { translate } from './i18n.ts';
 /** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
 
 const faultColor = '#b3261e';
+const goodColor = '#1d7a46';
 
 /** To be called after the commit: both browsers wipe a tab's badge when it commits. */
 export async function markTab(tabId: number, label: string, title: string): Promise<void> {
@@ -20,10 +21,20 @@ export async function markTab(tabId: number, label: string, title: string): Prom
 export async function unmarkTab(tabId: number): Promise<void> {
   await ignoreGone(
     Promise.all([
-      browser.action.setBadgeText({ tabId, text: '' }),
+      // Back to the mark of all tabs, if there is one.
+      browser.action.setBadgeText({ tabId, text: null }),
       browser.action.setTitle({ tabId, title: translate('extensionName') }),
     ]),
   );
+}
+
+/** On every tab without a mark of its own. */
+export async function markEverywhere(label: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: goodColor }),
+    browser.action.setBadgeText({ text: label }),
+    browser.action.setTitle({ title }),
+  ]);
 }
 
 /** Whether the person is looking at this very tab, so that a popup would speak of it. */
@@ -34,9 +45,12 @@ export async function isLookedAt(tabId: number): Promise<boolean> {
   return window?.focused ?? false;
 }
 
-/** Refused when a popup is open already, or the window lost the focus just now: the badge stands. */
-export async function openPopup(): Promise<void> {
-  await browser.action.openPopup().catch(() => {});
+/** False where it stays shut: one is open already, or the window lost the focus just now. */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
 }
 
 async function ignoreGone(work: Promise<unknown>): Promise<void> {

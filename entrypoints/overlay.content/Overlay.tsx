@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
-import type { FixId, Help } from '../../lib/explain/help.ts';
+import type { Help } from '../../lib/explain/help.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
+import { useProgress } from './use-progress.ts';
 
 interface OverlayProps {
   readonly help: Help;
@@ -21,13 +22,15 @@ interface OverlayProps {
   readonly chooseState: () => Promise<PanelState>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
   readonly place: (size: DOMRect) => void;
-  readonly onFix: (fix: FixId) => void;
+  /** Takes what goes wrong with a message. */
+  readonly onFault: (error: unknown) => null;
   readonly onClose: () => void;
 }
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
 export function Overlay(props: OverlayProps) {
-  const { look, listen, refine, chooseState, place, onFix, onClose } = props;
+  const { look, listen, refine, chooseState, place, onFault, onClose } = props;
+  const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [state, setState] = useState(props.firstState);
   const wasTouched = useRef(false);
@@ -41,6 +44,8 @@ export function Overlay(props: OverlayProps) {
   }
 
   function close() {
+    // Nothing may go on that shows no way to stop it.
+    if (progress.keep) actions.stopTrying();
     visit.goBack();
     onClose();
   }
@@ -69,7 +74,8 @@ export function Overlay(props: OverlayProps) {
         <HelpPanel
           help={help}
           state={state}
-          onFix={onFix}
+          progress={progress}
+          actions={actions}
           onCopy={copyText}
           onClose={close}
           onChange={change}

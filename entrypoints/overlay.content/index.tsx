@@ -5,7 +5,7 @@ import helpStyles from '../../components/help.css?inline';
 import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
-import type { FixId, Help } from '../../lib/explain/help.ts';
+import type { Help } from '../../lib/explain/help.ts';
 import { readDirection } from '../../lib/i18n.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
@@ -72,7 +72,7 @@ async function show(
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       place={placeIn(document, host, readDirection())}
-      onFix={(fix: FixId) => void send('runFix', { fix }).catch(reportIfConnected)}
+      onFault={reportIfConnected}
       onClose={close}
     />,
     host.root,

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { FixActions } from '../../components/fix-actions.ts';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import { explain } from '../../lib/explain/explain.ts';
+import { noProgress } from '../../lib/explain/progress.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import { sampleFailure, sampleSituation } from './sample-failure.ts';
@@ -13,6 +15,7 @@ export function TrySection() {
   }, []);
   const [state, setState] = useState<PanelState>('card');
   const [isBroken, setBroken] = useState(true);
+  const actions = useMemo(() => repairWith(() => setBroken(false)), []);
   return (
     <section>
       <h2>{translate('welcomeTryTitle')}</h2>
@@ -28,7 +31,8 @@ export function TrySection() {
               help={help}
               state={state}
               onChange={setState}
-              onFix={() => setBroken(false)}
+              progress={noProgress}
+              actions={actions}
               onCopy={copyText}
             />
           </div>
@@ -43,4 +47,17 @@ export function TrySection() {
       </div>
     </section>
   );
+}
+
+/** Here every fix helps. */
+function repairWith(repair: () => void): FixActions {
+  return {
+    press: async () => {
+      repair();
+      return null;
+    },
+    stopTrying: repair,
+    beginStep: () => {},
+    lookAgain: () => {},
+  };
 }

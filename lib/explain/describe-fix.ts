@@ -1,71 +1,68 @@
-import type { Helps } from '../knowledge/status-codes.ts';
-import type { Fix, FixId, Place, Step, Text } from './help.ts';
+import type { MessageKey } from '../i18n.ts';
+import { type FixDetails, sayHint } from './fix-hints.ts';
+import type { Fix, FixId, Place, Text } from './help.ts';
+import { modemSteps } from './modem-steps.ts';
 
-/** What changes the words of a fix. */
-export interface FixDetails {
-  readonly isStoredCopy: boolean;
-  readonly otherPagesOpened: boolean;
-  readonly needsOwner: boolean;
-  readonly helps: Helps;
-  /** The clock time before which the site does not want to be asked. */
-  readonly retryTime: string | null;
-}
+export type { FixDetails } from './fix-hints.ts';
 
-const labels: Readonly<Record<FixId, Text>> = {
-  'try-again': { key: 'fixTryAgainLabel' },
-  'open-without-sending': { key: 'fixOpenWithoutSendingLabel' },
-  'send-again': { key: 'fixSendAgainLabel' },
-  'fresh-copy': { key: 'fixFreshCopyLabel' },
-  'go-home': { key: 'fixGoHomeLabel' },
-  'go-back': { key: 'fixGoBackLabel' },
-  'sign-in': { key: 'fixSignInLabel' },
-  'restart-modem': { key: 'fixRestartModemLabel' },
-};
+const labels = {
+  'try-again': 'fixTryAgainLabel',
+  'open-without-sending': 'fixOpenWithoutSendingLabel',
+  'send-again': 'fixSendAgainLabel',
+  'keep-trying': 'fixKeepTryingLabel',
+  'fresh-copy': 'fixFreshCopyLabel',
+  'clear-saved': 'fixClearSavedLabel',
+  'clear-data': 'fixClearDataLabel',
+  'go-home': 'fixGoHomeLabel',
+  'go-back': 'fixGoBackLabel',
+  'private-window': 'fixPrivateWindowLabel',
+  'sign-in': 'fixSignInLabel',
+  'restart-modem': 'fixRestartModemLabel',
+  watch: 'fixWatchLabel',
+  'status-page': 'fixStatusPageLabel',
+  'saved-copy': 'fixSavedCopyLabel',
+} as const satisfies Record<FixId, MessageKey>;
 
-/** Times from Lifewire's guide to restarting a router and modem. */
-const modemSteps: readonly Step[] = [
-  { text: { key: 'stepUnplug' }, waitSeconds: 0 },
-  { text: { key: 'stepWaitUnplugged' }, waitSeconds: 30 },
-  { text: { key: 'stepPlugInModem' }, waitSeconds: 60 },
-  { text: { key: 'stepPlugInRouter' }, waitSeconds: 120 },
-  { text: { key: 'stepTrySite' }, waitSeconds: 0 },
-];
+/** After these the button goes away with its page. */
+const loadingFixes: ReadonlySet<FixId> = new Set([
+  'try-again',
+  'open-without-sending',
+  'send-again',
+  'fresh-copy',
+  'clear-saved',
+  'clear-data',
+  'go-home',
+  'go-back',
+]);
 
 /** One fix in words. */
 export function describeFix(id: FixId, place: Place, details: FixDetails): Fix {
   return {
     id,
-    label: labels[id],
-    hint: chooseHint(id, place, details),
+    label: sayLabel(id, details),
+    hint: sayHint(id, place, details),
+    warning:
+      id === 'clear-data' ? { key: 'fixClearDataWarning', values: [details.means.domain] } : null,
+    record: sayRecord(id, details),
+    loadsPage: loadingFixes.has(id),
     steps: id === 'restart-modem' ? modemSteps : [],
     place,
   };
 }
 
-function chooseHint(id: FixId, place: Place, details: FixDetails): Text {
-  switch (id) {
-    case 'try-again':
-      return sayTryAgain(details);
-    case 'open-without-sending':
-      return { key: 'fixOpenWithoutSendingHint' };
-    case 'send-again':
-      return { key: 'fixSendAgainHint' };
-    case 'fresh-copy':
-      return { key: details.isStoredCopy ? 'fixFreshCopyHintStored' : 'fixFreshCopyHint' };
-    case 'go-home':
-      return { key: details.otherPagesOpened ? 'fixGoHomeHintOtherPages' : 'fixGoHomeHint' };
-    case 'go-back':
-      return { key: 'fixGoBackHint' };
-    case 'sign-in':
-      return { key: 'fixSignInHint' };
-    case 'restart-modem':
-      return { key: place === 'folded' ? 'fixRestartModemHintFolded' : 'fixRestartModemHint' };
+function sayLabel(id: FixId, { means, wait, retryTime }: FixDetails): Text {
+  if (id === 'clear-saved' && means.browserName === 'firefox') {
+    return { key: 'fixClearSavedLabelFirefox' };
   }
+  if (id === 'keep-trying' && wait === 'short' && retryTime !== null) {
+    return { key: 'fixKeepTryingLabelAt', values: [retryTime] };
+  }
+  if (id === 'watch' && wait === 'long') return { key: 'fixWatchLabelLater' };
+  return { key: labels[id] };
 }
 
-function sayTryAgain({ retryTime, needsOwner, helps }: FixDetails): Text {
-  if (retryTime !== null) return { key: 'fixTryAgainHintWait', values: [retryTime] };
-  if (helps === 'sign-in') return { key: 'fixTryAgainHintSignIn' };
-  if (needsOwner) return { key: 'fixTryAgainHintOwner' };
-  return { key: helps === 'wait' ? 'fixTryAgainHintLater' : 'fixTryAgainHint' };
+function sayRecord(id: FixId, { means }: FixDetails): Text | null {
+  const count = means.helped.get(id);
+  if (!count) return null;
+  return { key: 'fixRecord', values: [String(count.worked), String(count.tried)] };
 }

@@ -1,9 +1,10 @@
+import { findStatusPage } from '../knowledge/status-pages.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
 import { chooseTips } from './choose-tips.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { describeCode } from './describe-code.ts';
-import { describeFix } from './describe-fix.ts';
+import { describeFix, type FixDetails } from './describe-fix.ts';
 import { diagnose } from './diagnose.ts';
 import { drawPath } from './draw-path.ts';
 import { orderFixes } from './fixes.ts';
@@ -23,12 +24,19 @@ export function explain(failure: Failure, situation: Situation): Help {
   const address = new URL(failure.url);
   const verdict: Text = { key: verdicts[side] };
   const words = chooseWords(diagnosis, statusCode, situation);
-  const details = {
+  const statusPage = findStatusPage(address.hostname, situation.answerer?.answerer ?? null);
+  const wait = chooseWait(retryAt, situation.now);
+  const details: FixDetails = {
     isStoredCopy,
     otherPagesOpened,
     needsOwner: diagnosis.needsOwner,
     helps: meaning.helps,
+    statusCode,
+    wait,
     retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
+    address,
+    statusPage,
+    means: situation.means,
   };
   return {
     statusCode,
@@ -47,6 +55,7 @@ export function explain(failure: Failure, situation: Situation): Help {
       ? { title: { key: 'formWarningTitle' }, body: { key: 'formWarningBody' } }
       : null,
     fixes: orderFixes({
+      statusCode,
       helps: meaning.helps,
       side,
       isForm,
@@ -54,6 +63,10 @@ export function explain(failure: Failure, situation: Situation): Help {
       isHomePage: address.pathname === '/' && address.search === '',
       otherPagesOpened,
       canGoBack: situation.canGoBack,
+      isOwnNetwork: diagnosis.isOwnNetwork,
+      hasStatusPage: statusPage !== null,
+      wait,
+      means: situation.means,
     }).map(({ id, place }) => describeFix(id, place, details)),
     tips: chooseTips(diagnosis, situation.evidence),
     reassurance: reassure(diagnosis),
@@ -62,6 +75,13 @@ export function explain(failure: Failure, situation: Situation): Help {
     details: listDetails(failure, meaning, situation),
     announcement: announce(verdict, words.title, situation.shortcut),
   };
+}
+
+const hourMs = 60 * 60 * 1000;
+
+function chooseWait(retryAt: number | null, now: number): 'none' | 'short' | 'long' {
+  if (retryAt === null) return 'none';
+  return retryAt - now <= hourMs ? 'short' : 'long';
 }
 
 function announce(verdict: Text, title: Text, shortcut: string | null): readonly Text[] {

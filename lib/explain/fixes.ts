@@ -1,78 +1,78 @@
 import type { Helps } from '../knowledge/status-codes.ts';
+import { fixOrders } from './fix-orders.ts';
 import type { FixId, Place, Side } from './help.ts';
+import type { Means } from './means.ts';
 
 /** What decides which fixes are offered, and in what order. */
 export interface FixCircumstances {
+  readonly statusCode: number | 'unknown';
   readonly helps: Helps;
   readonly side: Side;
   /** The page answered a form: loading it again may send that once more. */
   readonly isForm: boolean;
   readonly isStoredCopy: boolean;
   readonly isHomePage: boolean;
+  readonly isOwnNetwork: boolean;
   readonly otherPagesOpened: boolean;
   readonly canGoBack: boolean;
+  readonly hasStatusPage: boolean;
+  /** The site said when to come back: within the hour, or later. */
+  readonly wait: 'none' | 'short' | 'long';
+  readonly means: Means;
 }
-
-type FixOrder = Readonly<Record<Place, readonly FixId[]>>;
-
-const loadAgain = ['try-again', 'open-without-sending', 'send-again'] as const;
-
-/** The order by what happened; the first that holds counts. What cannot be done is then left out. */
-const orders: readonly { holds: (c: FixCircumstances) => boolean; order: FixOrder }[] = [
-  {
-    holds: ({ isStoredCopy }) => isStoredCopy,
-    order: { first: ['fresh-copy', ...loadAgain], more: ['go-home'], folded: ['restart-modem'] },
-  },
-  {
-    holds: ({ helps }) => helps === 'sign-in',
-    order: { first: ['sign-in', ...loadAgain], more: [], folded: [] },
-  },
-  {
-    holds: ({ side }) => side === 'maybe-yours',
-    order: { first: ['restart-modem', ...loadAgain], more: ['fresh-copy', 'go-home'], folded: [] },
-  },
-  {
-    holds: ({ helps }) => helps === 'nothing',
-    order: {
-      first: ['go-back', 'go-home', 'open-without-sending'],
-      more: ['fresh-copy'],
-      folded: ['restart-modem'],
-    },
-  },
-  {
-    holds: ({ otherPagesOpened }) => otherPagesOpened,
-    order: { first: ['go-home', ...loadAgain], more: ['fresh-copy'], folded: ['restart-modem'] },
-  },
-  {
-    holds: () => true,
-    order: {
-      first: [...loadAgain, 'fresh-copy'],
-      more: ['go-home', 'go-back'],
-      folded: ['restart-modem'],
-    },
-  },
-];
 
 /** When a fix can be offered at all. */
 const conditions: Readonly<Record<FixId, (c: FixCircumstances) => boolean>> = {
   'try-again': ({ isForm }) => !isForm,
   'open-without-sending': ({ isForm }) => isForm,
   'send-again': ({ isForm }) => isForm,
+  // What loads by itself must never send a form.
+  'keep-trying': ({ isForm }) => !isForm,
   // A reload past the browser's copies sends a form again as well.
   'fresh-copy': ({ isForm }) => !isForm,
+  // Clearing acts on what is kept outside private windows.
+  'clear-saved': ({ means }) => !means.isPrivate,
+  'clear-data': ({ means }) => !means.isPrivate,
   'go-home': ({ isHomePage }) => !isHomePage,
   'go-back': ({ canGoBack }) => canGoBack,
+  'private-window': ({ means }) => !means.isPrivate,
   'sign-in': () => true,
-  'restart-modem': () => true,
+  'restart-modem': ({ isOwnNetwork }) => !isOwnNetwork,
+  // To outlive the browser, a watch must be written down.
+  watch: ({ means }) => !means.isPrivate,
+  'status-page': ({ hasStatusPage, isOwnNetwork }) => hasStatusPage && !isOwnNetwork,
+  'saved-copy': ({ isOwnNetwork }) => !isOwnNetwork,
 };
+
+/** The card has room for these; what cuts others off or signs out is moved up by evidence alone. */
+const cardRoom = 3;
+const neverMovedUp: readonly FixId[] = ['send-again', 'restart-modem', 'clear-data'];
 
 /** The fixes to offer, likeliest first, each with its place. */
 export function orderFixes(
   circumstances: FixCircumstances,
 ): readonly { readonly id: FixId; readonly place: Place }[] {
-  const order = orders.find(({ holds }) => holds(circumstances))?.order;
+  const order = fixOrders.find(({ holds }) => holds(circumstances))?.order;
   if (!order) return [];
-  return (['first', 'more', 'folded'] as const).flatMap((place) =>
-    order[place].filter((id) => conditions[id](circumstances)).map((id) => ({ id, place })),
-  );
+  const { helped } = circumstances.means;
+  const isPossible = (id: FixId) => conditions[id](circumstances);
+  const first = order.first.filter(isPossible);
+  const more = order.more.filter((id) => isPossible(id) && !first.includes(id));
+  const proven = more.filter((id) => rank(id, helped) > 0);
+  const card = [...first, ...proven].sort((one, other) => rank(other, helped) - rank(one, helped));
+  const rest = more.filter((id) => !proven.includes(id));
+  return [
+    ...card.slice(0, cardRoom).map((id) => ({ id, place: 'first' as const })),
+    ...[...card.slice(cardRoom), ...rest].map((id) => ({ id, place: 'more' as const })),
+    ...order.folded.filter(isPossible).map((id) => ({ id, place: 'folded' as const })),
+  ];
+}
+
+/** Above 0: worked here at least every other time; below: never. 0: nothing is known. */
+function rank(id: FixId, helped: Means['helped']): number {
+  const count = helped.get(id);
+  if (!count || neverMovedUp.includes(id)) return 0;
+  if (count.worked === 0) return -1;
+  const share = count.worked / count.tried;
+  return share >= 0.5 ? share : 0;
 }

@@ -25,11 +25,18 @@ export type FixId =
   | 'try-again'
   | 'open-without-sending'
   | 'send-again'
+  | 'keep-trying'
   | 'fresh-copy'
+  | 'clear-saved'
+  | 'clear-data'
   | 'go-home'
   | 'go-back'
+  | 'private-window'
   | 'sign-in'
-  | 'restart-modem';
+  | 'restart-modem'
+  | 'watch'
+  | 'status-page'
+  | 'saved-copy';
 
 /** `first`: a button on the card; `more`: under More help; `folded`: there, and closed. */
 export type Place = 'first' | 'more' | 'folded';
@@ -45,6 +52,12 @@ export interface Fix {
   readonly id: FixId;
   readonly label: Text;
   readonly hint: Text;
+  /** What is lost by it: said, and to be agreed to, before it is done. */
+  readonly warning: Text | null;
+  /** How it went here before; `null` where that is too little to say. */
+  readonly record: Text | null;
+  /** The page goes away with it, and the button with the page. */
+  readonly loadsPage: boolean;
   /** In order; empty where the button does it all. */
   readonly steps: readonly Step[];
   readonly place: Place;

@@ -1,4 +1,5 @@
 import type { SubReason } from '../knowledge/sub-reasons.ts';
+import { type Means, plainMeans } from './means.ts';
 import type { Evidence } from './weigh-evidence.ts';
 
 /** Where the answer was written. Also `data-where` in the page. */
@@ -42,6 +43,7 @@ export interface Situation {
   /** What the answer's own text or headers say about its cause. */
   readonly subReason: SubReason | null;
   readonly canGoBack: boolean;
+  readonly means: Means;
   /** The key combination that moves to the help, as the browser writes it. */
   readonly shortcut: string | null;
 }
@@ -53,5 +55,6 @@ export const nothingKnown = {
   answererNames: new Map(),
   subReason: null,
   canGoBack: true,
+  means: plainMeans,
   shortcut: null,
 } as const satisfies Omit<Situation, 'now' | 'locale'>;

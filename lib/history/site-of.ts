@@ -31,3 +31,8 @@ export function domainOf(host: string): string | null {
   if (/:\d+$/.test(host)) return null;
   return parse(host, { allowPrivateDomains: true, extractHostname: false }).domain;
 }
+
+/** Whose cookies an address may see: its site, whatever the port. */
+export function cookieDomainOf(url: string): string {
+  return siteOf(`https://${new URL(url).hostname}/`);
+}

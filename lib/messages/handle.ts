@@ -1,10 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import type { MessageName, ReplyOf, RequestOf } from './message-map.ts';
+import { type MessageName, ownPagesOnly, type ReplyOf, type RequestOf } from './message-map.ts';
 
-/** Who sent it, as the browser says: a message may act on its own tab and document only. */
+/** Who sent it, as the browser says: an overlay may act on its own tab and document only. */
 export interface Sender {
   readonly tabId: number;
+  /** Empty for a page of ours, which stands in no document of the tab. */
   readonly documentId: string;
   readonly url: string;
 }
@@ -22,15 +23,18 @@ export type Handlers = {
  */
 export function handleMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
-    const sender = readSender(from);
-    if (!sender || !isMessage(message, handlers)) return undefined;
-    return dispatch(handlers, message, sender);
+    if (from.id !== browser.runtime.id || !isMessage(message, handlers)) return undefined;
+    const sender = isOwnPage(from) ? speakFor(message) : readSender(from);
+    const mayAsk = isOwnPage(from) || !ownPagesOnly.has(message.name);
+    return sender && mayAsk ? dispatch(handlers, message, sender) : undefined;
   });
 }
 
 interface Message<Name extends MessageName> {
   readonly name: Name;
   readonly request: RequestOf<Name>;
+  /** Heeded only where a page of ours sent it. */
+  readonly tabId?: unknown;
 }
 
 function dispatch<Name extends MessageName>(
@@ -51,8 +55,17 @@ function isMessage(message: unknown, handlers: Handlers): message is Message<Mes
   );
 }
 
+/** The popup, also where it is opened in a tab of its own. */
+function isOwnPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+function speakFor({ tabId }: Message<MessageName>): Sender | null {
+  return typeof tabId === 'number' ? { tabId, documentId: '', url: '' } : null;
+}
+
 /** Only our own script in the top frame of a tab may speak. */
-function readSender({ id, tab, frameId, documentId, url }: Runtime.MessageSender): Sender | null {
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return null;
+function readSender({ tab, frameId, documentId, url }: Runtime.MessageSender): Sender | null {
+  if (tab?.id === undefined || frameId !== 0) return null;
   return { tabId: tab.id, documentId: documentId ?? '', url: url ?? '' };
 }

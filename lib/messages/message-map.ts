@@ -1,4 +1,5 @@
-import type { FixId, Help } from '../explain/help.ts';
+import type { FixId, Help, Text } from '../explain/help.ts';
+import type { Progress } from '../explain/progress.ts';
 import type { HelpDesk } from '../settings/settings.ts';
 
 /** What the person and their organization decided about the overlay. */
@@ -9,7 +10,10 @@ export interface OverlayLook {
   readonly helpDesk: HelpDesk | null;
 }
 
-/** Every message there is: what is sent, and what comes back. Only the overlay sends. */
+/**
+ * Every message there is: what is sent, and what comes back. The overlay speaks for the tab it
+ * stands in; a page of ours names the tab it speaks for.
+ */
 export interface MessageMap {
   /**
    * The overlay stands in a failed document, and asks what to say. `at`: when its headers came.
@@ -20,12 +24,31 @@ export interface MessageMap {
     reply: Help | null;
   };
   askForLook: { request: null; reply: OverlayLook };
-  /** The person pressed a fix. */
-  runFix: { request: { fix: FixId }; reply: null };
+  /** The person pressed a fix. The reply is how it went, where the page itself does not show it. */
+  runFix: { request: { fix: FixId }; reply: Text | null };
+  /** Something that fixes wait for may have come: a time, the person's eyes, the network. */
+  lookAgain: { request: { isBackOnline: boolean }; reply: Progress };
+  stopTrying: { request: null; reply: Progress };
+  /** Starts the timer of a step done by hand; `null` stops it. */
+  beginStep: { request: { step: number | null }; reply: Progress };
   /** The overlay cannot be drawn here. */
   giveUp: { request: null; reply: null };
+  /** Sent by our own pages only, around the browser's question for a permission. */
+  keepIntent: { request: { fix: FixId }; reply: null };
+  settleIntent: { request: { isAllowed: boolean }; reply: Text | null };
+  /** Sent by our own pages only: the list of watches was pressed. */
+  openWatched: { request: { url: string }; reply: null };
+  cancelWatch: { request: { host: string }; reply: null };
 }
 
 export type MessageName = keyof MessageMap;
 export type RequestOf<Name extends MessageName> = MessageMap[Name]['request'];
 export type ReplyOf<Name extends MessageName> = MessageMap[Name]['reply'];
+
+/** What a site's page could misuse, if it ever got hold of our overlay there. */
+export const ownPagesOnly: ReadonlySet<MessageName> = new Set([
+  'keepIntent',
+  'settleIntent',
+  'openWatched',
+  'cancelWatch',
+]);

@@ -20,7 +20,6 @@ export function makeSurface(root: Root): Surface {
   const texts = (selector: string) =>
     within((inside, wanted) => {
       const found = [...inside.querySelectorAll<HTMLElement>(wanted)];
-      // biome-ignore lint/performance/useDomNodeTextContent: a person can not read hidden text
       return found.map((element) => (element.innerText ?? element.textContent).trim());
     }, selector);
   return {

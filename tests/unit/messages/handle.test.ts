@@ -26,7 +26,14 @@ beforeEach(() => {
       theme: 'auto' as const,
       helpDesk: null,
     })),
+    lookAgain: vi.fn(async () => null),
+    stopTrying: vi.fn(async () => null),
+    beginStep: vi.fn(async () => null),
     giveUp: vi.fn(async () => null),
+    keepIntent: vi.fn(async () => null),
+    settleIntent: vi.fn(async () => null),
+    openWatched: vi.fn(async () => null),
+    cancelWatch: vi.fn(async () => null),
   };
   handleMessages(handlers as unknown as Handlers);
   listener = add.mock.lastCall?.[0] as unknown as Listener;
@@ -59,3 +66,34 @@ test.each([
 ])('left to others: %s', (_, message) => {
   expect(listener(message, ours, () => {})).toBeUndefined();
 });
+
+const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+
+test.each([
+  ['the popup', popup],
+  ['the popup in a tab of its own', { ...popup, tab: { id: 9 }, frameId: 0 }],
+])('%s speaks for the tab that it names', async (_, sender) => {
+  await listener({ ...runFix, tabId: 7 }, sender, () => {});
+  expect(handlers.runFix).toHaveBeenCalledWith(runFix.request, {
+    tabId: 7,
+    documentId: '',
+    url: '',
+  });
+});
+
+test('the popup must name a tab', () => {
+  expect(listener(runFix, popup, () => {})).toBeUndefined();
+});
+
+test('an overlay may not name another tab', async () => {
+  await listener({ ...runFix, tabId: 99 }, ours, () => {});
+  expect(handlers.runFix.mock.lastCall?.[1]).toMatchObject({ tabId: 7 });
+});
+
+test.each(['keepIntent', 'settleIntent', 'openWatched', 'cancelWatch'] as const)(
+  'only a page of ours may say %s',
+  (name) => {
+    expect(listener({ name, request: {}, tabId: 7 }, ours, () => {})).toBeUndefined();
+    expect(handlers[name]).not.toHaveBeenCalled();
+  },
+);

@@ -1,0 +1,38 @@
+import type { Fix } from '../lib/explain/help.ts';
+import { translate } from '../lib/i18n.ts';
+import { SayText } from './SayText.tsx';
+
+interface AskPanelProps {
+  /** What was pressed in the page, and goes on here. */
+  readonly fix: Fix;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** The browser lets us ask for a permission only after a press in a window of ours. */
+export function AskPanel({ fix, onYes, onNo }: AskPanelProps) {
+  return (
+    <section class="ask" aria-labelledby="ask-title" data-ask={fix.id}>
+      <h2 id="ask-title">{translate('fixAskTitle')}</h2>
+      <p>{translate(fix.id === 'watch' ? 'fixAskWatch' : 'fixAskClear')}</p>
+      {fix.warning && (
+        <p class="warning" role="note">
+          <SayText text={fix.warning} />
+        </p>
+      )}
+      <div class="buttons">
+        <button
+          type="button"
+          class="button main"
+          data-action="yes"
+          onClick={(event) => event.isTrusted && onYes()}
+        >
+          <SayText text={fix.label} />
+        </button>
+        <button type="button" class="button" data-action="no" onClick={onNo}>
+          {translate('fixNo')}
+        </button>
+      </div>
+    </section>
+  );
+}

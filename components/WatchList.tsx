@@ -1,0 +1,62 @@
+import { formatTime, translate } from '../lib/i18n.ts';
+
+/** One site that is looked at for the person, as the list shows it. */
+export interface WatchView {
+  readonly host: string;
+  readonly url: string;
+  readonly state: 'waiting' | 'answered' | 'over' | 'too-late' | 'blocked';
+  /** Milliseconds since the epoch: the next look, or when it ended. */
+  readonly at: number;
+}
+
+interface WatchListProps {
+  readonly watches: readonly WatchView[];
+  /** Whether a message may be shown when a site answers. */
+  readonly hasMessages: boolean;
+  readonly onOpen: (url: string) => void;
+  readonly onCancel: (host: string) => void;
+}
+
+/** The sites that are looked at until they answer, and those that have. */
+export function WatchList({ watches, hasMessages, onOpen, onCancel }: WatchListProps) {
+  if (watches.length === 0) return null;
+  return (
+    <section class="watches" aria-labelledby="watches-title">
+      <h2 id="watches-title">{translate('watchTitle')}</h2>
+      {!hasMessages && <p class="hint">{translate('watchMessagesOff')}</p>}
+      <ul>
+        {watches.map(({ host, url, state, at }) => (
+          <li key={host} class="watch" data-watch={host} data-state={state}>
+            <bdi class="site-name" dir="ltr">
+              {host}
+            </bdi>
+            <span class="hint">{sayState(state, at)}</span>
+            {state === 'answered' && (
+              <button type="button" class="link" data-action="open" onClick={() => onOpen(url)}>
+                {translate('watchOpen')}
+              </button>
+            )}
+            <button type="button" class="link" data-action="cancel" onClick={() => onCancel(host)}>
+              {translate(state === 'waiting' ? 'watchCancel' : 'watchRemove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sayState(state: WatchView['state'], at: number): string {
+  switch (state) {
+    case 'waiting':
+      return translate('watchNext', [formatTime(at)]);
+    case 'answered':
+      return translate('watchAnswered', [formatTime(at)]);
+    case 'over':
+      return translate('watchOver');
+    case 'too-late':
+      return translate('watchTooLate');
+    case 'blocked':
+      return translate('watchBlocked');
+  }
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { FixActions } from '../../components/fix-actions.ts';
+import type { Text } from '../../lib/explain/help.ts';
+import { noProgress, type Progress } from '../../lib/explain/progress.ts';
+import { send } from '../../lib/messages/send.ts';
+
+/**
+ * What is under way for this page, and how to set more going. `onFault` takes what goes wrong with
+ * a message. The overlay tells the background what only a page can see: that it is looked at, and
+ * that the network is back.
+ */
+export function useProgress(onFault: (error: unknown) => null): {
+  readonly progress: Progress;
+  readonly actions: FixActions;
+} {
+  const [progress, setProgress] = useState(noProgress);
+  const [said, setSaid] = useState<Text | null>(null);
+  const follow = useCallback(
+    (reply: Promise<Progress>) => void reply.then(setProgress, onFault),
+    [onFault],
+  );
+
+  const actions = useMemo<FixActions>(() => {
+    const lookAgain = (isBackOnline = false) => follow(send('lookAgain', { isBackOnline }));
+    return {
+      press: async (fix) => {
+        const told = await send('runFix', { fix }).catch(onFault);
+        setSaid(told);
+        // Nearly all others load the page, and nobody is left to hear the reply.
+        if (fix === 'keep-trying') lookAgain();
+        return told;
+      },
+      stopTrying: () => follow(send('stopTrying', null)),
+      beginStep: (step) => follow(send('beginStep', { step })),
+      lookAgain,
+    };
+  }, [follow, onFault]);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    actions.lookAgain();
+    document.addEventListener('visibilitychange', () => actions.lookAgain(), { signal });
+    window.addEventListener('online', () => follow(send('lookAgain', { isBackOnline: true })), {
+      signal,
+    });
+    return () => leaving.abort();
+  }, [actions, follow]);
+
+  return { progress: said ? { ...progress, said } : progress, actions };
+}

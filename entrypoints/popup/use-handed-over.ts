@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
+import type { Fix } from '../../lib/explain/help.ts';
+import { takeHandedOver } from '../../lib/fixes/hand-over.ts';
+import type { Trouble } from './use-trouble.ts';
+
+/** The fix that was pressed in the page and goes on here, until it is done with. */
+export function useHandedOver(trouble: Trouble | null): readonly [Fix | null, () => void] {
+  const [fix, setFix] = useState<Fix | null>(null);
+  const tabId = trouble?.tabId;
+  const fixes = trouble?.help.fixes;
+  useEffect(() => {
+    if (tabId === undefined || !fixes) return;
+    const show = async () => {
+      const id = await takeHandedOver(tabId);
+      if (id) setFix(fixes.find((candidate) => candidate.id === id) ?? null);
+    };
+    show().catch(report);
+  }, [tabId, fixes]);
+  return [fix, () => setFix(null)];
+}

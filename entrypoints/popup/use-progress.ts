@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FixActions } from '../../components/fix-actions.ts';
+import { report } from '../../lib/errors.ts';
+import type { FixId, Text } from '../../lib/explain/help.ts';
+import { noProgress, type Progress } from '../../lib/explain/progress.ts';
+import { permissionFor } from '../../lib/fixes/needs-permission.ts';
+import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
+import { send } from '../../lib/messages/send.ts';
+import { askForPermission } from '../../lib/permissions.ts';
+import { watchSlots } from '../../lib/session.ts';
+import type { Trouble } from './use-trouble.ts';
+
+/** What is under way for the failing page in a tab, and how to set more going. */
+export function useProgress(trouble: Trouble | null): {
+  readonly progress: Progress;
+  readonly actions: FixActions;
+} {
+  const [progress, setProgress] = useState(noProgress);
+  const [said, setSaid] = useState<Text | null>(null);
+  const tabId = trouble?.tabId;
+  const url = trouble?.url;
+
+  useEffect(() => {
+    if (tabId === undefined || url === undefined) return setProgress(noProgress);
+    const leaving = new AbortController();
+    const read = () => void readProgress(url).then(setProgress, report);
+    read();
+    watchSlots(progressPrefixes, read, leaving.signal);
+    void send('lookAgain', { isBackOnline: false }, tabId).catch(report);
+    return () => leaving.abort();
+  }, [tabId, url]);
+
+  const actions = useMemo<FixActions>(() => {
+    const lookAgain = () => void send('lookAgain', { isBackOnline: false }, tabId).catch(report);
+    return {
+      press: async (fix) => {
+        if (tabId === undefined) return null;
+        const told = await pressIn(tabId, fix).catch(reportFault);
+        setSaid(told);
+        return told;
+      },
+      stopTrying: () => void send('stopTrying', null, tabId).catch(report),
+      beginStep: (step) => void send('beginStep', { step }, tabId).catch(report),
+      lookAgain,
+    };
+  }, [tabId]);
+
+  return { progress: said ? { ...progress, said } : progress, actions };
+}
+
+/**
+ * Does a fix in a tab. Nothing may come between the press and the browser's question. The answer
+ * may find this window closed: so the background knows beforehand what it is about.
+ */
+async function pressIn(tabId: number, fix: FixId): Promise<Text | null> {
+  const permission = permissionFor(fix);
+  if (!permission) return send('runFix', { fix }, tabId);
+  const [isAllowed] = await Promise.all([
+    askForPermission(permission),
+    send('keepIntent', { fix }, tabId),
+  ]);
+  return send('settleIntent', { isAllowed }, tabId);
+}
+
+function reportFault(error: unknown): Text {
+  report(error);
+  return { key: 'fixSaidCouldNot' };
+}

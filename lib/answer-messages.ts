@@ -1,0 +1,82 @@
+import { noProgress, type Progress } from './explain/progress.ts';
+import { traceAnswerer } from './explain/trace-answerer.ts';
+import { findFailingPage } from './fixes/find-failing-page.ts';
+import type { Guide } from './fixes/guide.ts';
+import { keepIntent } from './fixes/intent.ts';
+import type { Keeper } from './fixes/keep-trying.ts';
+import type { Presser } from './fixes/press-fix.ts';
+import { readProgress } from './fixes/read-progress.ts';
+import { helpWith } from './help-with.ts';
+import type { History } from './history/history.ts';
+import type { Handlers } from './messages/handle.ts';
+import { findTrouble } from './navigation/tab-state.ts';
+import type { Responder } from './respond.ts';
+import { writeTrace } from './session.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Watcher } from './watch/watcher.ts';
+
+interface Doors {
+  readonly history: History;
+  readonly settings: () => Promise<Settings>;
+  readonly respond: Responder['respond'];
+  readonly keeper: Keeper;
+  readonly guide: Guide;
+  readonly watcher: Watcher;
+  readonly presser: Presser;
+}
+
+/** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
+export function answerMessages(doors: Doors): Handlers {
+  const { history, settings, respond, keeper, guide, watcher, presser } = doors;
+  return {
+    async askForLook() {
+      const { shown, theme, helpDesk } = await settings();
+      return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
+    },
+    async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
+      const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
+      const trouble = findTrouble(state);
+      if (!trouble) return null;
+      if (trouble.kind === 'failed' && source !== null) {
+        await writeTrace(tabId, trouble.id, traceAnswerer(trouble, source));
+      }
+      return helpWith(trouble, history);
+    },
+    runFix: ({ fix }, { tabId }) => presser.press(tabId, fix),
+    async lookAgain({ isBackOnline }, { tabId }) {
+      await Promise.all([keeper.look(), guide.look(isBackOnline)]);
+      return readProgressOf(tabId);
+    },
+    async stopTrying(_, { tabId }) {
+      const page = await findFailingPage(tabId);
+      if (page) await keeper.stop(new URL(page.url).host);
+      return readProgressOf(tabId);
+    },
+    async beginStep({ step }, { tabId }) {
+      await (step === null ? guide.stop() : guide.begin(tabId, step));
+      return readProgressOf(tabId);
+    },
+    async giveUp(_, { tabId, documentId }) {
+      await respond({ kind: 'refused', tabId, documentId });
+      return null;
+    },
+    async keepIntent({ fix }, { tabId }) {
+      await keepIntent({ tabId, fix });
+      return null;
+    },
+    settleIntent: ({ isAllowed }) => presser.settle(isAllowed),
+    async openWatched({ url }) {
+      await watcher.open(url);
+      return null;
+    },
+    async cancelWatch({ host }) {
+      await watcher.cancel(host);
+      return null;
+    },
+  };
+}
+
+async function readProgressOf(tabId: number): Promise<Progress> {
+  const page = await findFailingPage(tabId);
+  return page ? readProgress(page.url) : noProgress;
+}

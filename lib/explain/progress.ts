@@ -1,0 +1,30 @@
+import type { Text } from './help.ts';
+
+/** Loading the page again and again for the person, as a surface shows it. */
+export interface KeepView {
+  /** `answered`: the site did, and this tab follows as soon as it is looked at. */
+  readonly phase: 'waiting' | 'trying' | 'hidden' | 'offline' | 'answered' | 'gave-up';
+  /** Milliseconds since the epoch. */
+  readonly nextAt: number;
+  readonly triesMade: number;
+}
+
+/** How far the person is in a fix done by hand. */
+export interface GuideView {
+  /** The step whose timer runs, or ran; counted from 0. */
+  readonly step: number;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+}
+
+/** What is under way for one failing page: it changes while the help stays. */
+export interface Progress {
+  /** How the last fix went, where the page itself does not show it. */
+  readonly said: Text | null;
+  /** Milliseconds since the epoch: pressing before this may slow the site. */
+  readonly mayTryAt: number;
+  readonly keep: KeepView | null;
+  readonly guide: GuideView | null;
+}
+
+export const noProgress: Progress = { said: null, mayTryAt: 0, keep: null, guide: null };

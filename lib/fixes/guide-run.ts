@@ -1,0 +1,68 @@
+import type { GuideView } from '../explain/progress.ts';
+import type { Outcome } from '../navigation/outcome.ts';
+
+/** Where the person is in restarting the modem, from one failing page. */
+export interface GuideRun extends GuideView {
+  readonly tabId: number;
+  readonly url: string;
+  /** The last timer: when it ends, the page is tried without being asked. */
+  readonly isLast: boolean;
+  /** How often the page was tried since the modem should be up. */
+  readonly triesMade: number;
+  /** The outcome of a try is still to come. */
+  readonly isTrying: boolean;
+}
+
+/** A modem may need longer than the guide says; after so many tries the person takes over. */
+const triesLimit = 5;
+const betweenTriesMs = 60_000;
+
+export function beginStep(
+  page: { readonly tabId: number; readonly url: string },
+  {
+    step,
+    waitSeconds,
+    isLast,
+  }: { readonly step: number; readonly waitSeconds: number; readonly isLast: boolean },
+  now: number,
+): GuideRun {
+  const { tabId, url } = page;
+  return {
+    tabId,
+    url,
+    step,
+    isLast,
+    endsAt: now + waitSeconds * 1000,
+    triesMade: 0,
+    isTrying: false,
+  };
+}
+
+/**
+ * Whether the page is to be tried now: the last timer is over, or the network has just come back.
+ * A clock set back must not keep anybody waiting, so a wait never grows.
+ */
+export function isTimeToTry(run: GuideRun, now: number, isBackOnline: boolean): boolean {
+  if (run.isTrying || run.triesMade >= triesLimit) return false;
+  return isBackOnline || (run.isLast && now >= run.endsAt);
+}
+
+export function beginTry(run: GuideRun): GuideRun {
+  return { ...run, isTrying: true, triesMade: run.triesMade + 1 };
+}
+
+/** The guide after an outcome in its tab; `null`: whoever answered, the connection is back. */
+export function takeGuideOutcome(
+  run: GuideRun,
+  { tabId, kind }: Pick<Outcome, 'tabId' | 'kind'>,
+  now: number,
+): GuideRun | null {
+  if (tabId !== run.tabId || !run.isTrying) return run;
+  if (kind !== 'unreachable') return null;
+  return { ...run, isTrying: false, isLast: true, endsAt: now + betweenTriesMs };
+}
+
+/** When to look again, in milliseconds since the epoch; `null`: the person has the next word. */
+export function nextLookAt({ isLast, isTrying, triesMade, endsAt }: GuideRun): number | null {
+  return isLast && !isTrying && triesMade < triesLimit ? endsAt : null;
+}

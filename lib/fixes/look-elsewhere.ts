@@ -1,0 +1,17 @@
+import { isOwnNetworkHost } from '../explain/is-own-network-host.ts';
+import { findStatusPage } from '../knowledge/status-pages.ts';
+
+/**
+ * The newest copy that the Internet Archive has of a page; `null` for what the public internet does
+ * not know. Without query and fragment: they may hold what only the person should know.
+ */
+export function savedCopyOf(url: string): string | null {
+  const { origin, hostname, pathname } = new URL(url);
+  return isOwnNetworkHost(hostname) ? null : `https://web.archive.org/web/${origin}${pathname}`;
+}
+
+/** Where the site's operator, or who carries it, says how things are; `null` where we know no such page. */
+export function statusPageOf(url: string, answerer: string | null): string | null {
+  const { hostname } = new URL(url);
+  return isOwnNetworkHost(hostname) ? null : findStatusPage(hostname, answerer);
+}

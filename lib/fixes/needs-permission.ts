@@ -1,0 +1,13 @@
+import type { FixId } from '../explain/help.ts';
+import type { OptionalPermission } from '../permissions.ts';
+
+/** What must be allowed for a fix, which the main job does without. */
+const needed: Partial<Record<FixId, OptionalPermission>> = {
+  'clear-saved': 'browsingData',
+  'clear-data': 'browsingData',
+  watch: 'notifications',
+};
+
+export function permissionFor(fix: FixId): OptionalPermission | null {
+  return needed[fix] ?? null;
+}

@@ -1,0 +1,7 @@
+/** How far a wait may be off, so that all who wait for one site do not come at the same moment. */
+const spreadShare = 0.2;
+
+/** `waitMs`, up to a fifth shorter or longer. `random`: from 0 to 1. */
+export function spread(waitMs: number, random: number): number {
+  return Math.round(waitMs * (1 + spreadShare * (2 * random - 1)));
+}

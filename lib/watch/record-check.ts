@@ -1,0 +1,42 @@
+import type { History } from '../history/history.ts';
+import { toTry } from '../history/to-try.ts';
+import type { Outcome } from '../navigation/outcome.ts';
+import { groupingOf } from '../settings/settings.ts';
+import { readSettings } from '../settings/store.ts';
+import type { CheckResult } from './watch.ts';
+
+/** Keeps what a check brought: it bounds an incident, and counts as nobody's visit. */
+export async function recordCheck(
+  history: History,
+  url: string,
+  result: CheckResult,
+  at: number,
+): Promise<void> {
+  const outcome = toOutcome(url, result, at);
+  if (!outcome) return;
+  const grouping = groupingOf(await readSettings());
+  await history.record({ ...toTry(outcome, grouping), isCheck: true });
+}
+
+function toOutcome(url: string, result: CheckResult, at: number): Outcome | null {
+  const known = { id: 'check', tabId: -1, url, at };
+  switch (result.kind) {
+    case 'answered':
+      return {
+        ...known,
+        kind: 'worked',
+        statusCode: result.statusCode,
+        fromCache: false,
+        carrier: null,
+      };
+    case 'failed': {
+      const { statusCode } = result;
+      const unread = { statusText: '', headers: {}, fromCache: false };
+      return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET' };
+    }
+    case 'unreachable':
+      return { ...known, kind: 'unreachable', cause: 'no-connection' };
+    case 'blocked':
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { sayClockTime } from '../explain/say-time.ts';
+import { readLanguage, translate } from '../i18n.ts';
+import { markEverywhere } from '../toolbar.ts';
+import { notify } from './notify.ts';
+import type { Watch } from './watch.ts';
+
+/** Shows a message when a watch is over, if the person allowed messages. The list shows it in any case. */
+export async function tellPerson({ host, url, state }: Watch): Promise<void> {
+  if (state.kind === 'answered') {
+    const words = translate('watchNoticeBody', [sayTime(state.at)]);
+    await notify(url, translate('watchNoticeTitle', [host]), words);
+  } else if (state.kind === 'over') {
+    await notify(url, translate('watchNoticeOverTitle', [host]), translate('watchOver'));
+  }
+}
+
+/** Marks the button while an answer waits to be seen: messages get lost, and may not be allowed. */
+export async function showAnswered(watches: readonly Watch[]): Promise<void> {
+  const answered = watches.filter(({ state }) => state.kind === 'answered');
+  const [first] = answered;
+  if (!first) await markEverywhere('', translate('extensionName'));
+  else await markEverywhere(String(answered.length), translate('watchBadge', [first.host]));
+}
+
+export function sayTime(at: number): string {
+  return sayClockTime(at, { now: Date.now(), locale: readLanguage() });
+}

@@ -1,0 +1,42 @@
+import { spread } from '../fixes/spread.ts';
+
+const minuteMs = 60_000;
+
+/** Minutes after the start of the first checks; after them, one each half hour. */
+const firstChecksMinutes = [1, 2, 5, 10, 15] as const;
+const laterEveryMinutes = 30;
+
+/** How long one site is watched, and how many at once. */
+export const watchLimitMs = 24 * 60 * minuteMs;
+export const watchedSitesLimit = 5;
+
+/** Chromium rounds a shorter alarm up, and one that returns sooner keeps the worker awake for ever. */
+export const shortestAlarmMs = minuteMs;
+
+/**
+ * When to look at the site next, in milliseconds since the epoch; `null` when its day is over.
+ * Never sooner than a minute from now, nor before the site wants (`Retry-After`, already read).
+ */
+export function nextCheckAt({
+  checksMade,
+  startedAt,
+  now,
+  retryAt,
+  random,
+}: {
+  readonly checksMade: number;
+  readonly startedAt: number;
+  readonly now: number;
+  /** Milliseconds since the epoch, or `null` where the site said nothing. */
+  readonly retryAt: number | null;
+  /** From 0 to 1. */
+  readonly random: number;
+}): number | null {
+  const minutes = firstChecksMinutes[checksMade];
+  const planned =
+    minutes === undefined
+      ? now + spread(laterEveryMinutes * minuteMs, random)
+      : startedAt + minutes * minuteMs;
+  const at = Math.max(planned, now + shortestAlarmMs, retryAt ?? 0);
+  return at - startedAt > watchLimitMs ? null : at;
+}

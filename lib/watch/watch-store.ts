@@ -1,0 +1,29 @@
+import { browser } from '../browser.ts';
+import type { Watch } from './watch.ts';
+
+/** Where watches are written down, for they outlive the worker and the browser. */
+const key = 'watches';
+
+export async function readWatches(): Promise<readonly Watch[]> {
+  const stored = await browser.storage.local.get(key);
+  // Only `writeWatches` puts anything there.
+  return (stored[key] as readonly Watch[] | undefined) ?? [];
+}
+
+export async function writeWatches(watches: readonly Watch[]): Promise<void> {
+  if (watches.length === 0) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: watches });
+}
+
+/** Calls back with the watches whenever they change, until `signal` aborts. */
+export function followWatches(
+  callBack: (watches: readonly Watch[]) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'local' ? changes[key] : undefined;
+    if (change) callBack((change.newValue as readonly Watch[] | undefined) ?? []);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

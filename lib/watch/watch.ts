@@ -1,0 +1,89 @@
+import { nextCheckAt, shortestAlarmMs } from './watch-schedule.ts';
+
+/** One site that is looked at until it answers. It is written down, so it has no query and no fragment. */
+export interface Watch {
+  /** With its port, where it has one; one watch a host. */
+  readonly host: string;
+  readonly url: string;
+  /** Milliseconds since the epoch, as all times here. */
+  readonly startedAt: number;
+  readonly checksMade: number;
+  readonly state: WatchState;
+}
+
+export type WatchState =
+  | { readonly kind: 'waiting'; readonly nextAt: number; readonly retryAt: number | null }
+  | { readonly kind: 'answered'; readonly at: number }
+  /** `over`: a day has passed. `too-late`: the site asks for more. `blocked`: we may not reach it. */
+  | { readonly kind: 'over' | 'too-late' | 'blocked'; readonly at: number };
+
+/** What one look at a site brought. */
+export type CheckResult =
+  | { readonly kind: 'answered'; readonly statusCode: number }
+  | { readonly kind: 'failed'; readonly statusCode: number; readonly retryAt: number | null }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'blocked' };
+
+interface Now {
+  readonly now: number;
+  /** From 0 to 1. */
+  readonly random: number;
+}
+
+/** Longer than any wait without a wish of the site: a later check comes from a clock set back. */
+const longestWaitMs = 60 * 60_000;
+
+export function beginWatch(
+  url: string,
+  { now, random, retryAt }: Now & { readonly retryAt: number | null },
+): Watch {
+  const { host, origin, pathname } = new URL(url);
+  const watch = { host, url: origin + pathname, startedAt: now, checksMade: 0 };
+  return { ...watch, state: plan(watch, { now, random, retryAt }) };
+}
+
+/** The watch after a check. What is over stays in the list until the person has seen it. */
+export function takeCheck(watch: Watch, result: CheckResult, { now, random }: Now): Watch {
+  const checksMade = watch.checksMade + 1;
+  if (result.kind === 'answered' || result.kind === 'blocked') {
+    return { ...watch, checksMade, state: { kind: result.kind, at: now } };
+  }
+  const retryAt = result.kind === 'failed' ? result.retryAt : null;
+  return { ...watch, checksMade, state: plan({ ...watch, checksMade }, { now, random, retryAt }) };
+}
+
+function plan(
+  { startedAt, checksMade }: Pick<Watch, 'startedAt' | 'checksMade'>,
+  { now, random, retryAt }: Now & { readonly retryAt: number | null },
+): WatchState {
+  const nextAt = nextCheckAt({ startedAt, checksMade, now, random, retryAt });
+  if (nextAt !== null) return { kind: 'waiting', nextAt, retryAt };
+  const isOwnWait = nextCheckAt({ startedAt, checksMade, now, random, retryAt: null }) === null;
+  return { kind: isOwnWait ? 'over' : 'too-late', at: now };
+}
+
+export function isDue({ state }: Watch, now: number): boolean {
+  return state.kind === 'waiting' && state.nextAt <= now;
+}
+
+/** A clock that was set back must not put a check off for hours, nor begin the day anew. */
+export function mendClock(watch: Watch, now: number): Watch {
+  const { state } = watch;
+  const startedAt = Math.min(watch.startedAt, now);
+  if (state.kind !== 'waiting') return watch;
+  const isFarOff = state.nextAt - now > longestWaitMs && state.nextAt > (state.retryAt ?? 0);
+  const nextAt = isFarOff ? now + shortestAlarmMs : state.nextAt;
+  return { ...watch, startedAt, state: { ...state, nextAt } };
+}
+
+/** The earliest check of all; `null` when nothing waits. */
+export function earliestCheckAt(watches: readonly Watch[]): number | null {
+  const times = watches.flatMap(({ state }) => (state.kind === 'waiting' ? [state.nextAt] : []));
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** Without what was over a day ago: whoever wanted to know has had the time. */
+export function forgetOld(watches: readonly Watch[], now: number): readonly Watch[] {
+  const dayMs = 24 * 60 * 60_000;
+  return watches.filter(({ state }) => state.kind === 'waiting' || now - state.at < dayMs);
+}

@@ -1,0 +1,118 @@
+import { setAlarm } from '../alarms.ts';
+import { report } from '../errors.ts';
+import type { Text } from '../explain/help.ts';
+import { parseRetryAfter } from '../explain/parse-retry-after.ts';
+import type { History } from '../history/history.ts';
+import { createTurns } from '../in-turn.ts';
+import type { Failure } from '../navigation/outcome.ts';
+import { mayReach } from '../permissions.ts';
+import { checkSite } from './check-site.ts';
+import { withdrawNotice } from './notify.ts';
+import { openSite } from './open-site.ts';
+import { recordCheck } from './record-check.ts';
+import { sayTime, showAnswered, tellPerson } from './tell-person.ts';
+import {
+  beginWatch,
+  type CheckResult,
+  earliestCheckAt,
+  forgetOld,
+  isDue,
+  mendClock,
+  takeCheck,
+  type Watch,
+} from './watch.ts';
+import { shortestAlarmMs, watchedSitesLimit } from './watch-schedule.ts';
+import { readWatches, writeWatches } from './watch-store.ts';
+
+/** Looks at sites for the person until they answer: written down, and driven by one alarm. */
+export interface Watcher {
+  /** Says how it went. */
+  start(failure: Pick<Failure, 'url' | 'at'> & Partial<Pick<Failure, 'headers'>>): Promise<Text>;
+  cancel(host: string): Promise<void>;
+  /** Checks what is due, and sets the alarm to what comes next. */
+  look(): Promise<void>;
+  /** Shows the site in a tab: the person has pressed its message, or its line in the list. */
+  open(url: string): Promise<void>;
+}
+
+export function createWatcher(history: History): Watcher {
+  const inTurn = createTurns();
+
+  const start: Watcher['start'] = ({ url, at, headers = {} }) =>
+    inTurn(async () => {
+      const watches = await readWatches();
+      const { host } = new URL(url);
+      const waiting = watches.filter(({ state }) => state.kind === 'waiting');
+      const known = waiting.find((watch) => watch.host === host);
+      if (!known && waiting.length >= watchedSitesLimit) return { key: 'watchSaidFull' };
+      const retryAt = parseRetryAfter(headers['retry-after'], at);
+      const watch = known ?? beginWatch(url, { ...readChance(), retryAt });
+      if (watch.state.kind !== 'waiting') return { key: 'watchTooLate' };
+      await put([...watches.filter((other) => other.host !== host), watch]);
+      return { key: 'watchSaidStarted', values: [sayTime(watch.state.nextAt)] };
+    });
+
+  const cancel = (host: string) =>
+    inTurn(async () => {
+      const watches = await readWatches();
+      const gone = watches.filter((watch) => watch.host === host);
+      await put(watches.filter((watch) => watch.host !== host));
+      await Promise.all(gone.map(({ url }) => withdrawNotice(url)));
+    });
+
+  const look = async () => {
+    const due = await inTurn(takeDue);
+    // Out of turn: whoever presses Stop meanwhile need not wait for a slow site.
+    await Promise.all(due.map((watch) => check(watch).catch(report)));
+  };
+
+  /** A worker that dies while it waits for a site finds the check a minute later on its list. */
+  async function takeDue(): Promise<readonly Watch[]> {
+    const now = Date.now();
+    const watches = forgetOld(await readWatches(), now).map((watch) => mendClock(watch, now));
+    const due = watches.filter((watch) => isDue(watch, now));
+    await put(watches.map((watch) => (due.includes(watch) ? putOff(watch, now) : watch)));
+    return due;
+  }
+
+  async function check(watch: Watch): Promise<void> {
+    const result: CheckResult = (await mayReach(watch.url))
+      ? await checkSite(watch.url)
+      : { kind: 'blocked' };
+    await inTurn(() => take(watch, result));
+    await recordCheck(history, watch.url, result, Date.now());
+  }
+
+  async function take({ host, startedAt }: Watch, result: CheckResult): Promise<void> {
+    const watches = await readWatches();
+    const watch = watches.find((other) => other.host === host && other.startedAt === startedAt);
+    // The person has stopped it meanwhile.
+    if (watch?.state.kind !== 'waiting') return;
+    const next = takeCheck(watch, result, readChance());
+    await put(watches.map((other) => (other === watch ? next : other)));
+    await tellPerson(next);
+  }
+
+  const open = async (url: string) => {
+    await cancel(new URL(url).host);
+    await openSite(url);
+  };
+
+  async function put(watches: readonly Watch[]): Promise<void> {
+    await writeWatches(watches);
+    await setAlarm('watch', earliestCheckAt(watches));
+    await showAnswered(watches);
+  }
+
+  return { start, cancel, look, open };
+}
+
+function putOff(watch: Watch, now: number): Watch {
+  const { state } = watch;
+  if (state.kind !== 'waiting') return watch;
+  return { ...watch, state: { ...state, nextAt: now + shortestAlarmMs } };
+}
+
+function readChance(): { readonly now: number; readonly random: number } {
+  return { now: Date.now(), random: Math.random() };
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { until } from '../../until.ts';
+import { inEachBrowser } from '../situations/in-each-browser.ts';
+import { known, overlayAbout, popupAbout, triesOf } from '../situations/look.ts';
+import { pressFix, said } from './press.ts';
+
+/** The first two waits are of 5 and 10 s, each up to a fifth longer. */
+const firstWaitMs = 6000;
+const twoWaitsMs = 18_000;
+
+/** After the first press: each wait a fifth shorter than 5, 10, 20, 40, 80 s, one after the other. */
+const earliestTriesSeconds = [4, 12, 28, 60, 124];
+
+inEachBrowser((stage) => {
+  const asked = (path: string) => stage().site.requests.filter((request) => request.path === path);
+
+  test('it loads the page by GET until that works, and says when next and how to stop', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', () => ({ status: asked('/').length > 2 ? 200 : 502 }));
+    await page.goto(site.url('/', 'keeps.test'));
+    await pressFix(page, 'keep-trying');
+    expect(await said(page, /Next try in/)).toMatch(/^Next try in 0:0[1-6]\. *\n*Stop trying$/);
+    await said(page, /Next try in 0:(1|0[7-9]).*Try 1 of 12/s);
+    await until('the page', async () => (await known(driver, page)) === 'worked', twoWaitsMs);
+    expect(asked('/').map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+    const tries = await triesOf(driver, 'keeps.test', 3);
+    expect(tries.map(({ afterFix }) => afterFix)).toEqual([undefined, undefined, 'keep-trying']);
+  });
+
+  test('20 tabs of one host share one timer, and Stop stops them all', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    const startedAt = Date.now();
+    const tabs = [page];
+    while (tabs.length < 20) tabs.push(await driver.newPage());
+    for (const tab of tabs) {
+      await tab.goto(site.url('/', 'many.test'));
+      await tab.bringToFront();
+      await pressFix(tab, 'keep-trying');
+      await until('it to run', async () => (await overlayAbout(tab, 502)).exists('.keep'));
+    }
+    const [front = page] = tabs.slice(-1);
+    await said(front, /Next try in/);
+    const popup = await popupAbout({ ...stage(), page: front });
+    await until('Stop in the popup', () => popup.exists('[data-action="stop-trying"]'));
+    await popup.click('[data-action="stop-trying"]');
+    await until('it to be over', async () => !(await popup.exists('.keep')));
+    const seconds = (Date.now() - startedAt) / 1000;
+    const triesInTime = earliestTriesSeconds.filter((earliest) => earliest <= seconds).length;
+    expect(asked('/').length - tabs.length).toBeLessThanOrEqual(triesInTime);
+    await popup.close();
+  }, 120_000);
+
+  test('a tab that nobody looks at is not loaded, and is as soon as somebody does', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'behind.test'));
+    await pressFix(page, 'keep-trying');
+    await said(page, /Next try in/);
+    const other = await driver.newPage();
+    site.answer('/elsewhere', { body: 'Something else' });
+    await other.goto(site.url('/elsewhere', 'other.test'));
+    await until(
+      'the pause',
+      async () => (await readRun(driver, `behind.test:${site.port}`)) === 'hidden',
+      firstWaitMs * 2,
+    );
+    expect(asked('/')).toHaveLength(1);
+    await page.bringToFront();
+    await until('the try', () => asked('/').length === 2);
+  });
+
+  test('Retry-After is waited for, and the death of the worker does not matter', async () => {
+    const { driver, site, page } = stage();
+    let firstAt = 0;
+    site.answer('/', () => {
+      firstAt ||= Date.now();
+      const isWaiting = Date.now() - firstAt < 9000;
+      return isWaiting ? { status: 503, headers: { 'retry-after': '9' } } : { body: 'Open' };
+    });
+    await page.goto(site.url('/', 'asks-to-wait.test'));
+    await pressFix(page, 'keep-trying', 503);
+    await said(page, /Next try in 0:0/, 503);
+    await driver.suspendWorker();
+    await until('the page', async () => (await known(driver, page)) === 'worked', twoWaitsMs);
+    expect(asked('/')).toHaveLength(2);
+  });
+
+  test('closing the card stops it, for it would be out of sight', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'closed.test'));
+    const overlay = await pressFix(page, 'keep-trying');
+    await said(page, /Next try in/);
+    await overlay.click('.close');
+    await until(
+      'it to be over',
+      async () => (await readRun(driver, `closed.test:${site.port}`)) === null,
+    );
+  });
+});
+
+declare const chrome: typeof import('webextension-polyfill');
+
+async function readRun(
+  driver: { evaluate: import('../driver/driver.ts').Page['evaluate'] },
+  host: string,
+): Promise<string | null> {
+  return driver.evaluate(async (key) => {
+    const { [key]: run } = await chrome.storage.session.get(key);
+    return (run as { phase: string } | undefined)?.phase ?? null;
+  }, `keep:${host}`);
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { until } from '../../until.ts';
+import { inEachBrowser } from '../situations/in-each-browser.ts';
+import { isSilent, known, overlayAbout, silent, triesOf } from '../situations/look.ts';
+import { pressFix, said, showFix } from './press.ts';
+
+inEachBrowser((stage) => {
+  const asked = (path: string) => stage().site.requests.filter((request) => request.path === path);
+
+  test('trying again asks once for each press, and leaves the site time in between', async () => {
+    const { site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'again.test'));
+    await pressFix(page, 'try-again');
+    await said(page, /^Tried once/);
+    expect(asked('/')).toHaveLength(2);
+
+    const overlay = await overlayAbout(page, 502);
+    expect(await overlay.text('[data-fix="try-again"]')).toMatch(/^Try again in 0:0[123]$/);
+    await overlay.click('[data-fix="try-again"]');
+    await until('the pause to end', async () =>
+      /^Try again$/.test((await overlay.text('[data-fix="try-again"]')) ?? ''),
+    );
+    expect(asked('/')).toHaveLength(2);
+    await pressFix(page, 'try-again');
+    await said(page, /^Tried 2 times/);
+    expect(asked('/')).toHaveLength(3);
+  });
+
+  test('what helped is kept with the load, and only with the first after it', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'helped.test'));
+    const overlay = await showFix(page, 'fresh-copy');
+    site.answer('/', { body: 'Fine again' });
+    await overlay.click('[data-fix="fresh-copy"]');
+    await until('the load', () => asked('/').length === 2);
+    expect(asked('/')[1]?.headers['cache-control']).toBe('no-cache');
+    await until('the page to work', async () => (await known(driver, page)) === 'worked');
+    expect(await isSilent(driver, page)).toBe(silent);
+    await page.reload();
+    const tries = await triesOf(driver, 'helped.test', 3);
+    expect(tries.map(({ afterFix }) => afterFix)).toEqual([undefined, 'fresh-copy', undefined]);
+  });
+
+  test('a fix that worked here three times comes first and says so', async () => {
+    const { site, page } = stage();
+    for (let round = 1; round <= 3; round += 1) {
+      site.answer('/', { status: 502 });
+      await page.goto(site.url('/', 'learns.test'));
+      const overlay = await showFix(page, 'fresh-copy');
+      site.answer('/', { body: 'Fine again' });
+      await overlay.click('.fixes [data-fix="fresh-copy"]');
+      await until('the page to work', async () => (await known(stage().driver, page)) === 'worked');
+    }
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'learns.test'));
+    const overlay = await showFix(page, 'clear-saved');
+    expect(await overlay.attribute('.buttons .main', 'data-fix')).toBe('fresh-copy');
+    expect((await overlay.texts('.fixes li'))[0]).toContain('This worked here 3 of 3 times.');
+  });
+
+  test('a form is not sent again by opening its page without it', async () => {
+    const { site, page } = stage();
+    site.answer('/pay', { status: 502 });
+    site.answer('/form', {
+      body: '<form method="post" action="/pay"><input name="sum" value="9"><button>Pay</button></form>',
+    });
+    await page.goto(site.url('/form', 'pays.test'));
+    await page.click('button');
+    const overlay = await overlayAbout(page, 502);
+    await until('the warning', async () => (await overlay.text('.warning'))?.includes('sent'));
+    for (const fix of ['try-again', 'fresh-copy', 'keep-trying']) {
+      expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
+    }
+    await pressFix(page, 'open-without-sending');
+    await until('the page to be asked for', () => asked('/pay').length === 2);
+    expect(asked('/pay').map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+
+  test('a form is sent again by the button that says so, and in Firefox after one more question', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/pay', { status: 502 });
+    site.answer('/form', {
+      body: '<form method="post" action="/pay"><input name="sum" value="9"><button>Pay</button></form>',
+    });
+    await page.goto(site.url('/form', 'pays-twice.test'));
+    await page.click('button');
+    await pressFix(page, 'send-again');
+    if (driver.name === 'firefox') return;
+    await until('the form to be sent', () => asked('/pay').length === 2);
+    expect(asked('/pay').map(({ method }) => method)).toEqual(['POST', 'POST']);
+  });
+
+  test('two windows that press the same fix are both served', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    const other = await driver.newPage('window');
+    await page.goto(site.url('/', 'twice.test'));
+    await other.goto(site.url('/', 'twice.test'));
+    const overlays = [await showFix(page, 'fresh-copy'), await showFix(other, 'fresh-copy')];
+    site.answer('/', { body: 'Fine again' });
+    await Promise.all(overlays.map((overlay) => overlay.click('[data-fix="fresh-copy"]')));
+    for (const tab of [page, other]) {
+      await until('the page to work', async () => (await known(driver, tab)) === 'worked');
+    }
+    expect(asked('/')).toHaveLength(4);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { findStatusPage, statusPages } from '../../../lib/knowledge/status-pages.ts';
+
+const rows = statusPages.map((row) => [row.domain, row] as const);
+
+test.each(rows)('%s is a whole row', (_name, row) => {
+  expect(row.domain).toMatch(/^([a-z0-9-]+\.)+[a-z]+$/);
+  expect(new URL(row.url).protocol).toBe('https:');
+  expect(row.knownBy).toMatch(/[APS]/);
+  expect(row.source).not.toBe('');
+});
+
+test('rows are sorted, and none is there twice', () => {
+  const domains = statusPages.map(({ domain }) => domain);
+  expect(domains).toEqual([...new Set(domains)].sort());
+});
+
+const github = 'https://www.githubstatus.com';
+const cloudflare = 'https://www.cloudflarestatus.com';
+
+test.each([
+  ['github.com', null, github],
+  ['gist.GitHub.com', null, github],
+  ['alice.github.io', null, github],
+  ['cloud.google.com', null, 'https://status.cloud.google.com'],
+  ['mail.google.com', null, 'https://www.google.com/appsstatus/dashboard/'],
+  ['shop.example', 'cloudflare', cloudflare],
+  ['github.com', 'cloudflare', github],
+  ['notgithub.com', null, null],
+  ['shop.example', null, null],
+  ['shop.example', 'nginx', null],
+  ['shop.example', 'constructor', null],
+  ['com', null, null],
+  ['localhost', null, null],
+  ['', null, null],
+])('%s, answered by %s', (hostname, answerer, url) => {
+  expect(findStatusPage(hostname, answerer)).toBe(url);
+});
