@@ -45,7 +45,7 @@ export type Surface = {
   ): Promise<Result>;
 };
 
-export type Key = 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
+export type Key = 'Control+V' | 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
 
 export type Page = Surface & {
   /** The browser's number for this tab; undefined where the extension may not look. */
