@@ -45,7 +45,11 @@ export default defineBackground(() => {
   const watcher = createWatcher(history);
   const presser = createPresser({ keeper, watcher, isFirefox: browserName === 'firefox' });
   const tieToFix = (outcome: Outcome) => tieOutcome(outcome, { keeper, guide });
-  const { respond } = createResponder(createRecorder(history, settings, tieToFix), settings);
+  const { respond } = createResponder(
+    history,
+    createRecorder(history, settings, tieToFix),
+    settings,
+  );
   const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.

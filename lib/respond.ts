@@ -1,10 +1,13 @@
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { report } from './errors.ts';
 import { nameStatus } from './explain/name-status.ts';
+import { traceAnswerer } from './explain/trace-answerer.ts';
 import { findOpener } from './find-opener.ts';
+import type { History } from './history/history.ts';
 import { siteOf } from './history/site-of.ts';
 import { translate } from './i18n.ts';
 import { injectOverlay, probeDocument } from './injection.ts';
+import { keepAnswerer } from './keep-answerer.ts';
 import { navigate } from './navigation/navigation.ts';
 import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
 import type { Outcome } from './navigation/outcome.ts';
@@ -25,7 +28,11 @@ export interface Responder {
  * Feeds the state machine, and has each effect carried out by the room that owns the power.
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
-export function createResponder(record: Recorder, settings: () => Promise<Settings>): Responder {
+export function createResponder(
+  history: Pick<History, 'nameAnswerer'>,
+  record: Recorder,
+  settings: () => Promise<Settings>,
+): Responder {
   const tabs = readTabs();
   let last: Promise<unknown> = tabs;
 
@@ -82,6 +89,8 @@ export function createResponder(record: Recorder, settings: () => Promise<Settin
     const { tabId, failure } = effect;
     await mark(tabId, failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    // No page of the site's will be read: its headers are all there is.
+    if (failure.kind === 'failed') await keepAnswerer(history, failure, traceAnswerer(failure, ''));
   }
 
   async function callToPopup({ tabId, failure }: Showing, surface: Surface): Promise<void> {

@@ -12,6 +12,7 @@ import { formatDay } from '../charts/format-moment.ts';
 import type { Reader } from '../charts/reader.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { describeShare } from './describe-share.ts';
+import { FixRecords } from './FixRecords.tsx';
 import { type DescribedSite, SiteNow } from './SiteNow.tsx';
 import { TryList } from './TryList.tsx';
 
@@ -53,6 +54,7 @@ export function SitePage(props: SitePageProps) {
         </section>
       )}
       {tries && <AnswerTable tries={tries} names={answererNames} />}
+      {tries && <FixRecords tries={tries} />}
       {tries && <TryList tries={tries} reader={reader} />}
       {children}
       <p class="soft">{translate('popupOnlyHere')}</p>

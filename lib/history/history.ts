@@ -4,6 +4,7 @@ import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
 import { type HistorySize, measure } from './measure.ts';
+import { nameAnswerer } from './name-answerer.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
@@ -19,6 +20,8 @@ export interface History {
    * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
    */
   record(load: Try): Promise<Recorded>;
+  /** Adds to a failure that is kept who wrote it. */
+  nameAnswerer(id: string, answerer: string): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -70,6 +73,7 @@ export function createHistory(
         return kind === 'newer' ? 'not-news' : keep();
       }
     },
+    nameAnswerer: (id, answerer) => use((database) => nameAnswerer(database, id, answerer)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),

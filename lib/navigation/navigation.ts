@@ -7,6 +7,8 @@ import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
  * than the commit still belongs to it (measured: Firefox 153 ESR).
  */
 const clockSlackMs = 50;
+/** Of an outcome that no request told. */
+const documentPrefix = 'document:';
 /** As many as either browser keeps in its back/forward cache, and some. */
 const knownLimit = 20;
 
@@ -40,7 +42,7 @@ function takeAnswer(state: TabState, { outcome }: EventOf<'answered'>): Step {
   const { document, pending } = state;
   // A connection that breaks after the headers came is still that answer.
   if (outcome.id === pending?.id || outcome.id === document?.outcome?.id) return [state, []];
-  const fits = document && belongsTo(outcome, document) && isNewer(outcome, document.outcome);
+  const fits = document && belongsTo(outcome, document) && saysMore(outcome, document.outcome);
   return fits ? settle(state, document, outcome) : [{ ...state, pending: outcome }, []];
 }
 
@@ -176,7 +178,7 @@ function outcomeOfBlank({ document }: TabState, url: string): Outcome | null {
 
 function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
   const { tabId, documentId, url, statusCode, at } = event;
-  const known = { id: `document:${documentId}`, tabId, url, statusCode, at, fromCache: false };
+  const known = { id: documentPrefix + documentId, tabId, url, statusCode, at, fromCache: false };
   return statusCode >= 500
     ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
     : { ...known, kind: 'worked', carrier: null };
@@ -185,7 +187,7 @@ function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
 function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
   return {
     kind: 'failed',
-    id: `document:${documentId}`,
+    id: documentPrefix + documentId,
     tabId,
     url,
     method: 'GET',
@@ -201,8 +203,13 @@ function belongsTo(outcome: Outcome, document: ShownDocument): boolean {
   return sameAddress(outcome.url, document.url) && outcome.at <= document.at + clockSlackMs;
 }
 
-function isNewer(outcome: Outcome, than: Outcome | null): boolean {
-  return !than || outcome.at > than.at;
+/** What a document told, or we could only guess, gives way to an answer that was late. */
+function saysMore(outcome: Outcome, than: Outcome | null): boolean {
+  return !than || isOfDocument(than) || outcome.at > than.at;
+}
+
+function isOfDocument({ id }: Outcome): boolean {
+  return id.startsWith(documentPrefix);
 }
 
 function sameAddress(one: string, other: string): boolean {

@@ -14,8 +14,9 @@ export async function recordCheck(
 ): Promise<void> {
   const outcome = toOutcome(url, result, at);
   if (!outcome) return;
-  const grouping = groupingOf(await readSettings());
-  await history.record({ ...toTry(outcome, grouping), isCheck: true });
+  const settings = await readSettings();
+  if (!settings.keepsHistory) return;
+  await history.record({ ...toTry(outcome, groupingOf(settings)), isCheck: true });
 }
 
 function toOutcome(url: string, result: CheckResult, at: number): Outcome | null {

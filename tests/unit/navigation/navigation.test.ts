@@ -397,6 +397,28 @@ describe('Firefox tells the two in any order', () => {
       trouble: 502,
     },
     {
+      says: 'an answer later than anyone waits for, to an empty page',
+      events: [
+        replaced('D0', bad, 80, true),
+        committed('E1', bad, 81, 1000),
+        waited('D0'),
+        answered(502, bad, 0),
+      ],
+      done: ['wait 1000', 'elsewhere unknown', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'an answer later than anyone waits for, to a page that told it already',
+      events: [
+        committed('D1', bad, 81, 1000),
+        waited('D1'),
+        probed('D1', bad, 502, 70),
+        answered(502, bad, 0),
+      ],
+      done: ['clear', 'wait 1000', 'probe D1', 'record 502', 'overlay D1', 'overlay D1'],
+      trouble: 502,
+    },
+    {
       says: 'a failed download, whose page opens in a tab of its own',
       events: [
         replaced('D0', bad, 80, true),
