@@ -24,6 +24,7 @@ export type Look = {
   scale?: number;
   dark?: boolean;
   forcedColors?: boolean;
+  reducedMotion?: boolean;
   /** The language of the browser itself, such as 'ar'. */
   locale?: string;
 };
