@@ -55,7 +55,7 @@ export default defineBackground(() => {
     recordPart: createPartRecorder(history, settings),
     retract: createRetractor(history, settings),
   };
-  const { respond } = createResponder(records, settings);
+  const { respond } = createResponder(history, records, settings);
   const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.

@@ -1,10 +1,13 @@
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { report } from './errors.ts';
 import { nameTrouble } from './explain/name-trouble.ts';
+import { traceAnswerer } from './explain/trace-answerer.ts';
 import { findOpener } from './find-opener.ts';
+import type { History } from './history/history.ts';
 import { siteOf } from './history/site-of.ts';
 import { translate } from './i18n.ts';
 import { injectOverlay, probeDocument } from './injection.ts';
+import { keepAnswerer } from './keep-answerer.ts';
 import { navigate } from './navigation/navigation.ts';
 import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
 import type { Failure, PartAnswer, Trouble } from './navigation/outcome.ts';
@@ -33,6 +36,7 @@ export interface Records {
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
 export function createResponder(
+  history: Pick<History, 'nameAnswerer'>,
   { record, recordPart, retract }: Records,
   settings: () => Promise<Settings>,
 ): Responder {
@@ -98,6 +102,8 @@ export function createResponder(
     const { tabId, failure } = effect;
     await mark(tabId, failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    // No page of the site's will be read: its headers are all there is.
+    if (failure.kind === 'failed') await keepAnswerer(history, failure, traceAnswerer(failure, ''));
   }
 
   async function showParts({

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { Help } from '../../lib/explain/help.ts';
-import { translate } from '../../lib/i18n.ts';
+import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
@@ -72,7 +72,7 @@ export function Overlay(props: OverlayProps) {
   }, [state, place]);
 
   return (
-    <>
+    <div lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame} data-theme={look.theme}>
         <HelpPanel
           help={help}
@@ -86,7 +86,7 @@ export function Overlay(props: OverlayProps) {
         {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
       <Announcement help={props.help} />
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
+import { readDirection } from '../../lib/i18n.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -70,7 +71,7 @@ async function show(
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
-      place={placeIn(document, host)}
+      place={placeIn(document, host, readDirection())}
       onFault={reportIfConnected}
       onClose={close}
     />,

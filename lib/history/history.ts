@@ -4,6 +4,7 @@ import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
 import { type HistorySize, measure } from './measure.ts';
+import { nameAnswerer } from './name-answerer.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
@@ -22,6 +23,8 @@ export interface History {
   record(load: Try): Promise<Recorded>;
   /** Takes back what was recorded under this id. */
   retract(id: string, site: string): Promise<void>;
+  /** Adds to a failure that is kept who wrote it. */
+  nameAnswerer(id: string, answerer: string): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -74,6 +77,7 @@ export function createHistory(
       }
     },
     retract: (id, site) => use((database) => retractTry(database, id, site)),
+    nameAnswerer: (id, answerer) => use((database) => nameAnswerer(database, id, answerer)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),

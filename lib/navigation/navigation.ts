@@ -73,6 +73,14 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   const { tabId, documentId, url, at, commitFollows } = event;
   const isCutShort = event.reason === 'no-page' && state.document?.documentId === documentId;
   if (isCutShort) return [state, []];
+  const shown = state.document;
+  // A Firefox that just woke us may tell of its page's commit before the error that led to it.
+  if (commitFollows && shown && sameAddress(shown.url, url) && shown.at >= at) {
+    const document: ShownDocument = { ...shown, drawnBy: 'browser' };
+    return shown.outcome
+      ? settle(tabId, state, document, shown.outcome)
+      : [turnTo(state, document), []];
+  }
   const document: ShownDocument = {
     documentId,
     url,

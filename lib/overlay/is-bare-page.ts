@@ -12,9 +12,8 @@ export function isBarePage(page: Document): boolean {
   return ![...body.querySelectorAll('img, svg, canvas')].some(isPicture);
 }
 
-/** XML documents have only `textContent`. */
+/** Only `innerText` leaves out what is hidden; XML documents have only `textContent`. */
 function readVisibleText(body: Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out what is hidden
   return (body instanceof HTMLElement ? body.innerText : (body.textContent ?? '')).trim();
 }
 

@@ -14,8 +14,9 @@ export async function recordCheck(
 ): Promise<void> {
   const load = toLoad(url, result, at);
   if (!load) return;
-  const grouping = groupingOf(await readSettings());
-  await history.record({ ...toTry(load, grouping), isCheck: true });
+  const settings = await readSettings();
+  if (!settings.keepsHistory) return;
+  await history.record({ ...toTry(load, groupingOf(settings)), isCheck: true });
 }
 
 function toLoad(url: string, result: CheckResult, at: number): Load | null {

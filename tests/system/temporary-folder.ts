@@ -22,3 +22,8 @@ function removeFolder(path: string): void {
     rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }
+
+/** A folder that somebody else keeps, where a temporary one is expected. */
+export function borrowFolder(path: string): TemporaryFolder {
+  return { path, remove() {} };
+}

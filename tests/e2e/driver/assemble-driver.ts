@@ -5,7 +5,14 @@ import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
 /** What differs between the browsers. The rest of a driver is the same. */
 export type Engine = Pick<
   Driver,
-  'close' | 'gone' | 'isWorkerRunning' | 'name' | 'popup' | 'suspendWorker' | 'workerErrors'
+  | 'answerQuestion'
+  | 'close'
+  | 'gone'
+  | 'isWorkerRunning'
+  | 'name'
+  | 'popup'
+  | 'suspendWorker'
+  | 'workerErrors'
 > & {
   /** The address of a page of the extension. */
   address(path: string): string;
@@ -51,6 +58,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
       await engine.reinstall();
       await openOwnTab();
     },
+    answerQuestion: engine.answerQuestion,
     suspendWorker: engine.suspendWorker,
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,

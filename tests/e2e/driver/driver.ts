@@ -11,6 +11,10 @@ export type LaunchOptions = {
   /** host:port of a forward proxy for all http addresses. */
   proxy?: string;
   look?: Look;
+  /** Optional permissions that the person has given beforehand. */
+  allowed?: readonly string[];
+  /** Where the browser keeps its profile; if not given, a fresh one that goes with the browser. */
+  profileFolder?: string;
 };
 
 export type Look = {
@@ -41,7 +45,7 @@ export type Surface = {
   ): Promise<Result>;
 };
 
-export type Key = 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
+export type Key = 'Control+V' | 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
 
 export type Page = Surface & {
   /** The browser's number for this tab; undefined where the extension may not look. */
@@ -98,6 +102,11 @@ export type Driver = {
   addressOf(page: Page): Promise<string>;
   /** The popup that hangs on the toolbar button, or null when it is closed. */
   popup(): Promise<Popup | null>;
+  /**
+   * Presses yes or no in the browser's own question for a permission, once it is there. Chromium's
+   * is out of a test's reach: false.
+   */
+  answerQuestion(isAllowed: boolean): Promise<boolean>;
   /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
   updateExtension(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
+import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesOf } from '../situations/look.ts';
 import { pressFix, said } from './press.ts';
@@ -7,6 +9,17 @@ import { pressFix, said } from './press.ts';
 /** The first two waits are of 5 and 10 s, each up to a fifth longer. */
 const firstWaitMs = 6000;
 const twoWaitsMs = 18_000;
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/** How a run stands; null where there is none. */
+async function readRun(driver: Driver, host: string): Promise<string | null> {
+  return driver.evaluate(async (key) => {
+    const { [key]: run } = await chrome.storage.session.get(key);
+    return (run as { phase: string } | undefined)?.phase ?? null;
+  }, `keep:${host}`);
+}
 
 /** After the first press: each wait a fifth shorter than 5, 10, 20, 40, 80 s, one after the other. */
 const earliestTriesSeconds = [4, 12, 28, 60, 124];
@@ -99,15 +112,3 @@ inEachBrowser((stage) => {
     );
   });
 });
-
-declare const chrome: typeof import('webextension-polyfill');
-
-async function readRun(
-  driver: { evaluate: import('../driver/driver.ts').Page['evaluate'] },
-  host: string,
-): Promise<string | null> {
-  return driver.evaluate(async (key) => {
-    const { [key]: run } = await chrome.storage.session.get(key);
-    return (run as { phase: string } | undefined)?.phase ?? null;
-  }, `keep:${host}`);
-}

@@ -447,6 +447,18 @@ describe('Firefox tells the two in any order', () => {
       trouble: 502,
     },
     {
+      says: 'an empty answer to a sleeping worker: commit, error, status; then reloaded and fine',
+      events: [
+        committed('E1', bad, 85, 1000),
+        replaced('D0', bad, 50, true),
+        answered(502, bad, 0),
+        answered(200, bad, 900),
+        committed('D2', bad, 990, 1000),
+      ],
+      done: ['clear', 'wait 1000', 'elsewhere 502', 'clear'],
+      trouble: null,
+    },
+    {
       says: 'an empty answer: status, error, commit (which wipes the badge)',
       events: [
         answered(502, bad, 0),

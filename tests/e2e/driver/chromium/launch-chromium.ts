@@ -62,6 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return null;
       },
       suspendWorker,
+      answerQuestion: async () => false,
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
       gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { cleanUpLater } from '../../../system/clean-up.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
-import { makeTemporaryFolder } from '../../../system/temporary-folder.ts';
+import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import type { LaunchOptions } from '../driver.ts';
 
 export type RunningChromium = { browser: Browser; stop(): Promise<void> };
@@ -9,7 +9,8 @@ export type RunningChromium = { browser: Browser; stop(): Promise<void> };
 /** Starts Chromium or Chrome with a profile of its own. */
 export async function startChromium(options: LaunchOptions): Promise<RunningChromium> {
   const { headless = true, look = {} } = options;
-  const profile = makeTemporaryFolder('chromium');
+  const { profileFolder } = options;
+  const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('chromium');
   const browser = await puppeteer.launch({
     executablePath: await obtainProgram('chromium'),
     headless,

@@ -15,6 +15,12 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
 };
 declare const OpenBrowserWindow: (options: { private: boolean }) => Window;
+declare const PopupNotifications: {
+  panel: Element & {
+    state: string;
+    firstElementChild: { button: HTMLElement; secondaryButton: HTMLElement } | null;
+  };
+};
 declare const gBrowser: {
   selectedBrowser: {
     isRemoteBrowser: boolean;
@@ -81,4 +87,14 @@ export async function drawPopup(): Promise<string> {
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+export function isAsking(): boolean {
+  return PopupNotifications.panel.state === 'open';
+}
+
+/** Presses a button of the question for a permission, if it is there. */
+export function pressAnswer(isAllowed: boolean): void {
+  const question = PopupNotifications.panel.firstElementChild;
+  (isAllowed ? question?.button : question?.secondaryButton)?.click();
 }

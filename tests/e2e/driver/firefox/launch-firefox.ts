@@ -60,6 +60,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         await chromeScope(inside.terminateBackground, id);
         await until('the background to stop', async () => (await state()) === 'stopped');
       },
+      async answerQuestion(isAllowed) {
+        await until('the question', () => chromeScope(inside.isAsking));
+        // Firefox heeds no press in the first half second, so that nobody presses by mistake.
+        await until('the question to go', async () => {
+          await chromeScope(inside.pressAnswer, isAllowed);
+          return !(await chromeScope(inside.isAsking));
+        });
+        return true;
+      },
       isWorkerRunning: async () => (await state()) === 'running',
       workerErrors: () => chromeScope(inside.errorsFrom, address('')),
       gone,

@@ -19,6 +19,8 @@ export function choosePreferences(
     'network.dns.native-is-localhost': true,
     // Makes the address of the extension's pages known beforehand.
     'extensions.webextensions.uuids': JSON.stringify(uuids),
+    // The extension leaves with each run of the browser; one that a person installed does not.
+    'extensions.webextensions.keepStorageOnUninstall': true,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.aboutwelcome.enabled': false,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from '../../../system/child.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
-import { makeTemporaryFolder } from '../../../system/temporary-folder.ts';
+import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import { until } from '../../../until.ts';
 import type { LaunchOptions } from '../driver.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
@@ -18,7 +18,8 @@ export async function startFirefox(
   uuids: Record<string, string>,
 ): Promise<RunningFirefox> {
   const { headless = true, look: { width = 1280, height = 800 } = {} } = options;
-  const profile = makeTemporaryFolder('firefox');
+  const { profileFolder } = options;
+  const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('firefox');
   writeFileSync(join(profile.path, 'user.js'), writeUserJs(choosePreferences(options, uuids)));
   const child = startChild(
     await obtainProgram('firefox'),

@@ -1,0 +1,41 @@
+import type { Browser } from 'webextension-polyfill';
+import type { Driver } from '../driver/driver.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/** A watch as the extension writes it down; it has more fields than these. */
+interface WatchRow {
+  host: string;
+  startedAt: number;
+  state: { kind: string; nextAt?: number; at?: number };
+}
+
+export function readWatches(driver: Driver): Promise<WatchRow[]> {
+  return driver.evaluate(async () => {
+    const { watches = [] } = await chrome.storage.local.get('watches');
+    return watches as WatchRow[];
+  });
+}
+
+/** The time of the one alarm for watches, in milliseconds since the epoch; null without one. */
+export function readAlarm(driver: Driver): Promise<number | null> {
+  return driver.evaluate(async () => (await chrome.alarms.get('watch'))?.scheduledTime ?? null);
+}
+
+/** Lets this much time pass for all watches, as a machine that slept, and rings the alarm. */
+export async function passTime(driver: Driver, minutes: number): Promise<void> {
+  await driver.evaluate(async (ms) => {
+    const { watches = [] } = await chrome.storage.local.get('watches');
+    const earlier = (watches as WatchRow[]).map((watch) => ({
+      ...watch,
+      startedAt: watch.startedAt - ms,
+      state:
+        watch.state.nextAt === undefined
+          ? watch.state
+          : { ...watch.state, nextAt: watch.state.nextAt - ms },
+    }));
+    await chrome.storage.local.set({ watches: earlier });
+    await chrome.alarms.create('watch', { when: Date.now() });
+  }, minutes * 60_000);
+}

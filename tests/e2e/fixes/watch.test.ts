@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import { inEachBrowser } from '../situations/in-each-browser.ts';
+import { popupAbout, triesOf } from '../situations/look.ts';
+import { pressFix, said } from './press.ts';
+import { passTime, readAlarm, readWatches } from './time.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+inEachBrowser(
+  (stage) => {
+    const asked = (path: string) =>
+      stage().site.requests.filter((request) => request.path === path);
+    const hostOf = (name: string) => `${name}:${stage().site.port}`;
+    const stateOf = async (name: string) =>
+      (await readWatches(stage().driver)).find(({ host }) => host === hostOf(name))?.state.kind;
+
+    async function startWatch(name: string, path = '/'): Promise<void> {
+      const { site, page } = stage();
+      site.answer(path, { status: 502 });
+      await page.goto(site.url(path, name));
+      await pressFix(page, 'watch');
+      await said(page, /^We will tell you/);
+    }
+
+    async function endWatches(): Promise<void> {
+      await stage().driver.evaluate(async () => {
+        for (const { host } of (await chrome.storage.local.get('watches')).watches as {
+          host: string;
+        }[]) {
+          await chrome.runtime.sendMessage({ name: 'cancelWatch', request: { host }, tabId: -1 });
+        }
+      });
+    }
+
+    test('it asks as a stranger, with HEAD until that is well and then once with GET', async () => {
+      const { driver, site, page } = stage();
+      site.answer('/cookie', { headers: { 'set-cookie': 'session=1' } });
+      await page.goto(site.url('/cookie', 'watched.test'));
+      await startWatch('watched.test', '/shop?secret=1');
+      site.answer('/shop', { status: 502 });
+      const [watch] = await readWatches(driver);
+      expect(JSON.stringify(watch)).not.toContain('secret');
+      const firstAt = await readAlarm(driver);
+      expect(firstAt).toBeGreaterThan(Date.now() + 40_000);
+
+      site.requests.length = 0;
+      await passTime(driver, 1);
+      await until('the check', () => asked('/shop').length === 1);
+      await until(
+        'the next one to be set',
+        async () => ((await readAlarm(driver)) ?? 0) > Date.now() + 40_000,
+      );
+      site.answer('/shop', { body: 'Welcome' });
+      await passTime(driver, 1);
+      await until('the answer', async () => (await stateOf('watched.test')) === 'answered');
+      expect(asked('/shop').map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'GET']);
+      for (const { headers } of asked('/shop')) {
+        expect([headers.cookie, headers.referer, headers.authorization]).toEqual([
+          undefined,
+          undefined,
+          undefined,
+        ]);
+      }
+      expect(await readAlarm(driver)).toBeNull();
+
+      const notices = await driver.evaluate(() => chrome.notifications.getAll());
+      expect(Object.keys(notices)).toEqual([`watch:${site.url('/shop', 'watched.test')}`]);
+      const checks = (await triesOf(driver, 'watched.test', 4)).filter(({ isCheck }) => isCheck);
+      expect(checks.map(({ status }) => status)).toEqual([502, 200]);
+      await endWatches();
+    });
+
+    test('the list says when it looks next, stops on a press, and opens the tab that answered', async () => {
+      const { driver, site, page } = stage();
+      await startWatch('listed.test');
+      const popup = await popupAbout(stage());
+      const row = `[data-watch="${hostOf('listed.test')}"]`;
+      await until('the list', async () => /Next look at/.test((await popup.text(row)) ?? ''));
+      await popup.click(`${row} [data-action="cancel"]`);
+      await until('the row to go', async () => !(await popup.exists(row)));
+      expect(await readAlarm(driver)).toBeNull();
+
+      await page.bringToFront();
+      await startWatch('listed.test');
+      site.answer('/', { body: 'Welcome' });
+      site.requests.length = 0;
+      await passTime(driver, 1);
+      await until('the answer', () => popup.exists(`${row}[data-state="answered"]`));
+      expect(await popup.text(row)).toMatch(/Answered at .* Open it to see if it works/s);
+      await popup.bringToFront();
+      await popup.click(`${row} [data-action="open"]`);
+      await until('the tab to load', () => asked('/').length === 3);
+      expect(asked('/').map(({ method }) => method)).toEqual(['HEAD', 'GET', 'GET']);
+      const isInFront = await driver.evaluate(
+        async (tabId) => (await chrome.tabs.get(tabId)).active,
+        Number(page.tabId),
+      );
+      expect(isInFront).toBe(true);
+      await until('the list to be empty', async () => (await readWatches(driver)).length === 0);
+      await popup.close();
+    });
+
+    test('it outlives the worker, honours Retry-After, and ends after a day', async () => {
+      const { driver, site } = stage();
+      await startWatch('patient.test');
+      site.answer('/', { status: 503, headers: { 'retry-after': '7200' } });
+      site.requests.length = 0;
+      await driver.suspendWorker();
+      await passTime(driver, 1);
+      await until('the check of a woken worker', () => asked('/').length === 1);
+      await until('the wish to be heeded', async () => {
+        const minutes = ((await readAlarm(driver)) ?? 0) - Date.now();
+        return minutes > 115 * 60_000 && minutes < 125 * 60_000;
+      });
+      site.answer('/', { status: 503 });
+      await passTime(driver, 24 * 60);
+      await until('the end', async () => (await stateOf('patient.test')) === 'over');
+      expect(asked('/')).toHaveLength(2);
+      expect(await readAlarm(driver)).toBeNull();
+      await endWatches();
+    });
+
+    test('five sites at most', async () => {
+      const { driver, site, page } = stage();
+      for (const number of [1, 2, 3, 4, 5]) await startWatch(`site${number}.test`);
+      await page.goto(site.url('/', 'site6.test'));
+      await pressFix(page, 'watch');
+      await said(page, /^We look at five sites already/);
+      expect(await readWatches(driver)).toHaveLength(5);
+      await endWatches();
+    });
+
+    test('a form page is looked at without its form', async () => {
+      const { driver, site, page } = stage();
+      site.answer('/pay', { status: 502 });
+      site.answer('/form', {
+        body: '<form method="post" action="/pay"><button>Pay</button></form>',
+      });
+      await page.goto(site.url('/form', 'form.test'));
+      await page.click('button');
+      await pressFix(page, 'watch');
+      await said(page, /^We will tell you/);
+      site.requests.length = 0;
+      site.answer('/pay', { status: 405, body: 'Only forms' });
+      await passTime(driver, 1);
+      await until('the answer', async () => (await stateOf('form.test')) === 'answered');
+      expect(asked('/pay').map(({ method }) => method)).toEqual(['HEAD', 'GET']);
+      await endWatches();
+    });
+  },
+  { allowed: ['notifications'] },
+);
