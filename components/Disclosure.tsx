@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface DisclosureProps {
   readonly label: string;
@@ -11,8 +11,12 @@ interface DisclosureProps {
 export function Disclosure({ label, name, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const whole = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isOpen) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <div class="disclosure" data-part={name}>
+    <div class="disclosure" data-part={name} ref={whole}>
       <h3>
         <button
           type="button"

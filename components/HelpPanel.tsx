@@ -1,3 +1,4 @@
+import { useId, useRef } from 'preact/hooks';
 import type { Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
@@ -7,6 +8,7 @@ import { HelpDetails } from './HelpDetails.tsx';
 import { HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
 import { SayText } from './SayText.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** How much of the help is open. */
 export type PanelState = 'pill' | 'card' | 'details';
@@ -26,12 +28,22 @@ export interface HelpPanelProps {
 export function HelpPanel(props: HelpPanelProps) {
   const { help, progress, actions, state, onClose, onChange, onCopy } = props;
   const isOpen = state === 'details';
+  const panel = useRef<HTMLElement>(null);
+  const keepFocus = useKeptFocus(panel, state);
+  const detailsId = useId();
+  const change = (next: PanelState) => {
+    keepFocus();
+    onChange(next);
+  };
   const code =
     help.statusCode === 'unknown' ? null : translate('cardCode', [String(help.statusCode)]);
   return (
     <section
       class="help"
+      ref={panel}
       aria-label={translate('cardLabel')}
+      // It takes the focus that a press on its words would give to the page, and with it Escape.
+      tabIndex={-1}
       data-state={state}
       data-status={help.statusCode}
       data-side={help.side}
@@ -39,19 +51,20 @@ export function HelpPanel(props: HelpPanelProps) {
       data-where={help.where}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || state === 'pill' || (state === 'card' && !onClose)) return;
+        event.preventDefault();
         event.stopPropagation();
-        onChange(isOpen ? 'card' : 'pill');
+        change(isOpen ? 'card' : 'pill');
       }}
     >
       {state === 'pill' ? (
-        <Pill help={help} onOpen={() => onChange('card')} {...(onClose && { onClose })} />
+        <Pill help={help} onOpen={() => change('card')} {...(onClose && { onClose })} />
       ) : (
         <>
           <HelpSummary
             help={help}
             progress={progress}
             actions={actions}
-            onOpenSteps={() => onChange('details')}
+            onOpenSteps={() => change('details')}
             {...(onClose && { onClose })}
           />
           <div class="foot">
@@ -60,14 +73,18 @@ export function HelpPanel(props: HelpPanelProps) {
               type="button"
               class="link more"
               aria-expanded={isOpen}
-              onClick={() => onChange(isOpen ? 'card' : 'details')}
+              aria-controls={detailsId}
+              onClick={() => change(isOpen ? 'card' : 'details')}
             >
               {translate(isOpen ? 'cardLessHelp' : 'cardMoreHelp')}
+              <span class="chevron" aria-hidden="true" data-open={isOpen} />
             </button>
           </div>
-          {isOpen && (
-            <HelpDetails help={help} progress={progress} actions={actions} onCopy={onCopy} />
-          )}
+          <div id={detailsId} hidden={!isOpen}>
+            {isOpen && (
+              <HelpDetails help={help} progress={progress} actions={actions} onCopy={onCopy} />
+            )}
+          </div>
         </>
       )}
       <FixProgress progress={progress} actions={actions} />

@@ -1,6 +1,7 @@
 import type { Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { CloseButton } from './CloseButton.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
 import { FixButton } from './FixButton.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { PathPicture } from './PathPicture.tsx';
@@ -53,15 +54,7 @@ export function HelpSummary(props: HelpSummaryProps) {
         </p>
       )}
       <PathPicture path={help.path} />
-      {help.evidence.length > 0 && (
-        <ul class="evidence">
-          {help.evidence.slice(0, evidenceLimit).map((text) => (
-            <li key={text.key}>
-              <SayText text={text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {help.evidence.length > 0 && <EvidenceList texts={help.evidence.slice(0, evidenceLimit)} />}
       <div class="buttons">
         {first.map((fix, index) => (
           <FixButton

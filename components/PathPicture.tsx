@@ -1,5 +1,6 @@
-import type { Path, PathNode } from '../lib/explain/help.ts';
+import type { Path, PathNode, Text } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
+import { HostName } from './HostName.tsx';
 import { SayText } from './SayText.tsx';
 
 const glyphs = {
@@ -30,14 +31,21 @@ function Node({ node, glyph }: { readonly node: PathNode; readonly glyph: string
         <circle class="ring" cx="10" cy="10" r="9.5" />
         <path class="glyph" d={glyph} transform="translate(4.5 4.5) scale(.55)" />
       </svg>
-      <bdi class="node-label">
-        <SayText text={node.label} />
-      </bdi>
+      <span class="node-label">
+        <Label text={node.label} />
+      </span>
       <span class="for-ears">
+        {', '}
         <SayText text={node.said} />
       </span>
     </li>
   );
+}
+
+/** A name stands as it is: a host's, or a company's. */
+function Label({ text }: { readonly text: Text }) {
+  const [name] = text.key === 'pathNamed' ? (text.values ?? []) : [];
+  return name === undefined ? <SayText text={text} /> : <HostName host={name} />;
 }
 
 function Line({ said, state }: { readonly said: string; readonly state: string }) {

@@ -22,7 +22,9 @@ export function Pill({ help, onOpen, onClose }: PillProps) {
         onClick={onOpen}
       >
         <SideIcon side={help.side} />
-        <SayText text={help.pill} />
+        <span>
+          <SayText text={help.pill} />
+        </span>
       </button>
       {onClose && <CloseButton onClose={onClose} />}
     </div>

@@ -1,7 +1,17 @@
 import type { Text } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
 
-/** A message in the browser's language. Always a text node: whatever is in the values stays text. */
+/** Unicode's own marks around a text that may run the other way (UAX 9, FSI and PDI). */
+const isolated = /\u2068(.*?)\u2069/s;
+
+/**
+ * A message in the browser's language. Always text nodes: whatever is in the values stays text, and
+ * a name in another script does not turn its sentence around.
+ */
 export function SayText({ text }: { readonly text: Text }) {
-  return <>{translate(text.key, text.values)}</>;
+  const values = (text.values ?? []).map((value) => `\u2068${value}\u2069`);
+  const parts = translate(text.key, values).split(isolated);
+  return (
+    <>{parts.map((part, index) => (index % 2 === 0 ? part : <bdi key={index}>{part}</bdi>))}</>
+  );
 }

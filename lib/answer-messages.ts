@@ -1,3 +1,5 @@
+import { report } from './errors.ts';
+import { isChallenge } from './explain/is-challenge.ts';
 import { noProgress, type Progress } from './explain/progress.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { findFailingPage } from './fixes/find-failing-page.ts';
@@ -8,6 +10,7 @@ import type { Presser } from './fixes/press-fix.ts';
 import { readProgress } from './fixes/read-progress.ts';
 import { helpWith } from './help-with.ts';
 import type { History } from './history/history.ts';
+import { keepAnswerer } from './keep-answerer.ts';
 import type { Handlers } from './messages/handle.ts';
 import { findTrouble } from './navigation/tab-state.ts';
 import type { Responder } from './respond.ts';
@@ -34,11 +37,15 @@ export function answerMessages(doors: Doors): Handlers {
       return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
     },
     async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
-      const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
+      const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
+      const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
+      const state = await respond({ ...probed, isChallenge: isOnlyCheck });
       const trouble = findTrouble(state);
       if (!trouble) return null;
       if (trouble.kind === 'failed' && source !== null) {
-        await writeTrace(tabId, trouble.id, traceAnswerer(trouble, source));
+        const trace = traceAnswerer(trouble, source);
+        await writeTrace(tabId, trouble.id, trace);
+        keepAnswerer(history, trouble, trace).catch(report);
       }
       return helpWith(trouble, history);
     },

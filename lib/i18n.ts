@@ -9,20 +9,34 @@ export function translate(key: MessageKey, values: readonly string[] = []): stri
   return browser.i18n.getMessage(key, [...values]);
 }
 
-/** The browser's language, as Intl wants it. */
+/**
+ * The language of the words, as Intl wants it; with the browser's region where it has one ("en-GB").
+ * A browser in a language that we do not speak gets English, and then all of it: dates, lists, voice.
+ */
 export function readLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const wanted = browser.i18n.getUILanguage();
+  const spoken = translate('languageTag');
+  return wanted.split('-')[0] === spoken.split('-')[0] ? wanted : spoken;
+}
+
+/** The way the lines of the words run; not `@@bidi_dir`, which is that of the browser's own words. */
+export function readDirection(): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ps|ur|yi)\b/.test(translate('languageTag')) ? 'rtl' : 'ltr';
 }
 
 /** Tells screen readers the language, and the page its direction. */
-export function setPageLanguage(target: Document | HTMLElement): void {
-  const root = 'documentElement' in target ? target.documentElement : target;
-  root.setAttribute('lang', readLanguage());
-  root.setAttribute('dir', browser.i18n.getMessage('@@bidi_dir') || 'ltr');
+export function setPageLanguage({ documentElement }: Document): void {
+  documentElement.setAttribute('lang', readLanguage());
+  documentElement.setAttribute('dir', readDirection());
 }
 
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(readLanguage()).format(value);
+}
+
+/** "15%" of 0.15. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(readLanguage(), { style: 'percent' }).format(share);
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -59,4 +73,13 @@ export function formatAgo(at: number, now: number): string {
   const ageMs = Math.max(0, now - at);
   const step = steps.find(({ ms }) => ageMs >= ms);
   return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : format.format(0, 'second');
+}
+
+/** "Tuesday" within the last week, else "12 November". */
+export function formatDayName(at: number, now: number): string {
+  const isRecent = now - at < 6 * 86_400_000;
+  const options = isRecent
+    ? ({ weekday: 'long' } as const)
+    : ({ day: 'numeric', month: 'long' } as const);
+  return new Intl.DateTimeFormat(readLanguage(), options).format(at);
 }

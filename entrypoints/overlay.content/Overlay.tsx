@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
 import type { Help } from '../../lib/explain/help.ts';
-import { translate } from '../../lib/i18n.ts';
+import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
@@ -15,7 +15,10 @@ interface OverlayProps {
   readonly look: OverlayLook;
   /** Hears what the background asks of the overlay. */
   readonly listen: typeof onTold;
-  /** Settles once all of the page could be read: the help may add to what it says, once. */
+  /**
+   * Settles once all of the page could be read: the help may add to what it says, once. `null`: the
+   * page turned out to need none.
+   */
   readonly refine: () => Promise<Help | null>;
   /** A pill while the document is still coming: it covers next to nothing. */
   readonly firstState: PanelState;
@@ -61,8 +64,8 @@ export function Overlay(props: OverlayProps) {
   });
 
   useEffect(() => {
-    void refine().then((refined) => refined && setHelp(refined));
-  }, [refine]);
+    void refine().then((refined) => (refined ? setHelp(refined) : onClose()));
+  }, [refine, onClose]);
 
   useEffect(() => {
     void chooseState().then((suitable) => wasTouched.current || setState(suitable));
@@ -83,7 +86,7 @@ export function Overlay(props: OverlayProps) {
   }, [state, place]);
 
   return (
-    <>
+    <div lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame} data-theme={look.theme}>
         <HelpPanel
           help={help}
@@ -97,7 +100,7 @@ export function Overlay(props: OverlayProps) {
         {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
       <Announcement help={props.help} />
-    </>
+    </div>
   );
 }
 

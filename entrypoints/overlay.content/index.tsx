@@ -6,6 +6,7 @@ import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
+import { readDirection } from '../../lib/i18n.ts';
 import { isConnected } from '../../lib/messages/is-connected.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -38,7 +39,7 @@ export default defineContentScript({
     const [help, look] = await Promise.all([ask(source), askForLook()]);
     const refine = async () => {
       await parsed(document);
-      return source === null ? ask(readSource(document)) : null;
+      return source === null ? ask(readSource(document)) : help;
     };
     if (help && look) await show(help, look, refine);
   },
@@ -72,7 +73,7 @@ async function show(
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
-      place={placeIn(document, host)}
+      place={placeIn(document, host, readDirection())}
       onFault={reportIfConnected}
       onClose={close}
     />,

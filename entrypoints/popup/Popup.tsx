@@ -1,65 +1,69 @@
-import { useState } from 'preact/hooks';
-import { AskPanel } from '../../components/AskPanel.tsx';
-import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
-import { SiteList } from '../../components/SiteList.tsx';
-import { WatchList } from '../../components/WatchList.tsx';
-import { report } from '../../lib/errors.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { History } from '../../lib/history/history.ts';
+import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
-import { send } from '../../lib/messages/send.ts';
-import { copyText } from '../../lib/overlay/copy-text.ts';
-import { useHandedOver } from './use-handed-over.ts';
-import { useProgress } from './use-progress.ts';
+import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
+import type { ShownTab } from '../../lib/shown-tab.ts';
+import { useDecided } from '../options/use-decided.ts';
+import { Home } from './Home.tsx';
+import { SiteView } from './SiteView.tsx';
 import { useSites } from './use-sites.ts';
-import { useTrouble } from './use-trouble.ts';
-import { useWatches } from './use-watches.ts';
 
 interface PopupProps {
-  readonly tabId: Promise<number | null>;
+  readonly tab: ShownTab | null;
   readonly history: History;
+  /** What holds while the popup opens. */
+  readonly first: Settings;
 }
 
-/** Stands for no tab: what is said of watches is about all of them. */
-const noTab = -1;
+/** The list, or one site of it. */
+export function Popup({ tab, history, first }: PopupProps) {
+  const decided = useDecided() ?? { settings: first, managed: new Set<never>() };
+  const active = activeSite(tab, decided.settings);
+  const { read, refresh } = useSites(history, active);
+  const [opened, setOpened] = useState<string | null>(null);
+  const left = useRef<string | null>(null);
 
-export function Popup({ tabId, history }: PopupProps) {
-  const trouble = useTrouble(tabId, history);
-  const { progress, actions } = useProgress(trouble);
-  const [asked, endAsking] = useHandedOver(trouble);
-  const sites = useSites(history);
-  const { watches, hasMessages } = useWatches();
-  const [state, setState] = useState<PanelState>('card');
+  // The focus begins on the heading of what is shown, and returns to the row it came from.
+  useEffect(() => {
+    const row =
+      opened === null && left.current && `[data-site="${CSS.escape(left.current)}"] button`;
+    const target =
+      (row && document.querySelector<HTMLElement>(row)) || document.querySelector('h1');
+    target?.focus({ preventScroll: opened === null && !row });
+    left.current = opened;
+  }, [opened]);
+
+  if (opened !== null) {
+    return (
+      <SiteView
+        site={opened}
+        tab={opened === active ? tab : null}
+        history={history}
+        decided={decided}
+        onBack={() => {
+          setOpened(null);
+          void refresh();
+        }}
+      />
+    );
+  }
   return (
     <>
-      <h1 tabIndex={-1}>{trouble ? trouble.help.site : translate('extensionName')}</h1>
-      {asked && (
-        <AskPanel
-          fix={asked}
-          onYes={() => {
-            void actions.press(asked.id);
-            endAsking();
-          }}
-          onNo={endAsking}
-        />
-      )}
-      {trouble && (
-        <HelpPanel
-          help={trouble.help}
-          progress={progress}
-          actions={actions}
-          state={state}
-          onCopy={copyText}
-          onChange={setState}
-        />
-      )}
-      <WatchList
-        watches={watches}
-        hasMessages={hasMessages}
-        onOpen={(url) => void send('openWatched', { url }, noTab).catch(report)}
-        onCancel={(host) => void send('cancelWatch', { host }, noTab).catch(report)}
+      <h1 tabIndex={-1}>{active ?? translate('extensionName')}</h1>
+      <Home
+        tab={tab}
+        isOnSite={active !== null}
+        history={history}
+        settings={decided.settings}
+        read={read}
+        onChange={refresh}
+        onOpen={setOpened}
       />
-      {sites === 'unreadable' && <p class="notice">{translate('historyUnreadable')}</p>}
-      {sites !== null && sites !== 'unreadable' && <SiteList sites={sites} now={Date.now()} />}
     </>
   );
+}
+
+function activeSite(tab: ShownTab | null, settings: Settings): string | null {
+  return tab && /^https?:/.test(tab.url) ? siteOf(tab.url, groupingOf(settings)) : null;
 }

@@ -1,11 +1,17 @@
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage } from '../../lib/i18n.ts';
+import { readSettings } from '../../lib/settings/store.ts';
 import { findShownTab } from '../../lib/shown-tab.ts';
 import { Popup } from './Popup.tsx';
+
+// All three at once: none needs another, and the person waits for the slowest.
+const history = createHistory();
+const [tab, settings] = await Promise.all([findShownTab(location), readSettings()]);
 
 const app = document.getElementById('app');
 if (app) {
   setPageLanguage(document);
-  render(<Popup tabId={findShownTab(location)} history={createHistory()} />, app);
+  document.documentElement.dataset.theme = settings.theme;
+  render(<Popup tab={tab} history={history} first={settings} />, app);
 }

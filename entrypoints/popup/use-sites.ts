@@ -1,16 +1,55 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
+import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 
-/** Every site that has failed, newest first; `null` while they are read, `'unreadable'` if they can't be. */
-export function useSites(history: History): readonly SiteSummary[] | 'unreadable' | null {
-  const [sites, setSites] = useState<readonly SiteSummary[] | 'unreadable' | null>(null);
-  useEffect(() => {
-    history.readSites().then(setSites, (error: unknown) => {
-      report(error);
-      setSites('unreadable');
-    });
-  }, [history]);
-  return sites;
+export interface KnownSites {
+  /** The active tab's site; undefined where it has not failed. */
+  readonly active: SiteSummary | undefined;
+  /** Newest failure first. */
+  readonly sites: readonly SiteSummary[];
+  /** Only the newest so far: the rest is being read. */
+  readonly isPartial: boolean;
+}
+
+export type SitesRead = KnownSites | { readonly fault: HistoryFault } | null;
+
+/** Enough for the first screen. */
+const firstSites = 20;
+
+/** The sites that have failed: the first screen of them at once, then all. `null` until then. */
+export function useSites(history: History, site: string | null) {
+  const [read, setRead] = useState<SitesRead>(null);
+
+  const refresh = useCallback(async () => {
+    try {
+      const active = site === null ? undefined : await history.readSite(site);
+      const newest = await history.readNewestSites(firstSites);
+      const isPartial = newest.length === firstSites;
+      setRead((before) =>
+        before && 'sites' in before && !before.isPartial
+          ? { ...before, active }
+          : { active, sites: newest, isPartial },
+      );
+      if (isPartial) await nextPaint();
+      const sites = isPartial ? await history.readSites() : newest;
+      setRead({ active, sites, isPartial: false });
+    } catch (error) {
+      const fault = nameFault(error);
+      if (fault !== 'newer') report(error);
+      setRead({ fault });
+    }
+  }, [history, site]);
+
+  useEffect(() => void refresh(), [refresh]);
+  return { read, refresh };
+}
+
+/** What is drawn already comes first; a popup in the background draws nothing, and need not wait. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 }

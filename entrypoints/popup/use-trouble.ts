@@ -14,23 +14,24 @@ export interface Trouble {
 }
 
 /** Follows the tab: when its next load works, the trouble is gone from the popup too. */
-export function useTrouble(tab: Promise<number | null>, history: History): Trouble | null {
+export function useTrouble(
+  tabId: number | undefined,
+  history: History,
+  onChange: () => void,
+): Trouble | null {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => {
+    if (tabId === undefined) return;
     const closing = new AbortController();
-    const follow = async () => {
-      const tabId = await tab;
-      if (tabId === null) return;
-      const show = async (state: TabState) => {
-        const found = findTrouble(state);
-        const help = found && (await helpWith(found, history));
-        setTrouble(found && help ? { tabId, url: found.url, help } : null);
-      };
-      watchTab(tabId, (state) => void show(state).catch(report), closing.signal);
-      await show(await readTab(tabId));
+    const show = async (state: TabState) => {
+      const found = findTrouble(state);
+      const help = found && (await helpWith(found, history));
+      setTrouble(found && help ? { tabId, url: found.url, help } : null);
     };
-    follow().catch(report);
+    const follow = (state: TabState) => show(state).then(onChange);
+    watchTab(tabId, (state) => void follow(state).catch(report), closing.signal);
+    readTab(tabId).then(show).catch(report);
     return () => closing.abort();
-  }, [tab, history]);
+  }, [tabId, history, onChange]);
   return trouble;
 }

@@ -5,7 +5,7 @@ import { modemSteps } from './modem-steps.ts';
 
 export type { FixDetails } from './fix-hints.ts';
 
-const labels = {
+export const fixLabels = {
   'try-again': 'fixTryAgainLabel',
   'open-without-sending': 'fixOpenWithoutSendingLabel',
   'send-again': 'fixSendAgainLabel',
@@ -58,7 +58,7 @@ function sayLabel(id: FixId, { means, wait, retryTime }: FixDetails): Text {
     return { key: 'fixKeepTryingLabelAt', values: [retryTime] };
   }
   if (id === 'watch' && wait === 'long') return { key: 'fixWatchLabelLater' };
-  return { key: labels[id] };
+  return { key: fixLabels[id] };
 }
 
 function sayRecord(id: FixId, { means }: FixDetails): Text | null {

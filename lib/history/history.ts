@@ -4,12 +4,14 @@ import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
 import { type HistorySize, measure } from './measure.ts';
+import { nameAnswerer } from './name-answerer.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
 import { type Recorded, recordTry } from './record-try.ts';
 import { recover, type Trouble } from './recover.ts';
 import { regroup } from './regroup.ts';
+import { retractTry } from './retract-try.ts';
 import type { Grouping } from './site-of.ts';
 
 /** Every promise rejects with a DOMException that `nameFault` can name. */
@@ -19,6 +21,10 @@ export interface History {
    * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
    */
   record(load: Try): Promise<Recorded>;
+  /** Takes back what was recorded under this id. */
+  retract(id: string, site: string): Promise<void>;
+  /** Adds to a failure that is kept who wrote it. */
+  nameAnswerer(id: string, answerer: string): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -70,6 +76,8 @@ export function createHistory(
         return kind === 'newer' ? 'not-news' : keep();
       }
     },
+    retract: (id, site) => use((database) => retractTry(database, id, site)),
+    nameAnswerer: (id, answerer) => use((database) => nameAnswerer(database, id, answerer)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),

@@ -1,3 +1,6 @@
+/** The way the lines of our words run. */
+export type Direction = 'ltr' | 'rtl';
+
 /** In the order of preference; `end` is the side where reading ends. */
 export const corners = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
 export type Corner = (typeof corners)[number];
@@ -14,8 +17,15 @@ export function findFreeCorner(
   page: Document,
   own: Element,
   size: { readonly width: number; readonly height: number },
+  direction: Direction,
 ): Corner | null {
-  return corners.find((corner) => isFree(page, own, cornerBox(page, corner, size))) ?? null;
+  const isFreeAt = (corner: Corner) =>
+    isFree(page, own, cornerBox(page, isAtRight(corner, direction), corner, size));
+  return corners.find(isFreeAt) ?? null;
+}
+
+export function isAtRight(corner: Corner, direction: Direction): boolean {
+  return corner.endsWith('end') === (direction === 'ltr');
 }
 
 interface Box {
@@ -27,13 +37,13 @@ interface Box {
 
 function cornerBox(
   page: Document,
+  isRight: boolean,
   corner: Corner,
   { width, height }: { readonly width: number; readonly height: number },
 ): Box {
   const { clientWidth, clientHeight } = page.documentElement;
   // Quirks mode gives the root the height of its content; the window knows better.
   const windowHeight = page.defaultView?.innerHeight ?? clientHeight;
-  const isRight = corner.endsWith('end');
   const left = isRight ? clientWidth - width - marginPx : marginPx;
   const top = corner.startsWith('bottom') ? windowHeight - height - marginPx : marginPx;
   return { left, top, right: left + width, bottom: top + height };

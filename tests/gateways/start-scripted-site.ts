@@ -30,6 +30,8 @@ export type ScriptedSite = {
   requests: SeenRequest[];
   /** Sets what a path (without its query) answers from now on. */
   answer(path: string, answer: Answer | ((request: SeenRequest) => Answer)): void;
+  /** Sets what every path answers that has no answer of its own. */
+  answerOthers(answer: (request: SeenRequest) => Answer): void;
   url(path: string, host?: string): string;
   close(): Promise<void>;
 };
@@ -39,6 +41,10 @@ const betweenHalvesMs = 300;
 /** A site whose every answer is written by the test. */
 export async function startScriptedSite(): Promise<ScriptedSite> {
   const answers = new Map<string, Answer | ((request: SeenRequest) => Answer)>();
+  let others: (request: SeenRequest) => Answer = ({ path }) => ({
+    status: 404,
+    body: `No answer for ${path}`,
+  });
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
     const seen = {
@@ -48,7 +54,7 @@ export async function startScriptedSite(): Promise<ScriptedSite> {
     };
     const pathname = seen.path.replace(/\?.*/, '');
     if (pathname !== '/favicon.ico') requests.push(seen);
-    const scripted = answers.get(pathname) ?? { status: 404, body: `No answer for ${pathname}` };
+    const scripted = answers.get(pathname) ?? others;
     const answer = typeof scripted === 'function' ? scripted(seen) : scripted;
     // The body of a form must be read, or the browser sees its connection reset.
     request.resume();
@@ -62,6 +68,9 @@ export async function startScriptedSite(): Promise<ScriptedSite> {
     port,
     requests,
     answer: (path, answer) => answers.set(path, answer),
+    answerOthers(answer) {
+      others = answer;
+    },
     url: (path, host = 'site.example.test') => `http://${host}:${port}${path}`,
     async close() {
       server.close();

@@ -32,8 +32,6 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   detailAddress: ['https://shop.example/cart'],
   detailTime: ['2026-11-22 10:00:00'],
   historyShare: ['12 Nov', '103', '112'],
-  popupFailedAgo: ['shop.example', '23 minutes ago', '502'],
-  popupFailedAgoNoCode: ['shop.example', '23 minutes ago'],
   popupNotLooked: ['Wednesday'],
   popupWorking: ['Wed 11:45 PM'],
   stepTimeLeft: ['120 seconds'],

@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import { countAnswers } from '../../lib/statistics/count-answers.ts';
+import type { Try } from '../../lib/statistics/try.ts';
+
+interface AnswerTableProps {
+  readonly tries: readonly Try[];
+  /** Names of answerers by id, as people know them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Which codes a site failed with, and who wrote them. */
+export function AnswerTable({ tries, names }: AnswerTableProps) {
+  const answers = useMemo(() => countAnswers(tries), [tries]);
+  if (answers.length === 0) return null;
+  return (
+    <section data-part="answers">
+      <h2>{translate('siteCodesTitle')}</h2>
+      <table class="facts-table">
+        <thead>
+          <tr>
+            <th scope="col">{translate('siteColumnCode')}</th>
+            <th scope="col">{translate('siteColumnAnswerer')}</th>
+            <th scope="col">{translate('siteColumnTimes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map(({ status, answerer, times }) => (
+            <tr key={`${status} ${answerer}`}>
+              <th scope="row">{status}</th>
+              <td>{(answerer && names.get(answerer)) ?? translate('siteAnswererUnknown')}</td>
+              <td>{formatNumber(times)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

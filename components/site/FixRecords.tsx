@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { fixLabels } from '../../lib/explain/describe-fix.ts';
+import type { FixId } from '../../lib/explain/help.ts';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import { countHelped } from '../../lib/statistics/count-helped.ts';
+import type { Try } from '../../lib/statistics/try.ts';
+
+/** Which fix helped how often, for each host of the site. */
+export function FixRecords({ tries }: { readonly tries: readonly Try[] }) {
+  const records = useMemo(() => listRecords(tries), [tries]);
+  if (records.length === 0) return null;
+  return (
+    <section data-part="fixes">
+      <h2>{translate('siteFixesTitle')}</h2>
+      <ul class="plain">
+        {records.map(({ host, fix, worked, tried }) => (
+          <li key={`${host} ${fix}`}>
+            {translate('siteFixHelped', [
+              isFix(fix) ? translate(fixLabels[fix]) : fix,
+              formatNumber(worked),
+              formatNumber(tried),
+            ])}{' '}
+            <bdi class="soft" dir="ltr">
+              {host}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function listRecords(tries: readonly Try[]) {
+  const withFix = tries.filter(({ afterFix }) => afterFix !== undefined);
+  const hosts = [...new Set(withFix.map(({ host }) => host))];
+  return hosts.flatMap((host) =>
+    [...countHelped(withFix, host)].map(([fix, count]) => ({ host, fix, ...count })),
+  );
+}
+
+/** What a file brought may be no fix that we know. */
+function isFix(name: string): name is FixId {
+  return Object.hasOwn(fixLabels, name);
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import { judgeTry } from '../../lib/statistics/judge-try.ts';
+import type { Try } from '../../lib/statistics/try.ts';
+import { describeResult } from '../charts/describe-try.ts';
+import { formatMoment } from '../charts/format-moment.ts';
+import type { Reader } from '../charts/reader.ts';
+
+interface TryListProps {
+  /** Oldest first. */
+  readonly tries: readonly Try[];
+  readonly reader: Reader;
+}
+
+const rowsAtOnce = 50;
+
+/** Every load that is kept, newest first; folded, for it is long. */
+export function TryList({ tries, reader }: TryListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [rows, setRows] = useState(rowsAtOnce);
+  return (
+    <details
+      class="tries"
+      data-part="tries"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {translate('siteTriesTitle')} ({formatNumber(tries.length)})
+      </summary>
+      {isOpen && (
+        <>
+          <ol reversed>
+            {tries
+              .slice(-rows)
+              .reverse()
+              .map((load) => (
+                <li key={load.id}>
+                  {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
+                  <bdi class="soft" dir="ltr">
+                    {load.host}
+                    {load.path}
+                  </bdi>
+                </li>
+              ))}
+          </ol>
+          {tries.length > rows && (
+            <button type="button" class="button" onClick={() => setRows(rows * 4)}>
+              {translate('popupShowMore')}
+            </button>
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+function sayResult(load: Try): string {
+  const { at, status, isCheck = false } = load;
+  const kind = judgeTry(load);
+  if (kind === 'part') return translate('tryPart', [String(status)]);
+  return describeResult({ at, kind, status, isCheck });
+}

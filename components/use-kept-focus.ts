@@ -1,0 +1,35 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { catchFocus, isFocusLost } from './catch-focus.ts';
+import type { PanelState } from './HelpPanel.tsx';
+
+/** Where to go on from, when what had the focus is gone with what was shown before. */
+const entries = {
+  pill: () => '.open',
+  card: (before) => (before === 'details' ? '.more' : '.title'),
+  details: () => '.more',
+} as const satisfies Record<PanelState, (before: PanelState) => string>;
+
+/**
+ * Keeps the focus inside the panel when a press changes how much of it is open, and brings what was
+ * opened into view. Gives the function that announces such a press; any other change, as when the
+ * card opens by itself, leaves the focus where the person has it.
+ */
+export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelState): () => void {
+  const before = useRef(state);
+  const isPressed = useRef(false);
+  useLayoutEffect(() => {
+    const from = before.current;
+    before.current = state;
+    if (!panel.current || !isPressed.current) return;
+    isPressed.current = false;
+    if (isFocusLost(panel.current)) {
+      panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();
+    }
+    if (state === 'details') panel.current.querySelector('.foot')?.scrollIntoView();
+  }, [panel, state]);
+  useEffect(() => (panel.current ? catchFocus(panel.current) : undefined), [panel]);
+  return () => {
+    isPressed.current = true;
+  };
+}

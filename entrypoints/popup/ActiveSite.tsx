@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks';
+import { AskPanel } from '../../components/AskPanel.tsx';
+import { DayStrip } from '../../components/charts/DayStrip.tsx';
+import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
+import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import { describePast } from '../../components/site/describe-now.ts';
+import { SiteNow } from '../../components/site/SiteNow.tsx';
+import { report } from '../../lib/errors.ts';
+import type { History } from '../../lib/history/history.ts';
+import { translate } from '../../lib/i18n.ts';
+import { copyText } from '../../lib/overlay/copy-text.ts';
+import { isMuted, unmute } from '../../lib/settings/mute.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { ShownTab } from '../../lib/shown-tab.ts';
+import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import { PageNotices } from './PageNotices.tsx';
+import { reader } from './reader.ts';
+import { useHandedOver } from './use-handed-over.ts';
+import { useProgress } from './use-progress.ts';
+import { useTrouble } from './use-trouble.ts';
+
+interface ActiveSiteProps {
+  readonly tab: ShownTab;
+  readonly history: History;
+  readonly settings: Settings;
+  readonly summary: SiteSummary | undefined;
+  /** The history was looked at: without a summary, the site has none. */
+  readonly isRead: boolean;
+  readonly now: number;
+  readonly onChange: () => Promise<void>;
+  readonly onOpen: (site: string) => void;
+}
+
+/** The site in the active tab: is it failing now, what to do, how often, and when was it back. */
+export function ActiveSite(props: ActiveSiteProps) {
+  const { tab, history, settings, summary, isRead, now, onChange, onOpen } = props;
+  const trouble = useTrouble(tab.tabId, history, onChange);
+  const { progress, actions } = useProgress(trouble);
+  const [asked, endAsking] = useHandedOver(trouble);
+  const [state, setState] = useState<PanelState>('card');
+  const description = useMemo(
+    () => summary && describeSite(triesOf(summary), now, reader.timeZone),
+    [summary, now],
+  );
+  const { host } = new URL(tab.url);
+  return (
+    <section class="active" data-site={summary?.site}>
+      {summary && description && (
+        <SiteNow summary={summary} description={description} now={now} reader={reader} />
+      )}
+      {asked && (
+        <AskPanel
+          fix={asked}
+          onYes={() => {
+            void actions.press(asked.id);
+            endAsking();
+          }}
+          onNo={endAsking}
+        />
+      )}
+      {trouble && (
+        <HelpPanel
+          // The sentence under the strip says it, this visit included.
+          help={{ ...trouble.help, history: null }}
+          state={state}
+          onCopy={copyText}
+          onChange={setState}
+          progress={progress}
+          actions={actions}
+        />
+      )}
+      <PageNotices tabId={tab.tabId} />
+      {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
+      {isMuted(host, settings) && (
+        <p class="notice" data-notice="muted">
+          {translate('popupMuted')}{' '}
+          <button type="button" class="link" onClick={() => void unmute(host).catch(report)}>
+            {translate('siteUnmute')}
+          </button>
+        </p>
+      )}
+      {summary && description && (
+        <>
+          <DayStrip days={description.strip} reader={reader} />
+          <p data-part="past">{describePast(description, reader)}</p>
+          <button type="button" class="link" data-do="more" onClick={() => onOpen(summary.site)}>
+            {translate('popupSiteMore')}
+          </button>
+        </>
+      )}
+      {tab.isPrivate && <p class="soft">{translate('popupPrivate')}</p>}
+      {isRead && !summary && !trouble && !tab.isPrivate && (
+        <p class="soft">{translate('popupNoHistory')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'preact/hooks';
+import { SiteList } from '../../components/site/SiteList.tsx';
+import { browser } from '../../lib/browser.ts';
+import { report } from '../../lib/errors.ts';
+import type { History } from '../../lib/history/history.ts';
+import { translate } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { ShownTab } from '../../lib/shown-tab.ts';
+import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
+import { AccessNotice } from './AccessNotice.tsx';
+import { ActiveSite } from './ActiveSite.tsx';
+import { Notices } from './Notices.tsx';
+import { reader } from './reader.ts';
+import type { SitesRead } from './use-sites.ts';
+import { Watches } from './Watches.tsx';
+
+interface HomeProps {
+  readonly tab: ShownTab | null;
+  /** The tab shows a site, and not a page of the browser. */
+  readonly isOnSite: boolean;
+  readonly history: History;
+  readonly settings: Settings;
+  readonly read: SitesRead;
+  readonly onChange: () => Promise<void>;
+  readonly onOpen: (site: string) => void;
+}
+
+/** The active tab's site first, then the others that failed. */
+export function Home({ tab, isOnSite, history, settings, read, onChange, onOpen }: HomeProps) {
+  const now = useMemo(() => Date.now(), [read]);
+  const known = read && 'sites' in read ? read : null;
+  const others = known?.sites.filter(({ site }) => site !== known.active?.site) ?? [];
+  return (
+    <>
+      <AccessNotice />
+      {tab && isOnSite && (
+        <ActiveSite
+          tab={tab}
+          history={history}
+          settings={settings}
+          summary={known?.active}
+          isRead={known !== null}
+          now={now}
+          onChange={onChange}
+          onOpen={onOpen}
+        />
+      )}
+      <Notices fault={read && 'fault' in read ? read.fault : null} settings={settings} />
+      {known && isFailingWidely(known.sites, now) && (
+        <p class="notice" data-notice="many">
+          {translate('popupManyFail')}
+        </p>
+      )}
+      <Watches />
+      {known && others.length > 0 && (
+        <SiteList
+          title={translate(known.active ? 'popupOthersTitle' : 'popupSitesTitle')}
+          sites={others}
+          isPartial={known.isPartial}
+          now={now}
+          reader={reader}
+          onOpen={onOpen}
+        />
+      )}
+      {known && known.sites.length === 0 && <p class="empty">{translate('popupEmpty')}</p>}
+      <footer>
+        <button
+          type="button"
+          class="link"
+          data-do="settings"
+          onClick={() => void browser.runtime.openOptionsPage().catch(report)}
+        >
+          {translate('popupSettings')}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../lib/errors.ts';
+import type { HistoryFault } from '../../lib/history/name-fault.ts';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import {
+  type HistoryNotice,
+  readHistoryNotice,
+  writeHistoryNotice,
+} from '../../lib/settings/history-notice.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+interface NoticesProps {
+  readonly fault: HistoryFault | null;
+  readonly settings: Settings;
+}
+
+/** What the person should know about the history itself. */
+export function Notices({ fault, settings }: NoticesProps) {
+  const [notice, setNotice] = useState<HistoryNotice | null>(null);
+  useEffect(() => void readHistoryNotice().then(setNotice, report), []);
+  const dismiss = () => {
+    setNotice(null);
+    writeHistoryNotice(null).catch(report);
+  };
+  return (
+    <>
+      {fault && (
+        <p class="notice" data-notice={fault}>
+          {translate(fault === 'newer' ? 'historyNewer' : 'historyUnreadable')}
+        </p>
+      )}
+      {notice && (
+        <p class="notice" data-notice={notice.kind}>
+          {translate(notice.kind === 'full' ? 'historyFull' : 'historyDamaged', [
+            formatNumber(notice.tries),
+          ])}{' '}
+          <button type="button" class="link" onClick={dismiss}>
+            {translate('popupUnderstood')}
+          </button>
+        </p>
+      )}
+      {!settings.keepsHistory && (
+        <p class="notice" data-notice="off">
+          {translate('popupHistoryOff')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ManageSite } from '../../components/site/ManageSite.tsx';
+import { SitePage } from '../../components/site/SitePage.tsx';
+import { report } from '../../lib/errors.ts';
+import type { History } from '../../lib/history/history.ts';
+import { translate } from '../../lib/i18n.ts';
+import { answererNames } from '../../lib/knowledge/answerers.ts';
+import { isMuted } from '../../lib/settings/mute.ts';
+import type { Decided } from '../../lib/settings/store.ts';
+import type { ShownTab } from '../../lib/shown-tab.ts';
+import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import type { Try } from '../../lib/statistics/try.ts';
+import { muteSite, readApart, setApart } from './manage-site.ts';
+import { reader } from './reader.ts';
+
+interface SiteViewProps {
+  readonly site: string;
+  /** The tab that shows this site, if it is the active one. */
+  readonly tab: ShownTab | null;
+  readonly history: History;
+  readonly decided: Decided;
+  readonly onBack: () => void;
+}
+
+/** One site's page in the popup. */
+export function SiteView({ site, tab, history, decided, onBack }: SiteViewProps) {
+  const { settings, managed } = decided;
+  const [summary, setSummary] = useState<SiteSummary | null>(null);
+  const [tries, setTries] = useState<readonly Try[] | null>(null);
+  const now = useMemo(() => Date.now(), []);
+  const description = useMemo(
+    () => summary && describeSite(triesOf(summary), now, reader.timeZone),
+    [summary, now],
+  );
+  useEffect(() => {
+    const read = async () => {
+      setSummary((await history.readSite(site)) ?? null);
+      setTries(await history.readTries(site));
+    };
+    read().catch(report);
+  }, [history, site]);
+  const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(report);
+  return (
+    <>
+      <button type="button" class="link back" onClick={onBack}>
+        {translate('siteBack')}
+      </button>
+      <h1 tabIndex={-1}>
+        <bdi dir="ltr">{site}</bdi>
+      </h1>
+      {summary && description && (
+        <SitePage
+          summary={summary}
+          description={description}
+          tries={tries}
+          answererNames={answererNames}
+          now={now}
+          reader={reader}
+        >
+          <ManageSite
+            isMuted={isMuted(site, settings)}
+            isApart={readApart(site, settings)}
+            onMute={
+              managed.has('mutedSites')
+                ? null
+                : (isToBe) => void muteSite(site, isToBe, tab).catch(report)
+            }
+            onApart={
+              managed.has('apartSites')
+                ? null
+                : (isToBe) => leaveAfter(setApart(site, isToBe, history))
+            }
+            onForget={() => leaveAfter(history.forgetSite(site))}
+          />
+        </SitePage>
+      )}
+    </>
+  );
+}

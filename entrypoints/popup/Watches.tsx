@@ -1,0 +1,20 @@
+import { WatchList } from '../../components/WatchList.tsx';
+import { report } from '../../lib/errors.ts';
+import { send } from '../../lib/messages/send.ts';
+import { useWatches } from './use-watches.ts';
+
+/** Stands for no tab: what is said of watches is about all of them. */
+const noTab = -1;
+
+/** The sites that are looked at for the person. */
+export function Watches() {
+  const { watches, hasMessages } = useWatches();
+  return (
+    <WatchList
+      watches={watches}
+      hasMessages={hasMessages}
+      onOpen={(url) => void send('openWatched', { url }, noTab).catch(report)}
+      onCancel={(host) => void send('cancelWatch', { host }, noTab).catch(report)}
+    />
+  );
+}

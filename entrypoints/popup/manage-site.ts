@@ -1,0 +1,37 @@
+import type { History } from '../../lib/history/history.ts';
+import { domainOf } from '../../lib/history/site-of.ts';
+import { tellOverlay } from '../../lib/messages/tell-overlay.ts';
+import { mute, unmute } from '../../lib/settings/mute.ts';
+import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
+import { changeSettings, readSettings } from '../../lib/settings/store.ts';
+import type { ShownTab } from '../../lib/shown-tab.ts';
+
+/** Also takes away the help that stands on the page in view. */
+export async function muteSite(
+  site: string,
+  isToBeMuted: boolean,
+  tab: ShownTab | null,
+): Promise<void> {
+  await (isToBeMuted ? mute(site) : unmute(site));
+  if (isToBeMuted && tab) await tellOverlay(tab.tabId, 'close');
+}
+
+/** Whether the hosts of the site are kept apart; `null` where there is nothing to choose. */
+export function readApart(site: string, { groupsBy, apartSites }: Settings): boolean | null {
+  const domain = domainOf(site);
+  return domain === null || groupsBy === 'host' ? null : apartSites.includes(domain);
+}
+
+export async function setApart(
+  site: string,
+  isToBeApart: boolean,
+  history: History,
+): Promise<void> {
+  const domain = domainOf(site) ?? site;
+  await changeSettings(({ apartSites }) => {
+    const others = apartSites.filter((other) => other !== domain);
+    return { apartSites: isToBeApart ? [...others, domain] : others };
+  });
+  // The background does the same when it hears of it; here the list must be right at once.
+  await history.regroup(groupingOf(await readSettings()));
+}

@@ -1,0 +1,23 @@
+import { judgeTry } from './judge-try.ts';
+import type { Try } from './try.ts';
+
+/** One kind of failure of a site, and how often it was seen. */
+export interface AnswerCount {
+  readonly status: number;
+  /** Who wrote it, where that could be told. */
+  readonly answerer: string | null;
+  readonly times: number;
+}
+
+/** Which codes a site failed with, and who answered; the most frequent first. */
+export function countAnswers(tries: readonly Try[]): AnswerCount[] {
+  const failures = tries.filter((tried) => judgeTry(tried) === 'failed');
+  const alike = Map.groupBy(failures, ({ status, answerer = '' }) => `${status} ${answerer}`);
+  return [...alike.values()]
+    .flatMap(([first, ...others]) =>
+      first
+        ? [{ status: first.status, answerer: first.answerer ?? null, times: 1 + others.length }]
+        : [],
+    )
+    .sort((one, other) => other.times - one.times || one.status - other.status);
+}

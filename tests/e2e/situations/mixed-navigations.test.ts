@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { Answer, SeenRequest } from '../../gateways/start-scripted-site.ts';
+import { until } from '../../until.ts';
+import type { Driver, Page } from '../driver/driver.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { overlayAbout, overlayStatus } from './look.ts';
+import { startRandom } from './random.ts';
+
+declare const chrome: Browser;
+
+/** Another walk: BACKSOON_SEED=7 npx vitest run --project e2e tests/e2e/situations/mixed */
+const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
+const stepCount = 500;
+/** Side by side, so that the walks also meet each other in one worker. */
+const tabCount = 5;
+
+const hosts = ['one.walk.test', 'two.walk.test', 'three.test'];
+const statuses = [500, 502, 503, 504, 520, 529];
+const kinds = [
+  'good',
+  'bad',
+  'empty',
+  'to-good',
+  'to-bad',
+  'abandoned',
+  'reload',
+  'route',
+  'back',
+  'forward',
+];
+
+/** A good page that tells its site if an overlay ever appears on it, however late. */
+const watchfulPage = `<!doctype html><h1>Good</h1><script>
+  new MutationObserver(() => {
+    if (document.querySelector('backsoon-overlay')) fetch('/overlay-on-good-page?' + location.href);
+  }).observe(document, { childList: true, subtree: true });
+</script>`;
+
+inEachBrowser((stage) => {
+  test(`${stepCount} mixed navigations (seed ${seed}): help exactly where a document failed, each failure kept once`, async () => {
+    const { driver, site } = stage();
+    site.answerOthers(answerByPath);
+    const pages: Page[] = [];
+    for (let index = 0; index < tabCount; index++) pages.push(await driver.newPage());
+    const walks = pages.map(async (page, index) => {
+      await walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`);
+      return page.errors;
+    });
+    expect((await Promise.all(walks)).flat()).toEqual([]);
+
+    const served = countPaths(
+      site.requests.filter(({ path }) => statusOf(path) >= 500 && !path.includes('abandoned')),
+    );
+    const kept = () =>
+      driver.readTries().then((tries) => countPaths(tries.filter(({ kind }) => kind === 'failed')));
+    await until('every failed load to be kept', async () => sum(await kept()) >= sum(served));
+    expect(await kept()).toEqual(served);
+    expect(site.requests.filter(({ path }) => path.startsWith('/overlay-on-good-page'))).toEqual(
+      [],
+    );
+  }, 240_000);
+});
+
+/** The path says it all: /w0/17/bad/502. */
+function answerByPath({ path }: SeenRequest): Answer {
+  const [, , , kind, status] = path.split('/');
+  switch (kind) {
+    case 'good':
+      return { body: watchfulPage, headers: { 'cache-control': 'no-cache' } };
+    case 'bad':
+      return { status: Number(status) };
+    case 'empty':
+      return { status: Number(status), body: '' };
+    case 'to-good':
+      return { status: 302, headers: { location: path.replace('to-good', 'good') } };
+    case 'to-bad':
+      return { status: 307, headers: { location: path.replace('to-bad', 'bad') } };
+    case 'abandoned':
+      return { status: Number(status), delayMs: 2000 };
+    default:
+      return { status: 404 };
+  }
+}
+
+function statusOf(path: string): number {
+  return /\/(bad|empty)\//.test(path) ? Number(path.split('/')[4]) : 200;
+}
+
+async function walk(
+  { driver, site }: Stage,
+  page: Page,
+  random: () => number,
+  steps: number,
+  name: string,
+) {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+  /** The tab's own history, as far as this walk made it. */
+  let visited: string[] = [];
+  let position = -1;
+  const arrive = (url: string) => {
+    visited = [...visited.slice(0, position + 1), url];
+    position += 1;
+  };
+
+  for (let step = 0; step < steps; step++) {
+    const wanted = step === 0 ? 'good' : pick(kinds);
+    const kind = canDo(wanted) ? wanted : 'bad';
+    const url = (of: string) => site.url(`/${name}/${step}/${of}/${pick(statuses)}`, pick(hosts));
+    if (kind === 'reload') await page.reload();
+    else if (kind === 'back') await goTo(position - 1, () => page.back());
+    else if (kind === 'forward') await goTo(position + 1, () => page.forward());
+    else if (kind === 'route') {
+      const path = `${new URL(here()).pathname}/routed`;
+      await page.evaluate((to) => history.pushState({}, '', to), path);
+      arrive(new URL(path, here()).href);
+    } else {
+      if (kind === 'abandoned') await page.goto(url('abandoned'), 'started');
+      const target = url(kind === 'abandoned' ? 'good' : kind);
+      await page.goto(target);
+      arrive(target.replace('to-', ''));
+    }
+    await checkHere(driver, page, here(), `${name} step ${step}: ${kind}`);
+  }
+
+  function here(): string {
+    return visited[position] ?? '';
+  }
+  function canDo(kind: string): boolean {
+    if (kind === 'back') return position > 0;
+    if (kind === 'forward') return position < visited.length - 1;
+    // Scripts do not run in the browser's own page.
+    return kind !== 'route' || !here().includes('/empty/');
+  }
+  async function goTo(next: number, go: () => Promise<void>): Promise<void> {
+    position = next;
+    await go();
+  }
+}
+
+async function checkHere(driver: Driver, page: Page, url: string, where: string): Promise<void> {
+  const status = statusOf(new URL(url).pathname);
+  const expected = status >= 500 ? `failed ${status}` : 'worked 200';
+  await until(`${where}: ${expected} at ${url}`, async () => {
+    const seen = await driver.evaluate(outcomeAt, Number(page.tabId), url);
+    if (seen !== expected) throw new Error(seen);
+    return true;
+  });
+  if (expected.startsWith('failed') && !url.includes('/empty/')) await overlayAbout(page, status);
+  else expect(await overlayStatus(page), `overlay, ${where} at ${url}`).toBeNull();
+  const badge = status >= 500 ? `${status}` : '';
+  await until(`${where}: badge '${badge}'`, async () => (await driver.badgeText(page)) === badge);
+}
+
+/** Runs in an extension page: what is known of the document that the tab shows, once it is the one at this address. */
+async function outcomeAt(tabId: number, url: string): Promise<string> {
+  const key = `tab:${tabId}`;
+  const tab = await chrome.tabs.get(tabId);
+  if (tab.url !== url || tab.status !== 'complete') return `${tab.status} at ${tab.url}`;
+  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+  const { [key]: state } = await chrome.storage.session.get(key);
+  // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
+  const document = (state as any)?.document;
+  if (document?.documentId !== (frame as { documentId?: string }).documentId)
+    return 'another document';
+  return `${document.outcome?.kind} ${document.outcome?.statusCode}`;
+}
+
+function countPaths(rows: readonly Record<string, unknown>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { path } of rows) counts[String(path)] = (counts[String(path)] ?? 0) + 1;
+  return counts;
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}

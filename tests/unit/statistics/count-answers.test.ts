@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { countAnswers } from '../../../lib/statistics/count-answers.ts';
+import { tryAt } from './histories.ts';
+
+test('failures alike are counted together, the most frequent first', () => {
+  const tries = [
+    tryAt(0, 'failed', { status: 503, answerer: 'nginx' }),
+    tryAt(1, 'failed', { status: 502 }),
+    tryAt(2, 'failed', { status: 503 }),
+    tryAt(3, 'failed', { status: 503, answerer: 'nginx' }),
+    tryAt(4, 'worked'),
+    tryAt(5, 'unreachable'),
+    tryAt(6, 'failed', { status: 511 }),
+  ];
+  expect(countAnswers(tries)).toEqual([
+    { status: 503, answerer: 'nginx', times: 2 },
+    { status: 502, answerer: null, times: 1 },
+    { status: 503, answerer: null, times: 1 },
+  ]);
+});
