@@ -64,7 +64,7 @@ export function HelpPanel(props: HelpPanelProps) {
             help={help}
             progress={progress}
             actions={actions}
-            onOpenSteps={() => onChange('details')}
+            onOpenSteps={() => change('details')}
             {...(onClose && { onClose })}
           />
           <div class="foot">

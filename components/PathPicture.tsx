@@ -35,6 +35,7 @@ function Node({ node, glyph }: { readonly node: PathNode; readonly glyph: string
         <Label text={node.label} />
       </span>
       <span class="for-ears">
+        {', '}
         <SayText text={node.said} />
       </span>
     </li>

@@ -50,7 +50,7 @@ function TimerVoice({ left }: { readonly left: number }) {
     if (left === 0) setWords(translate('announceTimerDone'));
   }, [left]);
   return (
-    <span role="status" class={left > 0 ? 'unseen' : ''}>
+    <span role="status" class={left > 0 ? 'for-ears' : ''}>
       {words}
     </span>
   );

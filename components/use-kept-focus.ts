@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { catchFocus, isFocusLost } from './catch-focus.ts';
 import type { PanelState } from './HelpPanel.tsx';
 
 /** Where to go on from, when what had the focus is gone with what was shown before. */
@@ -22,17 +23,13 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     before.current = state;
     if (!panel.current || !isPressed.current) return;
     isPressed.current = false;
-    if (!hasFocus(panel.current)) {
+    if (isFocusLost(panel.current)) {
       panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();
     }
     if (state === 'details') panel.current.querySelector('.foot')?.scrollIntoView();
   }, [panel, state]);
+  useEffect(() => (panel.current ? catchFocus(panel.current) : undefined), [panel]);
   return () => {
     isPressed.current = true;
   };
-}
-
-function hasFocus(panel: HTMLElement): boolean {
-  const root = panel.getRootNode();
-  return 'activeElement' in root && panel.contains(root.activeElement as Node | null);
 }

@@ -25,10 +25,9 @@ export function readDirection(): 'ltr' | 'rtl' {
 }
 
 /** Tells screen readers the language, and the page its direction. */
-export function setPageLanguage(target: Document | HTMLElement): void {
-  const root = 'documentElement' in target ? target.documentElement : target;
-  root.setAttribute('lang', readLanguage());
-  root.setAttribute('dir', readDirection());
+export function setPageLanguage({ documentElement }: Document): void {
+  documentElement.setAttribute('lang', readLanguage());
+  documentElement.setAttribute('dir', readDirection());
 }
 
 export function formatNumber(value: number): string {

@@ -1,6 +1,7 @@
 import { hostName } from './host-name.ts';
 import { ignoreScripts } from './ignore-scripts.ts';
 import { keepStanding } from './keep-standing.ts';
+import { returnFocus } from './return-focus.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
@@ -36,6 +37,7 @@ export function attachHost(page: Document, styles: string, stay: Stay): Host {
   for (const [name, value] of Object.entries(hostStyles)) {
     element.style.setProperty(name, value, 'important');
   }
+  returnFocus(element, stay.signal);
   const dress = keepStanding(page, element, stay);
   return {
     root,

@@ -24,6 +24,7 @@ export type Look = {
   scale?: number;
   dark?: boolean;
   forcedColors?: boolean;
+  reducedMotion?: boolean;
   /** The language of the browser itself, such as 'ar'. */
   locale?: string;
 };
@@ -45,7 +46,7 @@ export type Surface = {
   ): Promise<Result>;
 };
 
-export type Key = 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
+export type Key = 'Control+V' | 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
 
 export type Page = Surface & {
   /** The browser's number for this tab; undefined where the extension may not look. */

@@ -18,6 +18,7 @@ export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
   options: Omit<LaunchOptions, 'extensionFolder'> = {},
+  findExtension = builtExtension,
 ): void {
   let site: ScriptedSite;
   beforeAll(async () => {
@@ -29,7 +30,7 @@ export function inEachBrowser(
     let driver: Driver;
     let page: Page;
     beforeAll(async () => {
-      driver = await launch(name, { ...options, extensionFolder: builtExtension(name) });
+      driver = await launch(name, { ...options, extensionFolder: findExtension(name) });
     });
     afterAll(() => driver?.close());
     beforeEach(async () => {

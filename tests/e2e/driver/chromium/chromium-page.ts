@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { CDPSession, Page as PuppeteerPage } from 'puppeteer-core';
-import type { Page, Surface } from '../driver.ts';
+import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import type { Key, Page, Surface } from '../driver.ts';
 import { makeSurface, type Root } from '../surface.ts';
 import { collectErrors } from './collect-errors.ts';
 import { callOn, findDocument, findShadowRoot } from './remote-object.ts';
@@ -33,11 +33,8 @@ export async function makeChromiumPage(
     },
     overlay: () => findOverlay(page, session),
     async press(key) {
-      if (key === 'Shift+Tab') {
-        await page.keyboard.down('Shift');
-        await page.keyboard.press('Tab');
-        await page.keyboard.up('Shift');
-      } else await page.keyboard.press(key);
+      for (const each of keys[key]) await page.keyboard.down(each);
+      for (const each of keys[key].toReversed()) await page.keyboard.up(each);
     },
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
@@ -50,6 +47,15 @@ export async function makeChromiumPage(
     close: () => page.close(),
   };
 }
+
+const keys: Record<Key, readonly KeyInput[]> = {
+  'Control+V': ['Control', 'v'],
+  Enter: ['Enter'],
+  Escape: ['Escape'],
+  'Shift+Tab': ['Shift', 'Tab'],
+  Space: ['Space'],
+  Tab: ['Tab'],
+};
 
 function documentRoot(page: PuppeteerPage, session: CDPSession): Root {
   return {

@@ -105,6 +105,7 @@ async function pressNode(
 
 /** Key values of the WebDriver specification, section "Keyboard actions". */
 const keys: Record<Key, string[]> = {
+  'Control+V': ['\uE009', 'v'],
   Enter: ['\uE006'],
   Escape: ['\uE00C'],
   'Shift+Tab': ['\uE008', '\uE004'],

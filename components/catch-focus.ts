@@ -1,0 +1,48 @@
+/** What Tab would stop at. */
+const operable = 'button, summary, a[href], input, select, textarea';
+
+/**
+ * Whatever goes while it has the focus hands it to the first control of what it stood in: nobody
+ * has to find their place again. Gives the function that ends it.
+ */
+export function catchFocus(panel: HTMLElement): () => void {
+  /** What has the focus, and all that it stands in up to the panel. */
+  let path: readonly Element[] = [];
+  const remember = ({ target }: FocusEvent) => {
+    path = target instanceof Element ? pathTo(panel, target) : [];
+  };
+  const forget = ({ target }: FocusEvent) => {
+    // Also sent when the element is being taken away: only a little later one can tell.
+    queueMicrotask(() => {
+      if (path[0] === target && path[0]?.isConnected) path = [];
+    });
+  };
+  const observer = new MutationObserver(() => {
+    if (path[0] === undefined || path[0].isConnected || !isFocusLost(panel)) return;
+    path
+      .find((element) => element.isConnected)
+      ?.querySelector<HTMLElement>(operable)
+      ?.focus();
+  });
+  panel.addEventListener('focusin', remember);
+  panel.addEventListener('focusout', forget);
+  observer.observe(panel, { childList: true, subtree: true });
+  return () => {
+    panel.removeEventListener('focusin', remember);
+    panel.removeEventListener('focusout', forget);
+    observer.disconnect();
+  };
+}
+
+/** An element that goes while it has the focus leaves it to the page as a whole. */
+export function isFocusLost({ ownerDocument }: HTMLElement): boolean {
+  const { activeElement, body, documentElement } = ownerDocument;
+  return activeElement === null || activeElement === (body ?? documentElement);
+}
+
+function pathTo(panel: HTMLElement, element: Element): Element[] {
+  const { parentElement } = element;
+  return element === panel || parentElement === null
+    ? [element]
+    : [element, ...pathTo(panel, parentElement)];
+}

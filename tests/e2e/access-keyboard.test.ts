@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../until.ts';
+import { focused, openFailing, overlayIn, unfoldAll } from './access-page.ts';
+import type { Page, Surface } from './driver/driver.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
+
+inEachBrowser((stage) => {
+  test('a card that appears leaves the focus where it is', async () => {
+    const overlay = await openFailing(stage());
+    expect(await focusedInPage(stage().page)).toBe('TEXTAREA');
+    expect(await focused(overlay)).toBeNull();
+  });
+
+  test('Tab goes through the card as one reads it, and out again', async () => {
+    const overlay = await openFailing(stage());
+    expect(await tabThrough(stage().page, overlay)).toEqual([
+      'Close',
+      'Try again',
+      'Load a fresh copy',
+      'More help',
+    ]);
+  });
+
+  test('Tab reaches everything in the details, each further down than the one before', async () => {
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await unfoldAll(overlay);
+    await stage().page.click('textarea');
+    const reached = await tabThrough(stage().page, overlay);
+    expect(reached.length).toBeGreaterThan(10);
+    expect(reached).toEqual(await listControls(overlay));
+    expect(await isInReadingOrder(overlay)).toBe(true);
+  });
+
+  test('Shift+Tab goes the same way back', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await tabTo(page, overlay, 'More help');
+    await page.press('Shift+Tab');
+    expect(await focused(overlay)).toBe('Load a fresh copy');
+  });
+
+  test.each(['Enter', 'Space'] as const)('%s opens the help, and closes it', async (key) => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await tabTo(page, overlay, 'More help');
+    expect(await overlay.attribute('.more', 'aria-expanded')).toBe('false');
+    await page.press(key);
+    await overlayIn(page, 'details');
+    expect(await focused(overlay)).toBe('Less help');
+    expect(await overlay.attribute('.more', 'aria-expanded')).toBe('true');
+    await page.press(key);
+    await overlayIn(page, 'card');
+    expect(await focused(overlay)).toBe('More help');
+  });
+
+  test.each(['Enter', 'Space'] as const)('%s unfolds a part, and folds it', async (key) => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await tabTo(page, overlay, 'Is this your site?');
+    const isOpen = () => overlay.attribute('[data-part="owner"] button', 'aria-expanded');
+    await page.press(key);
+    expect(await isOpen()).toBe('true');
+    expect(await overlay.exists('.owner')).toBe(true);
+    await page.press(key);
+    expect(await isOpen()).toBe('false');
+    expect(await focused(overlay)).toBe('Is this your site?');
+  });
+
+  test('a pill opens by keyboard, and the focus goes on from the title', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage(), { isLong: true });
+    await tabTo(page, overlay, '502: most likely them. Show help');
+    expect(await overlay.attribute('.open', 'aria-expanded')).toBe('false');
+    await page.press('Enter');
+    await overlayIn(page, 'card');
+    expect(await focused(overlay)).toBe("Two of the site's servers had a mix-up");
+    await page.press('Tab');
+    expect(await focused(overlay)).toBe('Try again');
+  });
+
+  test('opening a pill scrolls nothing of the page', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage(), { isLong: true });
+    const where = () => page.evaluate(() => scrollY);
+    await overlay.click('.open');
+    await (await overlayIn(page, 'card')).click('.more');
+    await overlayIn(page, 'details');
+    await overlay.click('[data-part="owner"] button');
+    expect(await where()).toBe(0);
+  });
+
+  describe('Escape', () => {
+    test('inside the card: from details to card to pill, with the focus inside', async () => {
+      const { page } = stage();
+      const overlay = await openFailing(stage());
+      await overlay.click('.more');
+      await tabTo(page, overlay, 'Is this your site?');
+      await page.press('Escape');
+      await overlayIn(page, 'card');
+      expect(await focused(overlay)).toBe('More help');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+      expect(await focused(overlay)).toBe('502: most likely them. Show help');
+      expect(await escapesSeenBy(page)).toBe(0);
+    });
+
+    test('works after a press on the words of the card, too', async () => {
+      const { page } = stage();
+      const overlay = await openFailing(stage());
+      await overlay.click('.body');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+    });
+
+    test("in the page, and on the pill, it is the page's", async () => {
+      const { page } = stage();
+      const overlay = await openFailing(stage());
+      await page.click('textarea');
+      await page.press('Escape');
+      expect(await escapesSeenBy(page)).toBe(1);
+      expect(await overlay.attribute('[data-state]', 'data-state')).toBe('card');
+      await overlay.click('.body');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+      await page.press('Escape');
+      expect(await escapesSeenBy(page)).toBe(2);
+    });
+  });
+
+  test('the close button closes for this page, and gives the focus back', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await tabTo(page, overlay, 'Close');
+    await page.press('Enter');
+    await until('no overlay', async () => (await page.overlay()) === null);
+    expect(await focusedInPage(page)).toBe('TEXTAREA');
+  });
+
+  test('what a script presses does nothing', async () => {
+    const { page, site } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await unfoldAll(overlay);
+    const before = { words: await overlay.text('[data-state]'), requests: site.requests.length };
+    await overlay.with((root) => {
+      for (const each of root.querySelectorAll<HTMLElement>('button, summary')) each.click();
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+      root.querySelector('.more')?.dispatchEvent(event);
+    });
+    await page.evaluate(() => document.querySelector<HTMLElement>('backsoon-overlay')?.click());
+    expect(await overlay.text('[data-state]')).toBe(before.words);
+    expect(site.requests.length).toBe(before.requests);
+    expect(await page.overlay()).not.toBeNull();
+  });
+});
+
+function focusedInPage(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.tagName);
+}
+
+function escapesSeenBy(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { escapes: number }).escapes);
+}
+
+/** Presses Tab from the page's own field on until it leaves the overlay; what had the focus on the way. */
+async function tabThrough(page: Page, overlay: Surface): Promise<string[]> {
+  const reached: string[] = [];
+  for (;;) {
+    await page.press('Tab');
+    const label = await focused(overlay);
+    if (label === null || reached.length > 50) return reached;
+    reached.push(label);
+  }
+}
+
+async function tabTo(page: Page, overlay: Surface, label: string): Promise<void> {
+  await until(`the focus on "${label}"`, async () => {
+    if ((await focused(overlay)) !== label) await page.press('Tab');
+    const now = await focused(overlay);
+    if (now !== label) throw new Error(String(now));
+    return true;
+  });
+}
+
+/** The labels of all that can be operated, in the order of the markup. */
+function listControls(overlay: Surface): Promise<string[]> {
+  return overlay.with((root) =>
+    [...root.querySelectorAll<HTMLElement>('button, summary, a[href], input')].map((each) =>
+      (each.getAttribute('aria-label') ?? each.textContent).trim(),
+    ),
+  );
+}
+
+/** From top to bottom; what stands on one line is not compared. */
+function isInReadingOrder(overlay: Surface): Promise<boolean> {
+  return overlay.with((root) => {
+    const scroller = root.querySelector('.help');
+    if (scroller) scroller.scrollTop = 0;
+    const tops = [...root.querySelectorAll('button, summary, a[href], input')].map((each) =>
+      Math.round(each.getBoundingClientRect().top / 8),
+    );
+    return tops.every((top, index) => top >= (tops[index - 1] ?? top));
+  });
+}

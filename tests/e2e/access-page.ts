@@ -1,0 +1,67 @@
+import { until } from '../until.ts';
+import type { Driver, Page, Surface } from './driver/driver.ts';
+import type { Stage } from './situations/in-each-browser.ts';
+
+export type OverlayState = 'pill' | 'card' | 'details';
+
+/** A bare error page that has something to type in, and notes each Escape that reaches it. */
+const body = `<!doctype html><title>502</title><center><h1>502 Bad Gateway</h1></center>
+  <hr><center>nginx</center><textarea autofocus></textarea>
+  <script>
+    globalThis.escapes = 0;
+    addEventListener('keydown', ({ key }) => { if (key === 'Escape') escapes += 1; });
+  </script>`;
+
+/** As long as three windows, with words of its own: a pill is all that it gets. */
+const longBody = `${body}${'<p>We know of the fault, and are working on it.</p>'.repeat(60)}`;
+
+export interface FailingPage {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly host?: string;
+  readonly query?: string;
+  readonly isLong?: boolean;
+}
+
+/** Opens a page that fails, and waits for the overlay to have chosen its state. */
+export async function openFailing(
+  { site, page }: Pick<Stage, 'site' | 'page'>,
+  { status = 502, headers = {}, host, query = '', isLong = false }: FailingPage = {},
+): Promise<Surface> {
+  site.answer('/fails', { status, headers, body: isLong ? longBody : body });
+  await page.goto(`${site.url('/fails', host)}${query}`);
+  return overlayIn(page, isLong ? 'pill' : 'card');
+}
+
+/** Waits for the overlay to be in this state. */
+export async function overlayIn(page: Page, state: OverlayState): Promise<Surface> {
+  return until(`an overlay as ${state}`, async () => {
+    const overlay = await page.overlay();
+    const now = await overlay?.attribute('[data-state]', 'data-state');
+    if (now !== state) throw new Error(String(now));
+    return overlay;
+  });
+}
+
+/** All that unfolds. */
+export async function unfoldAll(overlay: Surface): Promise<void> {
+  for (const part of ['about', 'owner', 'details']) {
+    await overlay.click(`[data-part="${part}"] button`);
+  }
+  await overlay.with((root) => {
+    for (const each of root.querySelectorAll('details')) each.open = true;
+  });
+}
+
+/** What has the focus inside the overlay: its label, or else its words; null if nothing has. */
+export function focused(overlay: Surface): Promise<string | null> {
+  return overlay.with((root) => {
+    const element = (root as ShadowRoot).activeElement;
+    return element && (element.getAttribute('aria-label') ?? element.textContent).trim();
+  });
+}
+
+/** The popup as a page of its own, about the tab of `page`. */
+export function openPopupAbout(driver: Driver, page: Page): Promise<Page> {
+  return driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const folder = new URL('../../public/_locales/', import.meta.url);
+const english = read('en');
+const others = readdirSync(folder).filter((locale) => locale !== 'en');
+
+/** Readability is an English measure; what other languages share with English are its bounds. */
+const growth = 1.4;
+/** A short word may be twice as long in another language and still fit its button. */
+const slackChars = 14;
+
+describe.each(others)('%s', (locale) => {
+  const messages = read(locale);
+
+  test('says all that English says, and nothing else', () => {
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  test('has every value in its place', () => {
+    const wrong = Object.entries(messages)
+      .filter(([key, { message }]) => valuesOf(message) !== valuesOf(english[key]?.message ?? ''))
+      .map(([key]) => key);
+    expect(wrong).toEqual([]);
+  });
+
+  test('fits where English fits', () => {
+    const long = Object.entries(messages)
+      .filter(([key, { message }]) => {
+        const { length } = english[key]?.message ?? '';
+        return message.length > Math.max(length * growth, length + slackChars);
+      })
+      .map(([key, { message }]) => `${key}: ${message}`);
+    expect(long).toEqual([]);
+  });
+
+  test('leaves nothing empty', () => {
+    const empty = Object.entries(messages).filter(([, { message }]) => message.trim() === '');
+    expect(empty).toEqual([]);
+  });
+});
+
+function valuesOf(message: string): string {
+  return (message.match(/\$\d/g) ?? []).toSorted().join(' ');
+}
+
+function read(locale: string): Messages {
+  return JSON.parse(readFileSync(new URL(`${locale}/messages.json`, folder), 'utf8'));
+}
