@@ -16,13 +16,16 @@ import {
   readAnswer,
   readCommit,
   readNavigationError,
+  readPartAnswer,
   readRequestError,
 } from '../lib/navigation/events.ts';
 import type { Outcome } from '../lib/navigation/outcome.ts';
 import { noteTrouble } from '../lib/note-trouble.ts';
 import { onAllowed } from '../lib/permissions.ts';
 import { createRecorder } from '../lib/record-load.ts';
+import { createPartRecorder } from '../lib/record-part.ts';
 import { createResponder } from '../lib/respond.ts';
+import { createRetractor } from '../lib/retract-load.ts';
 import { followSettings } from '../lib/settings/follow-settings.ts';
 import { obeyCommand } from '../lib/shortcuts.ts';
 import { scheduleTidying, tidyAfterChange, tidyDaily } from '../lib/tidy-history.ts';
@@ -32,7 +35,9 @@ import { welcome } from '../lib/welcome.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 /** The extension's own pages are requests too, and say nothing about the network. */
-const pages = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const] };
+const web = ['http://*/*', 'https://*/*'];
+const pages = { urls: web, types: ['main_frame' as const] };
+const parts = { urls: web, types: ['sub_frame' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {
@@ -45,11 +50,12 @@ export default defineBackground(() => {
   const watcher = createWatcher(history);
   const presser = createPresser({ keeper, watcher, isFirefox: browserName === 'firefox' });
   const tieToFix = (outcome: Outcome) => tieOutcome(outcome, { keeper, guide });
-  const { respond } = createResponder(
-    history,
-    createRecorder(history, settings, tieToFix),
-    settings,
-  );
+  const records = {
+    record: createRecorder(history, settings, tieToFix),
+    recordPart: createPartRecorder(history, settings),
+    retract: createRetractor(history, settings),
+  };
+  const { respond } = createResponder(history, records, settings);
   const { commands, runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first word of an answer: a sleeping worker is up by the time the next event tells the rest.
@@ -58,6 +64,7 @@ export default defineBackground(() => {
   webRequest.onResponseStarted.addListener((e) => void respond(readAnswer(e)), pages, [
     'responseHeaders',
   ]);
+  webRequest.onResponseStarted.addListener((e) => void respond(readPartAnswer(e)), parts);
   webRequest.onErrorOccurred.addListener((e) => void respond(readRequestError(e)), pages);
   webNavigation.onCommitted.addListener((e) => void respond(readCommit(e, browserName)));
   webNavigation.onErrorOccurred.addListener(

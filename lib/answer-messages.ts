@@ -1,4 +1,5 @@
 import { report } from './errors.ts';
+import { isChallenge } from './explain/is-challenge.ts';
 import { noProgress, type Progress } from './explain/progress.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { findFailingPage } from './fixes/find-failing-page.ts';
@@ -36,7 +37,9 @@ export function answerMessages(doors: Doors): Handlers {
       return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
     },
     async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
-      const state = await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
+      const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
+      const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
+      const state = await respond({ ...probed, isChallenge: isOnlyCheck });
       const trouble = findTrouble(state);
       if (!trouble) return null;
       if (trouble.kind === 'failed' && source !== null) {

@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import { isGone } from './errors.ts';
 import { type PageStatus, readPageStatus } from './overlay/page-status.ts';
+import { type PageCalls, readCalls } from './overlay/read-calls.ts';
 
 /** THE ONLY browser.scripting: puts the overlay into one failed document, or asks a document for its status. */
 
@@ -37,6 +38,15 @@ export async function probeDocument(tabId: number, documentId: string): Promise<
     .catch(() => []);
   const [frame] = results;
   return (frame?.result as PageStatus | undefined) ?? null;
+}
+
+/** What the document knows of its own calls; `null` where it cannot be asked. */
+export async function probeCalls(tabId: number): Promise<PageCalls | null> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId }, func: readCalls, injectImmediately: true })
+    .catch(() => []);
+  const [frame] = results;
+  return (frame?.result as PageCalls | undefined) ?? null;
 }
 
 function expire(patienceMs: number): Promise<Injection> {

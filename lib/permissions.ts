@@ -16,9 +16,23 @@ export async function askForPermission(permission: OptionalPermission): Promise<
   return browser.permissions.request({ permissions: [permission] });
 }
 
+const allSites = { origins: ['<all_urls>'] };
+
+/** Whether we may still look at every site: the person may limit that, or take it back. */
+export function mayLookEverywhere(): Promise<boolean> {
+  return browser.permissions.contains(allSites);
+}
+
+/** Asks the person for all sites again. To be called like `askForPermission`. */
+export function askForAllSites(): Promise<boolean> {
+  return browser.permissions.request(allSites);
+}
+
 /** Whether we may still send requests to this address. */
 export function mayReach(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+  // Firefox takes no port in a pattern, and without one it stands for all.
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Calls back when the person has allowed something. */

@@ -21,6 +21,7 @@ export function createRecorder(
   return async (outcome) => {
     // Asked for at once, like all else: the fix must not be tied to a later load.
     const tied = tieToFix(outcome).catch(report);
+    if (outcome.kind === 'challenged') return;
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
     const [isPrivate, decided, afterFix] = await Promise.all([

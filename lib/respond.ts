@@ -1,6 +1,6 @@
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { report } from './errors.ts';
-import { nameStatus } from './explain/name-status.ts';
+import { nameTrouble } from './explain/name-trouble.ts';
 import { traceAnswerer } from './explain/trace-answerer.ts';
 import { findOpener } from './find-opener.ts';
 import type { History } from './history/history.ts';
@@ -10,7 +10,7 @@ import { injectOverlay, probeDocument } from './injection.ts';
 import { keepAnswerer } from './keep-answerer.ts';
 import { navigate } from './navigation/navigation.ts';
 import type { Effect, NavigationEvent } from './navigation/navigation-event.ts';
-import type { Outcome } from './navigation/outcome.ts';
+import type { Failure, PartAnswer, Trouble } from './navigation/outcome.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
 import type { Recorder } from './record-load.ts';
 import { claimNotice, readTabs, writeTab } from './session.ts';
@@ -24,13 +24,20 @@ export interface Responder {
   respond(event: NavigationEvent | null): Promise<TabState>;
 }
 
+/** How loads are kept, and taken back. */
+export interface Records {
+  readonly record: Recorder;
+  readonly recordPart: (part: PartAnswer) => Promise<void>;
+  readonly retract: (failure: Failure) => Promise<void>;
+}
+
 /**
  * Feeds the state machine, and has each effect carried out by the room that owns the power.
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
 export function createResponder(
   history: Pick<History, 'nameAnswerer'>,
-  record: Recorder,
+  { record, recordPart, retract }: Records,
   settings: () => Promise<Settings>,
 ): Responder {
   const tabs = readTabs();
@@ -62,10 +69,16 @@ export function createResponder(
     switch (kind) {
       case 'record':
         return record(effect.outcome);
+      case 'recordPart':
+        return recordPart(effect.part);
+      case 'retract':
+        return retract(effect.outcome);
       case 'showOverlay':
         return showOverlay(effect);
       case 'showElsewhere':
         return showElsewhere(effect);
+      case 'showParts':
+        return showParts(effect);
       case 'wait':
         await new Promise((resolve) => setTimeout(resolve, effect.waitMs));
         return endWait(effect);
@@ -93,6 +106,16 @@ export function createResponder(
     if (failure.kind === 'failed') await keepAnswerer(history, failure, traceAnswerer(failure, ''));
   }
 
+  async function showParts({
+    tabId,
+    parts,
+  }: Extract<Effect, { kind: 'showParts' }>): Promise<void> {
+    const [part] = parts.slice(-1);
+    if (!part) return;
+    const { host } = new URL(part.url);
+    await markTab(tabId, '!', translate('badgePart', [host, String(part.statusCode)]));
+  }
+
   async function callToPopup({ tabId, failure }: Showing, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
     if (await claimNotice(siteOf(failure.url), failure.at)) await openPopup();
@@ -108,14 +131,13 @@ export function createResponder(
     const told = await probeDocument(tabId, documentId);
     const { statusCode, at } = told ?? { statusCode: 0, at: Date.now() };
     const url = (await tabs).get(tabId)?.document?.url ?? '';
-    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at });
+    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at, isChallenge: false });
   }
 
   return { respond };
 }
 
-function mark(tabId: number, failure: Exclude<Outcome, { kind: 'worked' }>): Promise<void> {
-  const code = failure.kind === 'failed' ? failure.statusCode : 'unknown';
-  const label = code === 'unknown' ? '!' : String(code);
-  return markTab(tabId, label, translate('badgeTitle', [label, translate(nameStatus(code).key)]));
+function mark(tabId: number, trouble: Trouble): Promise<void> {
+  const { label, words } = nameTrouble(trouble);
+  return markTab(tabId, label, translate('badgeTitle', [label, translate(words.key)]));
 }

@@ -152,3 +152,15 @@ export function watchSlots(
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
+
+/** What was remembered of this load was no failure after all. */
+export function forgetRecent({ host, path, at, kind }: RecentOutcome): Promise<void> {
+  const isIt = (one: RecentOutcome) =>
+    one.host === host && one.path === path && one.at === at && one.kind === kind;
+  const turn = remembering.then(async () => {
+    const kept = (await readRecent()).filter((one) => !isIt(one));
+    await browser.storage.session.set({ [recentKey]: kept });
+  });
+  remembering = turn.catch(() => {});
+  return turn;
+}

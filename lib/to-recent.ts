@@ -1,10 +1,10 @@
 import { nameCarrier } from './explain/trace-answerer.ts';
 import type { RecentOutcome } from './explain/weigh-evidence.ts';
 import { siteOf } from './history/site-of.ts';
-import type { Outcome } from './navigation/outcome.ts';
+import type { Load } from './navigation/outcome.ts';
 
 /** What a load is worth as evidence about others, without what was asked for in it. */
-export function toRecent(outcome: Outcome): RecentOutcome {
+export function toRecent(outcome: Load): RecentOutcome {
   const { hostname: host, pathname: path } = new URL(outcome.url);
   const { kind, at } = outcome;
   const isEvidence = kind === 'unreachable' || !outcome.fromCache;
@@ -13,7 +13,7 @@ export function toRecent(outcome: Outcome): RecentOutcome {
   return { site, host, path, at, kind, edge: nameEdge(outcome), isEvidence };
 }
 
-function nameEdge(outcome: Outcome): string | null {
+function nameEdge(outcome: Load): string | null {
   if (outcome.kind === 'worked') return outcome.carrier;
   return outcome.kind === 'failed' ? nameCarrier(outcome.headers) : null;
 }

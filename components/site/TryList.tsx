@@ -55,6 +55,8 @@ export function TryList({ tries, reader }: TryListProps) {
 }
 
 function sayResult(load: Try): string {
-  const { status, isCheck = false } = load;
-  return describeResult({ at: load.at, kind: judgeTry(load), status, isCheck });
+  const { at, status, isCheck = false } = load;
+  const kind = judgeTry(load);
+  if (kind === 'part') return translate('tryPart', [String(status)]);
+  return describeResult({ at, kind, status, isCheck });
 }

@@ -14,7 +14,10 @@ interface OverlayProps {
   readonly look: OverlayLook;
   /** Hears what the background asks of the overlay. */
   readonly listen: typeof onTold;
-  /** Settles once all of the page could be read: the help may add to what it says, once. */
+  /**
+   * Settles once all of the page could be read: the help may add to what it says, once. `null`: the
+   * page turned out to need none.
+   */
   readonly refine: () => Promise<Help | null>;
   /** A pill while the document is still coming: it covers next to nothing. */
   readonly firstState: PanelState;
@@ -57,8 +60,8 @@ export function Overlay(props: OverlayProps) {
   });
 
   useEffect(() => {
-    void refine().then((refined) => refined && setHelp(refined));
-  }, [refine]);
+    void refine().then((refined) => (refined ? setHelp(refined) : onClose()));
+  }, [refine, onClose]);
 
   useEffect(() => {
     void chooseState().then((suitable) => wasTouched.current || setState(suitable));

@@ -38,7 +38,7 @@ export default defineContentScript({
     const [help, look] = await Promise.all([ask(source), askForLook()]);
     const refine = async () => {
       await parsed(document);
-      return source === null ? ask(readSource(document)) : null;
+      return source === null ? ask(readSource(document)) : help;
     };
     if (help && look) await show(help, look, refine);
   },

@@ -14,6 +14,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import type { ShownTab } from '../../lib/shown-tab.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import { PageNotices } from './PageNotices.tsx';
 import { reader } from './reader.ts';
 import { useHandedOver } from './use-handed-over.ts';
 import { useProgress } from './use-progress.ts';
@@ -69,6 +70,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
+      <PageNotices tabId={tab.tabId} />
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (
         <p class="notice" data-notice="muted">

@@ -7,6 +7,7 @@ import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { ShownTab } from '../../lib/shown-tab.ts';
 import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
+import { AccessNotice } from './AccessNotice.tsx';
 import { ActiveSite } from './ActiveSite.tsx';
 import { Notices } from './Notices.tsx';
 import { reader } from './reader.ts';
@@ -31,6 +32,7 @@ export function Home({ tab, isOnSite, history, settings, read, onChange, onOpen 
   const others = known?.sites.filter(({ site }) => site !== known.active?.site) ?? [];
   return (
     <>
+      <AccessNotice />
       {tab && isOnSite && (
         <ActiveSite
           tab={tab}

@@ -11,6 +11,7 @@ import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
 import { type Recorded, recordTry } from './record-try.ts';
 import { recover, type Trouble } from './recover.ts';
 import { regroup } from './regroup.ts';
+import { retractTry } from './retract-try.ts';
 import type { Grouping } from './site-of.ts';
 
 /** Every promise rejects with a DOMException that `nameFault` can name. */
@@ -20,6 +21,8 @@ export interface History {
    * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
    */
   record(load: Try): Promise<Recorded>;
+  /** Takes back what was recorded under this id. */
+  retract(id: string, site: string): Promise<void>;
   /** Adds to a failure that is kept who wrote it. */
   nameAnswerer(id: string, answerer: string): Promise<void>;
   /** Every site that has failed, newest failure first. */
@@ -73,6 +76,7 @@ export function createHistory(
         return kind === 'newer' ? 'not-news' : keep();
       }
     },
+    retract: (id, site) => use((database) => retractTry(database, id, site)),
     nameAnswerer: (id, answerer) => use((database) => nameAnswerer(database, id, answerer)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),

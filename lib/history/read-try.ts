@@ -3,7 +3,9 @@ import type { Try, TryKind } from '../statistics/try.ts';
 /** Longer ones are no host, path or name of ours, whatever else they are. */
 const longestText = 4096;
 
-const kinds = ['worked', 'failed', 'unreachable'] as const satisfies readonly TryKind[];
+const kinds = ['worked', 'failed', 'unreachable', 'part'] as const satisfies readonly TryKind[];
+
+const causes = ['proxy-refused', 'no-connection'] as const;
 
 /**
  * A row from outside (a file, a damaged database) as a try; null for what never was one. Takes the
@@ -22,6 +24,7 @@ export function readTry(row: unknown): Try | null {
   if (!kind || at === null || status === null || !fits(kind, status)) return null;
   const answerer = text('answerer');
   const afterFix = text('afterFix');
+  const cause = causes.find((known) => known === fields.get('cause'));
   return {
     id,
     site,
@@ -30,6 +33,7 @@ export function readTry(row: unknown): Try | null {
     at,
     status,
     kind,
+    ...(cause && kind === 'unreachable' && { cause }),
     ...(answerer !== null && { answerer }),
     ...(afterFix !== null && { afterFix }),
     ...(fields.get('isCheck') === true && { isCheck: true }),
@@ -39,7 +43,7 @@ export function readTry(row: unknown): Try | null {
 
 function fits(kind: TryKind, status: number): boolean {
   if (kind === 'unreachable') return status === 0;
-  return kind === 'failed' ? status >= 500 : status < 500;
+  return kind === 'worked' ? status < 500 : status >= 500;
 }
 
 /** Well-formed: a lone half of a surrogate pair can't be stored in every browser, nor written to a file. */

@@ -21,12 +21,17 @@ export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorde
       sites.get(site),
       tries.getKey(load.id),
     ]);
-    const isNews = load.kind === 'failed' || summary !== undefined;
+    const isNews = isTrouble(load) || summary !== undefined;
     const isKnown = known !== undefined || others.some((other) => isSameLoad(load, other));
     if (!isNews || isKnown) return 'not-news';
     await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
     return summary ? 'kept' : 'began';
   });
+}
+
+/** What begins a site's history. That a connection failed says nothing of the site it would have led to. */
+function isTrouble({ kind, cause }: Try): boolean {
+  return kind === 'failed' || kind === 'part' || cause === 'proxy-refused';
 }
 
 /** The network names a load by its request, the document by itself; only one of them is kept. */

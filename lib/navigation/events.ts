@@ -1,9 +1,11 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
+import { isChallenge } from '../explain/is-challenge.ts';
 import { nameCarrier } from '../explain/trace-answerer.ts';
 import { relevantHeaders } from '../knowledge/answerers.ts';
+import { challengeHeaders } from '../knowledge/challenges.ts';
 import { subReasonHeaders } from '../knowledge/sub-reasons.ts';
 import type { NavigationEvent } from './navigation-event.ts';
-import type { Failure, Success, Unreachable } from './outcome.ts';
+import type { Outcome, Unreachable } from './outcome.ts';
 
 /**
  * The only place that knows how the two browsers tell the same story. Each function takes an
@@ -14,6 +16,7 @@ import type { Failure, Success, Unreachable } from './outcome.ts';
 interface Lifecycle {
   readonly documentLifecycle?: string;
   readonly documentId?: string;
+  readonly parentDocumentId?: string;
 }
 
 /** Firefox delivers webRequest late: up to 0.3 s after the commit (measured: Firefox 153 ESR). */
@@ -30,6 +33,15 @@ const proxyRefusals: ReadonlySet<string> = new Set([
   'NS_ERROR_PROXY_GATEWAY_TIMEOUT',
 ]);
 
+/**
+ * What Firefox calls a proxy's 503 and 500, where there is a proxy: one that can't be reached
+ * itself has names of its own (measured: Firefox 153 ESR).
+ */
+const proxyWords: ReadonlySet<string> = new Set([
+  'NS_ERROR_CONNECTION_REFUSED',
+  'NS_ERROR_UNKNOWN_HOST',
+]);
+
 /** Nobody was reached. Chromium net/base/net_error_list.h, Firefox xpcom/base/ErrorList.py. */
 const noConnection =
   /^(net::ERR_(ADDRESS_UNREACHABLE|CONNECTION_\w+|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|PROXY_CONNECTION_FAILED|TIMED_OUT)|NS_ERROR_(CONNECTION_REFUSED|NET_EMPTY_RESPONSE|NET_RESET|NET_TIMEOUT|OFFLINE|PROXY_CONNECTION_REFUSED|UNKNOWN_HOST))$/;
@@ -38,27 +50,39 @@ export function readAnswer(
   details: WebRequest.OnResponseStartedDetailsType,
 ): Extract<NavigationEvent, { kind: 'answered' }> | null {
   if (!isOwnPage(details)) return null;
-  const { tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
-  const known = { id: `request:${details.requestId}`, tabId, url, statusCode, at, fromCache };
+  return { kind: 'answered', tabId: details.tabId, outcome: readOutcome(details) };
+}
+
+function readOutcome(details: WebRequest.OnResponseStartedDetailsType): Outcome {
+  const { requestId, tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
   const headers = readHeaders(details.responseHeaders);
-  const outcome: Failure | Success =
-    statusCode >= 500
-      ? {
-          ...known,
-          kind: 'failed',
-          method,
-          statusText: readStatusText(details.statusLine),
-          headers,
-        }
-      : { ...known, kind: 'worked', carrier: nameCarrier(headers) };
-  return { kind: 'answered', tabId, outcome };
+  const load = { id: `request:${requestId}`, tabId, url, at };
+  if (isChallenge({ statusCode, headers }, '')) return { ...load, kind: 'challenged' };
+  const known = { ...load, statusCode, fromCache };
+  if (statusCode < 500) return { ...known, kind: 'worked', carrier: nameCarrier(headers) };
+  const statusText = readStatusText(details.statusLine);
+  return { ...known, kind: 'failed', method, statusText, headers };
+}
+
+/** An answer to a frame inside a page, failed or not: the next one may make up for it. */
+export function readPartAnswer(
+  details: WebRequest.OnResponseStartedDetailsType & Lifecycle,
+): Extract<NavigationEvent, { kind: 'partAnswered' }> | null {
+  const { requestId, tabId, frameId, parentFrameId, url, statusCode, fromCache } = details;
+  const isShown = tabId >= 0 && (details.documentLifecycle ?? 'active') === 'active';
+  if (details.type !== 'sub_frame' || !isShown) return null;
+  const pageId = parentFrameId === 0 ? (details.parentDocumentId ?? null) : null;
+  const id = `request:${requestId}`;
+  const at = details.timeStamp;
+  const part = { id, tabId, frameId, pageId, url, statusCode, at, fromCache };
+  return { kind: 'partAnswered', tabId, part };
 }
 
 export function readRequestError(
   details: WebRequest.OnErrorOccurredDetailsType,
 ): Extract<NavigationEvent, { kind: 'answered' }> | null {
   const { tabId, url, timeStamp: at, error } = details;
-  const isRefusal = proxyRefusals.has(error);
+  const isRefusal = proxyRefusals.has(error) || (hasProxy(details) && proxyWords.has(error));
   if (!isOwnPage(details) || !(isRefusal || noConnection.test(error))) return null;
   const cause = isRefusal ? 'proxy-refused' : 'no-connection';
   const outcome: Unreachable = {
@@ -70,6 +94,14 @@ export function readRequestError(
     at,
   };
   return { kind: 'answered', tabId, outcome };
+}
+
+/** Firefox only. Without a proxy it gives null, or one of type `direct`. */
+function hasProxy(details: object): boolean {
+  if (!('proxyInfo' in details)) return false;
+  const { proxyInfo } = details;
+  if (typeof proxyInfo !== 'object' || proxyInfo === null || !('type' in proxyInfo)) return false;
+  return proxyInfo.type === 'http' || proxyInfo.type === 'https';
 }
 
 export function readCommit(
@@ -130,6 +162,7 @@ function isShown(details: { frameId: number } & Lifecycle): boolean {
 /** Those that tell who answered, why, and for how long; never a cookie. */
 const keptHeaders: ReadonlySet<string> = new Set([
   'retry-after',
+  ...challengeHeaders,
   ...relevantHeaders,
   ...subReasonHeaders,
 ]);

@@ -1,8 +1,9 @@
-import type { Outcome } from './outcome.ts';
+import type { Failure, Outcome, PartAnswer, Trouble } from './outcome.ts';
 
 /** What both browsers tell about one tab's top-level page, in words of ours. */
 export type NavigationEvent =
   | { readonly kind: 'answered'; readonly tabId: number; readonly outcome: Outcome }
+  | { readonly kind: 'partAnswered'; readonly tabId: number; readonly part: PartAnswer }
   | {
       readonly kind: 'committed';
       readonly tabId: number;
@@ -41,6 +42,8 @@ export type NavigationEvent =
       readonly url: string;
       readonly statusCode: number;
       readonly at: number;
+      /** Its text is that of a site that wants to see first that a person asks. */
+      readonly isChallenge: boolean;
     }
   /** The overlay could not be drawn in the document. */
   | { readonly kind: 'refused'; readonly tabId: number; readonly documentId: string }
@@ -49,17 +52,22 @@ export type NavigationEvent =
 /** What is to be done about it; each is carried out by the room that owns the power. */
 export type Effect =
   | { readonly kind: 'record'; readonly outcome: Outcome }
+  | { readonly kind: 'recordPart'; readonly part: PartAnswer }
+  /** It was recorded, and turned out to be no failure. */
+  | { readonly kind: 'retract'; readonly outcome: Failure }
   | {
       readonly kind: 'showOverlay';
       readonly tabId: number;
       readonly documentId: string;
-      readonly failure: Extract<Outcome, { kind: 'failed' }>;
+      readonly failure: Failure;
     }
   | {
       readonly kind: 'showElsewhere';
       readonly tabId: number;
-      readonly failure: Exclude<Outcome, { kind: 'worked' }>;
+      readonly failure: Trouble;
     }
+  /** The page is there, and a part of it is not. */
+  | { readonly kind: 'showParts'; readonly tabId: number; readonly parts: readonly PartAnswer[] }
   | {
       readonly kind: 'wait';
       readonly tabId: number;

@@ -1,14 +1,11 @@
+import { belongsTo, sameAddress, saysMore } from './belongs-to.ts';
 import type { Effect, NavigationEvent } from './navigation-event.ts';
-import type { Failure, Outcome, Success } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
+import { show } from './show.ts';
 import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
+import { takePart } from './take-part.ts';
 
-/**
- * Firefox stamps an answer and its commit in different processes; an answer this much "younger"
- * than the commit still belongs to it (measured: Firefox 153 ESR).
- */
-const clockSlackMs = 50;
-/** Of an outcome that no request told. */
-const documentPrefix = 'document:';
 /** As many as either browser keeps in its back/forward cache, and some. */
 const knownLimit = 20;
 
@@ -23,6 +20,8 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
   switch (event.kind) {
     case 'answered':
       return takeAnswer(state, event);
+    case 'partAnswered':
+      return takePart(state, event);
     case 'committed':
       return takeCommit(state, event);
     case 'replaced':
@@ -38,22 +37,22 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
   }
 }
 
-function takeAnswer(state: TabState, { outcome }: EventOf<'answered'>): Step {
+function takeAnswer(state: TabState, { tabId, outcome }: EventOf<'answered'>): Step {
   const { document, pending } = state;
   // A connection that breaks after the headers came is still that answer.
   if (outcome.id === pending?.id || outcome.id === document?.outcome?.id) return [state, []];
   const fits = document && belongsTo(outcome, document) && saysMore(outcome, document.outcome);
-  return fits ? settle(state, document, outcome) : [{ ...state, pending: outcome }, []];
+  return fits ? settle(tabId, state, document, outcome) : [{ ...state, pending: outcome }, []];
 }
 
 function takeCommit(state: TabState, event: EventOf<'committed'>): Step {
-  const { documentId, url, at } = event;
+  const { tabId, documentId, url, at, answerMayFollowMs: waitMs } = event;
   const before = state.document;
   if (before?.awaitsCommit && sameAddress(before.url, url)) {
     const document = { ...before, documentId, at, awaitsCommit: false };
     return document.outcome
-      ? settle(state, document, document.outcome)
-      : [{ ...state, document }, []];
+      ? settle(tabId, state, document, document.outcome)
+      : [turnTo(state, document), []];
   }
   const document: ShownDocument = {
     documentId,
@@ -64,11 +63,10 @@ function takeCommit(state: TabState, event: EventOf<'committed'>): Step {
     awaitsCommit: false,
   };
   const outcome = findOutcome(state, document);
-  if (outcome) return settle(state, document, outcome);
-  const { tabId, answerMayFollowMs: waitMs } = event;
+  if (outcome) return settle(tabId, state, document, outcome);
   const clear: Effect = { kind: 'clear', tabId };
   const wait: Effect = { kind: 'wait', tabId, documentId, waitMs };
-  return [{ ...state, document }, isWebAddress(url) ? [clear, wait] : [clear]];
+  return [turnTo(state, document), isWebAddress(url) ? [clear, wait] : [clear]];
 }
 
 function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
@@ -79,7 +77,9 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   // A Firefox that just woke us may tell of its page's commit before the error that led to it.
   if (commitFollows && shown && sameAddress(shown.url, url) && shown.at >= at) {
     const document: ShownDocument = { ...shown, drawnBy: 'browser' };
-    return shown.outcome ? settle(state, document, shown.outcome) : [{ ...state, document }, []];
+    return shown.outcome
+      ? settle(tabId, state, document, shown.outcome)
+      : [turnTo(state, document), []];
   }
   const document: ShownDocument = {
     documentId,
@@ -91,10 +91,10 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   };
   // Not by its id: Firefox names the document that was there before.
   const outcome = findPending(state, document) ?? outcomeOfBlank(state, url);
-  if (outcome) return settle(state, document, outcome);
-  if (event.reason === 'no-page') return [{ ...state, document }, [{ kind: 'clear', tabId }]];
+  if (outcome) return settle(tabId, state, document, outcome);
+  if (event.reason === 'no-page') return [turnTo(state, document), [{ kind: 'clear', tabId }]];
   return [
-    { ...state, document },
+    turnTo(state, document),
     [{ kind: 'wait', tabId, documentId, waitMs: event.answerMayFollowMs }],
   ];
 }
@@ -106,7 +106,7 @@ function takeWait(state: TabState, event: EventOf<'waited'>): Step {
   if (document.drawnBy === 'browser') {
     const isOpeners = openerAnswer?.kind === 'failed' && belongsTo(openerAnswer, document);
     const failure = isOpeners ? { ...openerAnswer, tabId } : hiddenFailure(tabId, document);
-    return settle(state, document, failure);
+    return settle(tabId, state, document, failure);
   }
   return document.documentId === documentId
     ? [state, [{ kind: 'probe', tabId, documentId }]]
@@ -114,7 +114,7 @@ function takeWait(state: TabState, event: EventOf<'waited'>): Step {
 }
 
 function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
-  const { documentId, url, at } = event;
+  const { tabId, documentId, url, at } = event;
   const current = state.document;
   if (current && current.documentId !== documentId) return [state, []];
   const document: ShownDocument = current ?? {
@@ -130,35 +130,37 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
   const agrees = event.statusCode === 0 || document.outcome?.kind === told.kind;
   const isKnown = agrees && document.outcome !== null;
   const outcome = isKnown && document.outcome ? document.outcome : told;
-  const [next, effects]: Step = isKnown ? [state, []] : settle(state, document, outcome);
-  return [next, outcome.kind === 'failed' ? [{ kind: 'record', outcome }, ...effects] : effects];
+  const [next, effects]: Step = isKnown ? [state, []] : settle(tabId, state, document, outcome);
+  if (outcome.kind === 'failed') return [next, [{ kind: 'record', outcome }, ...effects]];
+  const isRetracted = told.kind === 'challenged' && document.outcome?.kind === 'failed';
+  return [
+    next,
+    isRetracted ? [{ kind: 'retract', outcome: document.outcome }, ...effects] : effects,
+  ];
 }
 
-function takeRefusal(state: TabState, { documentId }: EventOf<'refused'>): Step {
+function takeRefusal(state: TabState, { tabId, documentId }: EventOf<'refused'>): Step {
   const { document } = state;
   if (!document?.outcome || document.documentId !== documentId) return [state, []];
-  return settle(state, { ...document, drawnBy: 'browser' }, document.outcome);
+  return settle(tabId, state, { ...document, drawnBy: 'browser' }, document.outcome);
 }
 
-function settle(state: TabState, document: ShownDocument, outcome: Outcome): Step {
+function settle(tabId: number, state: TabState, document: ShownDocument, outcome: Outcome): Step {
   const pending = state.pending === outcome ? null : state.pending;
   const known = document.awaitsCommit ? state.known : learn(state, document.documentId, outcome);
-  return [{ pending, document: { ...document, outcome }, known }, [show(document, outcome)]];
+  const next = turnTo({ ...state, pending, known }, { ...document, outcome });
+  return [next, [show(tabId, next)]];
+}
+
+/** Another document begins with none of its parts failed. */
+function turnTo(state: TabState, document: ShownDocument): TabState {
+  const isSame = state.document?.documentId === document.documentId;
+  return { ...state, document, failedParts: isSame ? state.failedParts : [] };
 }
 
 function learn({ known }: TabState, documentId: string, outcome: Outcome): TabState['known'] {
   const others = known.filter((other) => other.documentId !== documentId);
   return [{ documentId, outcome }, ...others].slice(0, knownLimit);
-}
-
-function show(document: ShownDocument, outcome: Outcome): Effect {
-  const { tabId } = outcome;
-  if (outcome.kind === 'worked') return { kind: 'clear', tabId };
-  if (outcome.kind === 'failed' && document.drawnBy === 'site')
-    return { kind: 'showOverlay', tabId, documentId: document.documentId, failure: outcome };
-  if (outcome.kind === 'unreachable' && outcome.cause === 'no-connection')
-    return { kind: 'clear', tabId };
-  return { kind: 'showElsewhere', tabId, failure: outcome };
 }
 
 function findOutcome(state: TabState, document: ShownDocument): Outcome | null {
@@ -174,50 +176,6 @@ function findPending({ pending }: TabState, document: ShownDocument): Outcome | 
 function outcomeOfBlank({ document }: TabState, url: string): Outcome | null {
   const isIt = document?.outcome?.kind === 'failed' && sameAddress(document.url, url);
   return isIt ? document.outcome : null;
-}
-
-function outcomeOfProbe(event: EventOf<'probed'>): Failure | Success {
-  const { tabId, documentId, url, statusCode, at } = event;
-  const known = { id: documentPrefix + documentId, tabId, url, statusCode, at, fromCache: false };
-  return statusCode >= 500
-    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
-    : { ...known, kind: 'worked', carrier: null };
-}
-
-function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
-  return {
-    kind: 'failed',
-    id: documentPrefix + documentId,
-    tabId,
-    url,
-    method: 'GET',
-    statusCode: 'unknown',
-    statusText: '',
-    at,
-    headers: {},
-    fromCache: false,
-  };
-}
-
-function belongsTo(outcome: Outcome, document: ShownDocument): boolean {
-  return sameAddress(outcome.url, document.url) && outcome.at <= document.at + clockSlackMs;
-}
-
-/** What a document told, or we could only guess, gives way to an answer that was late. */
-function saysMore(outcome: Outcome, than: Outcome | null): boolean {
-  return !than || isOfDocument(than) || outcome.at > than.at;
-}
-
-function isOfDocument({ id }: Outcome): boolean {
-  return id.startsWith(documentPrefix);
-}
-
-function sameAddress(one: string, other: string): boolean {
-  return withoutFragment(one) === withoutFragment(other);
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 function isWebAddress(url: string): boolean {

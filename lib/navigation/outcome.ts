@@ -42,5 +42,33 @@ export interface Unreachable {
   readonly at: number;
 }
 
+/** The site wants to see first that a person asks: neither a failure, nor the page. */
+export interface Challenge {
+  readonly kind: 'challenged';
+  readonly id: string;
+  readonly tabId: number;
+  readonly url: string;
+  readonly at: number;
+}
+
+/** How one top-level load ended, where it says something about the site. */
+export type Load = Failure | Success | Unreachable;
+
 /** How one top-level load ended. */
-export type Outcome = Failure | Success | Unreachable;
+export type Outcome = Load | Challenge;
+
+/** What a person needs help with. */
+export type Trouble = Failure | Unreachable;
+
+/** One answer to a frame inside a page. */
+export interface PartAnswer {
+  readonly id: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  /** The document that holds the frame; `null` where that is a frame too. */
+  readonly pageId: string | null;
+  readonly url: string;
+  readonly statusCode: number;
+  readonly at: number;
+  readonly fromCache: boolean;
+}

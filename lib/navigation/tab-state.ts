@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { Outcome, PartAnswer, Trouble } from './outcome.ts';
 
 /** The page a tab shows now. */
 export interface ShownDocument {
@@ -17,14 +17,16 @@ export interface TabState {
   /** The newest answer that no document has claimed yet. */
   readonly pending: Outcome | null;
   readonly document: ShownDocument | null;
+  /** The frames of that page that failed, oldest first. */
+  readonly failedParts: readonly PartAnswer[];
   /** Earlier documents, newest first: Back may bring one of them back without any answer. */
   readonly known: readonly { readonly documentId: string; readonly outcome: Outcome }[];
 }
 
-export const emptyTab: TabState = { pending: null, document: null, known: [] };
+export const emptyTab: TabState = { pending: null, document: null, failedParts: [], known: [] };
 
 /** What the tab suffers from now, if anything. */
-export function findTrouble(state: TabState): Exclude<Outcome, { kind: 'worked' }> | null {
+export function findTrouble(state: TabState): Trouble | null {
   const outcome = state.document?.outcome;
-  return outcome && outcome.kind !== 'worked' ? outcome : null;
+  return outcome?.kind === 'failed' || outcome?.kind === 'unreachable' ? outcome : null;
 }

@@ -3,7 +3,7 @@ import { dayBounds, type LocalDate } from './local-days.ts';
 import { sortTries } from './sort-tries.ts';
 import type { Try, TryKind } from './try.ts';
 
-/** All tries of one local day, oldest first, checks included. Times in milliseconds since the epoch. */
+/** All tries of one local day, oldest first, checks included, parts of other pages left out. Times in milliseconds since the epoch. */
 export interface DayTimeline {
   readonly date: LocalDate;
   readonly startsAt: number;
@@ -15,7 +15,7 @@ export interface DayTimeline {
 export interface TimelineTry {
   readonly at: number;
   /** What it says about the site: a network that asks to sign in (511) is `unreachable`. */
-  readonly kind: TryKind;
+  readonly kind: Exclude<TryKind, 'part'>;
   /** 0 where no status reached us. */
   readonly status: number;
   readonly isCheck: boolean;
@@ -24,10 +24,11 @@ export interface TimelineTry {
 export function dayTimeline(tries: readonly Try[], date: LocalDate, timeZone: string): DayTimeline {
   const { startsAt, endsAt } = dayBounds(date, timeZone);
   const ofDay = tries.filter((tried) => tried.at >= startsAt && tried.at < endsAt);
-  return { date, startsAt, endsAt, tries: sortTries(ofDay).map(toTimelineTry) };
+  return { date, startsAt, endsAt, tries: sortTries(ofDay).flatMap(toTimelineTry) };
 }
 
-function toTimelineTry(tried: Try): TimelineTry {
+function toTimelineTry(tried: Try): TimelineTry[] {
   const { at, status, isCheck = false } = tried;
-  return { at, kind: judgeTry(tried), status, isCheck };
+  const kind = judgeTry(tried);
+  return kind === 'part' ? [] : [{ at, kind, status, isCheck }];
 }

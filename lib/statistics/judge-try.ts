@@ -8,7 +8,10 @@ export function judgeTry(tried: TimedTry): TryKind {
   return tried.status === NETWORK_SIGN_IN ? 'unreachable' : tried.kind;
 }
 
-/** Checks and the load before the first failure bound incidents; the person's visits leave them out. */
+/**
+ * Checks and the load before the first failure bound incidents; the person's visits leave them out,
+ * and frames in somebody else's page.
+ */
 export function isPartOfVisit(tried: TimedTry): boolean {
-  return !tried.isCheck && !tried.isBeforeFirstFailure;
+  return !tried.isCheck && !tried.isBeforeFirstFailure && tried.kind !== 'part';
 }

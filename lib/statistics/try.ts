@@ -16,6 +16,8 @@ export interface Try {
   /** 0 where no status reached us. */
   readonly status: number;
   readonly kind: TryKind;
+  /** Why nobody was reached. */
+  readonly cause?: 'proxy-refused' | 'no-connection';
   /** Who wrote the answer, where it could be told: a key of `knowledge/answerers.json`. */
   readonly answerer?: string;
   /** A probe by "tell me when it's back": drawn and used for bounds, in no count of visits. */
@@ -29,7 +31,8 @@ export interface Try {
   readonly afterFix?: string;
 }
 
-export type TryKind = 'worked' | 'failed' | 'unreachable';
+/** `part`: a frame in somebody's page failed. Nobody visited its site, so it counts for nothing there. */
+export type TryKind = 'worked' | 'failed' | 'unreachable' | 'part';
 
 /** What counting needs of a try: a `Try`, or one unpacked from a site's summary. */
 export type TimedTry = Pick<Try, 'at' | 'kind' | 'isCheck' | 'isBeforeFirstFailure'> &

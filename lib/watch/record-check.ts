@@ -1,6 +1,6 @@
 import type { History } from '../history/history.ts';
 import { toTry } from '../history/to-try.ts';
-import type { Outcome } from '../navigation/outcome.ts';
+import type { Load } from '../navigation/outcome.ts';
 import { groupingOf } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
 import type { CheckResult } from './watch.ts';
@@ -12,14 +12,14 @@ export async function recordCheck(
   result: CheckResult,
   at: number,
 ): Promise<void> {
-  const outcome = toOutcome(url, result, at);
-  if (!outcome) return;
+  const load = toLoad(url, result, at);
+  if (!load) return;
   const settings = await readSettings();
   if (!settings.keepsHistory) return;
-  await history.record({ ...toTry(outcome, groupingOf(settings)), isCheck: true });
+  await history.record({ ...toTry(load, groupingOf(settings)), isCheck: true });
 }
 
-function toOutcome(url: string, result: CheckResult, at: number): Outcome | null {
+function toLoad(url: string, result: CheckResult, at: number): Load | null {
   const known = { id: 'check', tabId: -1, url, at };
   switch (result.kind) {
     case 'answered':

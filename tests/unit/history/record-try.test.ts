@@ -81,3 +81,32 @@ test('of an address, host and path are kept, and nothing behind them', () => {
     kind: 'failed',
   });
 });
+
+test.each([
+  ['a part of a page that failed', tryAt(0, 'part')],
+  ['a proxy that would not carry the load', tryAt(0, 'unreachable', { cause: 'proxy-refused' })],
+])('%s is kept, and makes its site none that has failed', async (_, load) => {
+  const { history } = openFresh();
+  await history.record(load);
+  expect(await keptIds()).toHaveLength(1);
+  expect(await history.readSites()).toEqual([]);
+  await expectSitesToEqualRebuild();
+});
+
+test('a failure that was none is taken back, and its site with it', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'a' }));
+  await history.record(tryAt(5, 'worked', { id: 'b' }));
+  await history.retract('a', 'shop.example');
+  expect(await readAll()).toEqual({ tries: [], sites: [] });
+});
+
+test('a failure that was none leaves the others of its site', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'a' }));
+  await history.record(tryAt(5, 'failed', { id: 'b' }));
+  await history.retract('b', 'shop.example');
+  await history.retract('unknown', 'shop.example');
+  expect(await keptIds()).toEqual(['a']);
+  await expectSitesToEqualRebuild();
+});

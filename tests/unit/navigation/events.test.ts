@@ -3,6 +3,7 @@ import {
   readAnswer,
   readCommit,
   readNavigationError,
+  readPartAnswer,
   readRequestError,
 } from '../../../lib/navigation/events.ts';
 
@@ -124,4 +125,40 @@ test.each([
 ] as const)('%s: %s replaces the page: %s', (browserName, error, reason) => {
   const event = readNavigationError(asDetails({ ...commit, error }), browserName);
   expect(event && 'reason' in event ? event.reason : undefined).toBe(reason);
+});
+
+test('an answer that asks for a person first is no failure', () => {
+  const responseHeaders = [{ name: 'CF-Mitigated', value: 'challenge' }];
+  const details = asDetails({ ...chromiumAnswer, statusCode: 503, responseHeaders });
+  expect(readAnswer(details)?.outcome.kind).toBe('challenged');
+});
+
+const frame = { type: 'sub_frame', frameId: 4, parentFrameId: 0, parentDocumentId: 'D1' };
+
+test('a frame in a page names the document that holds it', () => {
+  const part = readPartAnswer(asDetails({ ...chromiumAnswer, ...frame }))?.part;
+  expect(part).toMatchObject({ frameId: 4, pageId: 'D1', statusCode: 502, tabId: 7 });
+});
+
+test('a frame in a frame names no page', () => {
+  const details = asDetails({ ...chromiumAnswer, ...frame, parentFrameId: 3 });
+  expect(readPartAnswer(details)?.part.pageId).toBeNull();
+});
+
+test.each([
+  ['the page itself', {}],
+  ['a frame of a page that is only prepared', { ...frame, documentLifecycle: 'prerender' }],
+])('no frame of a page: %s', (_, change) => {
+  expect(readPartAnswer(asDetails({ ...chromiumAnswer, ...change }))).toBeNull();
+});
+
+test.each([
+  ['NS_ERROR_CONNECTION_REFUSED', { type: 'http' }, 'proxy-refused'],
+  ['NS_ERROR_UNKNOWN_HOST', { type: 'https' }, 'proxy-refused'],
+  ['NS_ERROR_CONNECTION_REFUSED', { type: 'direct' }, 'no-connection'],
+  ['NS_ERROR_CONNECTION_REFUSED', null, 'no-connection'],
+  ['NS_ERROR_PROXY_CONNECTION_REFUSED', { type: 'http' }, 'no-connection'],
+] as const)('Firefox: %s with the proxy %o means %s', (error, proxyInfo, cause) => {
+  const outcome = readRequestError(asDetails({ ...firefoxAnswer, error, proxyInfo }))?.outcome;
+  expect(outcome).toMatchObject({ cause });
 });

@@ -51,7 +51,38 @@ const noPage = (documentId: string, url: string, at: number) =>
 const waited = (documentId: string, openerAnswer: Outcome | null = null) =>
   ({ kind: 'waited', tabId, documentId, openerAnswer }) satisfies NavigationEvent;
 const probed = (documentId: string, url: string, statusCode: number, at: number) =>
-  ({ kind: 'probed', tabId, documentId, url, statusCode, at }) satisfies NavigationEvent;
+  ({
+    kind: 'probed',
+    tabId,
+    documentId,
+    url,
+    statusCode,
+    at,
+    isChallenge: false,
+  }) satisfies NavigationEvent;
+const seenAsCheck = (documentId: string, url: string, at: number) =>
+  ({ ...probed(documentId, url, 503, at), isChallenge: true }) satisfies NavigationEvent;
+const challenged = (url: string, at: number) =>
+  ({
+    kind: 'answered',
+    tabId,
+    outcome: { kind: 'challenged', id: `request:${at}`, tabId, url, at },
+  }) satisfies NavigationEvent;
+const part = (statusCode: number, pageId: string | null, at: number, frameId = 4) =>
+  ({
+    kind: 'partAnswered',
+    tabId,
+    part: {
+      id: `request:${at}`,
+      tabId,
+      frameId,
+      pageId,
+      url: 'https://video.example/',
+      statusCode,
+      at,
+      fromCache: false,
+    },
+  }) satisfies NavigationEvent;
 const refused = (documentId: string) =>
   ({ kind: 'refused', tabId, documentId }) satisfies NavigationEvent;
 
@@ -64,6 +95,12 @@ function name(effect: Effect): string {
       return `elsewhere ${'statusCode' in effect.failure ? effect.failure.statusCode : effect.failure.cause}`;
     case 'record':
       return `record ${'statusCode' in effect.outcome ? effect.outcome.statusCode : effect.outcome.kind}`;
+    case 'recordPart':
+      return `record part ${effect.part.statusCode}`;
+    case 'retract':
+      return `retract ${effect.outcome.statusCode}`;
+    case 'showParts':
+      return `parts ${effect.parts.map(({ statusCode }) => statusCode)}`;
     case 'wait':
       return `wait ${effect.waitMs}`;
     case 'probe':
@@ -258,6 +295,101 @@ describe('Chromium tells the answer first', () => {
       events: [answered(502, bad, 0), committed('D1', bad, 40), { kind: 'closed', tabId }],
       done: ['overlay D1'],
       trouble: null,
+    },
+  ])('$says', check);
+});
+
+describe('a site that only wants to see a person', () => {
+  test.each<Row>([
+    {
+      says: 'in its headers: no alarm',
+      events: [challenged(bad, 0), committed('D1', bad, 45)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'in its text: the alarm is taken back',
+      events: [answered(503, bad, 0), committed('D1', bad, 45), seenAsCheck('D1', bad, 5)],
+      done: ['overlay D1', 'retract 503', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'in its text, read twice: taken back once',
+      events: [
+        answered(503, bad, 0),
+        committed('D1', bad, 45),
+        seenAsCheck('D1', bad, 5),
+        seenAsCheck('D1', bad, 5),
+      ],
+      done: ['overlay D1', 'retract 503', 'clear'],
+      trouble: null,
+    },
+  ])('$says', check);
+});
+
+describe('a frame in a page', () => {
+  const page = [answered(200, good, 0), committed('D1', good, 30)] as const;
+  test.each<Row>([
+    {
+      says: 'that fails',
+      events: [...page, part(502, 'D1', 60)],
+      done: ['clear', 'record part 502', 'parts 502'],
+      trouble: null,
+    },
+    {
+      says: 'that fails, in a frame of the page',
+      events: [...page, part(502, null, 60)],
+      done: ['clear', 'record part 502', 'parts 502'],
+      trouble: null,
+    },
+    {
+      says: 'that works',
+      events: [...page, part(200, 'D1', 60)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'that fails, then works',
+      events: [...page, part(502, 'D1', 60), part(200, 'D1', 900)],
+      done: ['clear', 'record part 502', 'parts 502', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'that fails like another one, and works again',
+      events: [...page, part(502, 'D1', 60), part(503, 'D1', 70, 5), part(200, 'D1', 900)],
+      done: [
+        'clear',
+        'record part 502',
+        'parts 502',
+        'record part 503',
+        'parts 502,503',
+        'parts 503',
+      ],
+      trouble: null,
+    },
+    {
+      says: 'of the page before',
+      events: [...page, part(502, 'D0', 60)],
+      done: ['clear'],
+      trouble: null,
+    },
+    {
+      says: 'is gone with its page',
+      events: [...page, part(502, 'D1', 60), answered(200, bad, 500), committed('D2', bad, 530)],
+      done: ['clear', 'record part 502', 'parts 502', 'clear'],
+      trouble: null,
+    },
+    {
+      says: 'told before the answer to its page (Firefox)',
+      events: [committed('D1', good, 30, 1000), part(502, 'D1', 60), answered(200, good, 0)],
+      done: ['clear', 'wait 1000', 'record part 502', 'parts 502', 'parts 502'],
+      trouble: null,
+    },
+    {
+      says: 'of a page that failed: only the page speaks',
+      events: [answered(502, bad, 0), committed('D1', bad, 45), part(503, 'D1', 60)],
+      done: ['overlay D1', 'record part 503'],
+      trouble: 502,
     },
   ])('$says', check);
 });

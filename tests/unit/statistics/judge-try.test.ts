@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { findIncidents } from '../../../lib/statistics/find-incidents.ts';
+import { groupVisits } from '../../../lib/statistics/group-visits.ts';
 import { isPartOfVisit, judgeTry } from '../../../lib/statistics/judge-try.ts';
+import { packTry, unpackTry } from '../../../lib/statistics/pack-try.ts';
 import { tryAt } from './histories.ts';
 
 test.each([
@@ -14,8 +17,16 @@ test.each([
   expect(judgeTry(tryAt(0, kind, { status }))).toBe(counted);
 });
 
-test('a check, and the load before the first failure, are no part of a visit', () => {
+test('a check, the load before the first failure, and a part of another page are no part of a visit', () => {
   expect(isPartOfVisit(tryAt(0, 'failed'))).toBe(true);
   expect(isPartOfVisit(tryAt(0, 'failed', { isCheck: true }))).toBe(false);
   expect(isPartOfVisit(tryAt(0, 'worked', { isBeforeFirstFailure: true }))).toBe(false);
+  expect(isPartOfVisit(tryAt(0, 'part'))).toBe(false);
+});
+
+test('a part of another page counts for nothing on its own site', () => {
+  const tries = [tryAt(0, 'part'), tryAt(1, 'part'), tryAt(9, 'worked')];
+  expect(findIncidents(tries)).toEqual([]);
+  expect(groupVisits(tries).map(({ state }) => state)).toEqual(['fine']);
+  expect(unpackTry(packTry(tryAt(0, 'part'))).kind).toBe('part');
 });

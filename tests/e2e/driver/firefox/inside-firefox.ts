@@ -52,8 +52,7 @@ export async function terminateBackground(id: string): Promise<void> {
  * goes while its script waits for the background; no script can prevent or see that.
  */
 export function errorsFrom(address: string): string[] {
-  const remark =
-    /Promise ((rejected|resolved) after context unloaded|resolved while context is inactive)/;
+  const remark = /Promise \w+ (after context unloaded|while context is inactive)/;
   return Services.console
     .getMessageArray()
     .map(({ message }) => message)

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NoticePanel } from '../../components/NoticePanel.tsx';
+import { report } from '../../lib/errors.ts';
+import { noticeAccess } from '../../lib/explain/notice-access.ts';
+import { askForAllSites, followPermissions, mayLookEverywhere } from '../../lib/permissions.ts';
+
+/** Shown while we may look at some sites only, or at none. */
+export function AccessNotice() {
+  const [mayLook, setMayLook] = useState(true);
+  useEffect(() => {
+    const closing = new AbortController();
+    const look = () => void mayLookEverywhere().then(setMayLook, report);
+    followPermissions(look, closing.signal);
+    look();
+    return () => closing.abort();
+  }, []);
+  if (mayLook) return null;
+  return <NoticePanel notice={noticeAccess} onAction={() => void askForAllSites().catch(report)} />;
+}

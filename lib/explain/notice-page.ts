@@ -1,0 +1,41 @@
+import type { PartAnswer } from '../navigation/outcome.ts';
+import { findTrouble, type TabState } from '../navigation/tab-state.ts';
+import type { Notice } from './notice.ts';
+
+/** What the network told of the page that a tab shows, besides failures of its own. */
+export function noticePage(state: TabState): readonly Notice[] {
+  const outcome = state.document?.outcome;
+  if (outcome?.kind === 'challenged') return [challenge];
+  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy-refused') return [proxyRefused];
+  if (findTrouble(state) || state.failedParts.length === 0) return [];
+  return [describeParts(state.failedParts)];
+}
+
+const challenge: Notice = {
+  kind: 'challenge',
+  side: null,
+  title: { key: 'noticeChallengeTitle' },
+  lines: [{ key: 'noticeChallengeBody' }],
+  action: null,
+};
+
+const proxyRefused: Notice = {
+  kind: 'proxy-refused',
+  side: 'between',
+  title: { key: 'titleUnreachable' },
+  lines: [{ key: 'bodyUnreachable' }, { key: 'noticeUnreachableTip' }],
+  action: { id: 'try-again', label: { key: 'fixTryAgainLabel' } },
+};
+
+/** Two frames of one site that failed alike are said once. */
+function describeParts(parts: readonly PartAnswer[]): Notice {
+  const said = parts.map(({ url, statusCode }) => [new URL(url).host, String(statusCode)] as const);
+  const unique = new Map(said.map((values) => [values.join(' '), values]));
+  return {
+    kind: 'part-failed',
+    side: null,
+    title: { key: 'noticePartsTitle' },
+    lines: [...unique.values()].map((values) => ({ key: 'noticePartLine', values })),
+    action: null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { NavigationEvent } from './navigation-event.ts';
+import type { Challenge, Failure, Outcome, Success } from './outcome.ts';
+import type { ShownDocument } from './tab-state.ts';
+
+/** Of an outcome that no request told. */
+const documentPrefix = 'document:';
+
+export function isOfDocument({ id }: Outcome): boolean {
+  return id.startsWith(documentPrefix);
+}
+
+/** What the document itself said of its load. */
+export function outcomeOfProbe(
+  event: Extract<NavigationEvent, { kind: 'probed' }>,
+): Failure | Success | Challenge {
+  const { tabId, documentId, url, statusCode, at, isChallenge } = event;
+  const load = { id: documentPrefix + documentId, tabId, url, at };
+  if (isChallenge) return { ...load, kind: 'challenged' };
+  const known = { ...load, statusCode, fromCache: false };
+  return statusCode >= 500
+    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
+    : { ...known, kind: 'worked', carrier: null };
+}
+
+/** All that is known of an empty answer which no request told. */
+export function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
+  return {
+    kind: 'failed',
+    id: documentPrefix + documentId,
+    tabId,
+    url,
+    method: 'GET',
+    statusCode: 'unknown',
+    statusText: '',
+    at,
+    headers: {},
+    fromCache: false,
+  };
+}

@@ -1,0 +1,32 @@
+/** What a page knows of the calls that its own scripts made. */
+export interface PageCalls {
+  readonly failed: readonly {
+    readonly host: string;
+    readonly statusCode: number;
+    readonly count: number;
+  }[];
+  /** Calls to other sites that did not allow the page to know. */
+  readonly untoldCount: number;
+}
+
+/**
+ * Sent into pages by itself: it must use nothing but the page's own globals. A call to another site
+ * that did not allow it (CORS) tells no status.
+ */
+export function readCalls(): PageCalls {
+  const apiKinds = ['fetch', 'xmlhttprequest', 'beacon'];
+  const mostLines = 10;
+  const failed = new Map<string, { host: string; statusCode: number; count: number }>();
+  let untoldCount = 0;
+  for (const entry of performance.getEntriesByType('resource') as PerformanceResourceTiming[]) {
+    const url = URL.parse(entry.name);
+    if (!apiKinds.includes(entry.initiatorType) || !url) continue;
+    const statusCode = entry.responseStatus ?? 0;
+    if (statusCode === 0 && url.origin !== location.origin) untoldCount += 1;
+    if (statusCode < 500) continue;
+    const { host } = url;
+    const key = `${host} ${statusCode}`;
+    failed.set(key, { host, statusCode, count: (failed.get(key)?.count ?? 0) + 1 });
+  }
+  return { failed: [...failed.values()].slice(0, mostLines), untoldCount };
+}

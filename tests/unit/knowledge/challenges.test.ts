@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { challengeHeaders, challenges } from '../../../lib/knowledge/challenges.ts';
+
+test.each(challenges.map((row) => [`${row.by} ${row.in} ${row.words}`, row] as const))(
+  '%s is a whole row',
+  (_name, row) => {
+    expect(row.by).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(row.in).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(row.words).toBe(row.words.toLowerCase().trim());
+    expect(row.words.length).toBeGreaterThan(6);
+    expect(row.source).not.toBe('');
+  },
+);
+
+test('rows are sorted by who checks, place and words, and none is there twice', () => {
+  const keys = challenges.map((row) => [row.by, row.in, row.words].join('\u0000'));
+  expect(keys).toEqual([...new Set(keys)].sort());
+});
+
+test('the headers to keep are named', () => {
+  expect(challengeHeaders).toContain('cf-mitigated');
+  expect(challengeHeaders).not.toContain('page');
+});
