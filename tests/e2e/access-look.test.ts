@@ -115,6 +115,27 @@ describe('what can be pressed', () => {
   });
 });
 
+describe('a dark system', () => {
+  inEachBrowser(
+    (stage) => {
+      test.each([
+        ['auto', 'rgb(28, 31, 36)'],
+        ['dark', 'rgb(28, 31, 36)'],
+        ['light', 'rgb(255, 255, 255)'],
+      ])('the theme "%s" makes the card %s', async (theme, surface) => {
+        const overlay = await openFailing(stage());
+        const shown = await overlay.with((root, wanted) => {
+          const frame = root.querySelector('.frame');
+          frame?.setAttribute('data-theme', wanted);
+          return frame && getComputedStyle(frame).backgroundColor;
+        }, theme);
+        expect(shown).toBe(surface);
+      });
+    },
+    { look: { dark: true } },
+  );
+});
+
 describe("a person's own wishes", () => {
   inEachBrowser(
     (stage) => {
