@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Answer, SeenRequest } from '../../gateways/start-scripted-site.ts';
+import { startRandom } from '../../random.ts';
 import { until } from '../../until.ts';
 import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import { overlayAbout, overlayStatus } from './look.ts';
-import { startRandom } from './random.ts';
 
 declare const chrome: Browser;
 

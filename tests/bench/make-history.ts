@@ -1,0 +1,45 @@
+import type { Try } from '../../lib/statistics/try.ts';
+import { startRandom } from '../random.ts';
+
+export const triesInAll = 50_000;
+export const sitesInAll = 2000;
+export const fullestSite = 'fullest.example';
+export const triesOfFullest = 5000;
+
+const dayMs = 86_400_000;
+const daysKept = 85;
+
+/**
+ * A history as large as one may get: the same for the same time. `ordinary` is the host of a site
+ * with as many tries as most have. Each site failed in a tenth of its visits.
+ */
+export function makeHistory(now: number, ordinary: string): Try[] {
+  const random = startRandom(20261122);
+  const others = sitesInAll - 1;
+  const triesOfOthers = (triesInAll - triesOfFullest) / others;
+  const tries: Try[] = [];
+  const add = (host: string, count: number) => {
+    for (let index = 0; index < count; index++) {
+      const at = Math.round(now - random() * daysKept * dayMs);
+      const failed = index === 0 || random() < 0.1;
+      tries.push({
+        id: `request:${tries.length}@${at}`,
+        site: host,
+        host,
+        path: `/section/${Math.floor(random() * 50)}/page`,
+        at,
+        status: failed ? 502 : 200,
+        kind: failed ? 'failed' : 'worked',
+        ...(failed && { answerer: 'nginx' }),
+      });
+    }
+  };
+  add(fullestSite, triesOfFullest);
+  add(ordinary, Math.floor(triesOfOthers));
+  for (let site = 2; site < sitesInAll; site++) {
+    const isLast = site === sitesInAll - 1;
+    const due = Math.round((site - 1) * triesOfOthers) + triesOfFullest;
+    add(`site-${site}.example`, Math.max(1, (isLast ? triesInAll : due) - tries.length));
+  }
+  return tries;
+}
