@@ -6,13 +6,16 @@ import type { HistoryDatabase } from './schema.ts';
 /** An overlay may report its load after the network did; so close together they are one load. */
 const sameLoadMs = 1500;
 
+/** A browser that reaches nobody tries again by itself, for hours; within this time that is no news. */
+const repeatMs = 5 * 60_000;
+
 /** `began`: it is the first that is kept of its site. */
 export type Recorded = 'began' | 'kept' | 'not-news';
 
 /** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
 export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {
   const { site, at } = load;
-  const near = IDBKeyRange.bound([site, at - sameLoadMs], [site, at + sameLoadMs]);
+  const near = IDBKeyRange.bound([site, at - repeatMs], [site, at + sameLoadMs]);
   return changeHistory(database, async (change) => {
     const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
@@ -22,7 +25,9 @@ export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorde
       tries.getKey(load.id),
     ]);
     const isNews = isTrouble(load) || summary !== undefined;
-    const isKnown = known !== undefined || others.some((other) => isSameLoad(load, other));
+    const isKnown =
+      known !== undefined ||
+      others.some((other) => isSameLoad(load, other) || isRepeat(load, other));
     if (!isNews || isKnown) return 'not-news';
     await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
     return summary ? 'kept' : 'began';
@@ -36,9 +41,19 @@ function isTrouble({ kind, cause }: Try): boolean {
 
 /** The network names a load by its request, the document by itself; only one of them is kept. */
 function isSameLoad(one: Try, other: Try): boolean {
+  if (Math.abs(one.at - other.at) > sameLoadMs) return false;
   const areTwoViews = isDocumentView(one) !== isDocumentView(other);
   return (
     areTwoViews && one.path === other.path && one.host === other.host && one.status === other.status
+  );
+}
+
+function isRepeat(load: Try, other: Try): boolean {
+  return (
+    load.kind === 'unreachable' &&
+    other.kind === 'unreachable' &&
+    load.path === other.path &&
+    load.host === other.host
   );
 }
 

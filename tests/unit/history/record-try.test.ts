@@ -110,3 +110,15 @@ test('a failure that was none leaves the others of its site', async () => {
   expect(await keptIds()).toEqual(['a']);
   await expectSitesToEqualRebuild();
 });
+
+test.each([
+  ['a minute later', 1, {}, 1],
+  ['another page of it', 1, { path: '/other' }, 2],
+  ['after a while', 6, {}, 2],
+])('a proxy that says no again, %s', async (_, minutes, more, kept) => {
+  const { history } = openFresh();
+  const refused = { cause: 'proxy-refused', ...more } as const;
+  await history.record(tryAt(0, 'unreachable', { cause: 'proxy-refused', id: 'a' }));
+  await history.record(tryAt(minutes, 'unreachable', { ...refused, id: 'b' }));
+  expect(await keptIds()).toHaveLength(kept);
+});
