@@ -32,7 +32,10 @@ beforeEach(() => {
       setBadgeBackgroundColor: async () => {},
       setTitle: async () => {},
     },
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage: (key: string) => (key === 'languageTag' ? 'en' : key),
+      getUILanguage: () => 'en',
+    },
   });
   vi.stubGlobal('fetch', async () => new Response(null, { status: 502 }));
 });
