@@ -74,6 +74,11 @@ export async function readRecent(): Promise<readonly RecentOutcome[]> {
   return (stored[recentKey] as readonly RecentOutcome[] | undefined) ?? [];
 }
 
+/** Calls back when another load has ended, and is in the history if it belongs there. */
+export function watchRecent(callBack: () => void, signal: AbortSignal): void {
+  watchSlots([recentKey], callBack, signal);
+}
+
 /** One after the other: two loads that end together must both be there. */
 let remembering: Promise<unknown> = Promise.resolve();
 

@@ -8,7 +8,7 @@ export type LaunchOptions = {
   headless?: boolean;
   /** Let the extension into private windows, as a person can. */
   allowPrivate?: boolean;
-  /** host:port of a forward proxy for all http addresses. */
+  /** host:port of a forward proxy for all addresses but this machine's own. */
   proxy?: string;
   look?: Look;
   /** Optional permissions that the person has given beforehand. */
