@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
-import { known, popupAbout } from '../situations/look.ts';
+import { known, popupAbout, triesOf } from '../situations/look.ts';
 import { showFix } from './press.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -25,10 +25,10 @@ async function endTimer(driver: Driver): Promise<void> {
 
 inEachBrowser((stage) => {
   /** A public address: a modem is not offered for one's own network. */
-  async function openGuide() {
+  async function openGuide(host: string) {
     const { site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'modem.example'));
+    await page.goto(site.url('/', host));
     const overlay = await showFix(page, 'restart-modem');
     expect(await overlay.exists(`${modem}:not([open])`)).toBe(true);
     await overlay.click(`${modem} summary`);
@@ -37,7 +37,7 @@ inEachBrowser((stage) => {
 
   test('a step’s timer outlives the card and the worker', async () => {
     const { driver, page } = stage();
-    const overlay = await openGuide();
+    const overlay = await openGuide('timer.example');
     await overlay.click(`${modem} ${waitUnplugged} [data-action="start"]`);
     await until('the timer', async () =>
       /0:(30|2\d) left/.test((await overlay.text(`${modem} ${waitUnplugged}`)) ?? ''),
@@ -60,7 +60,7 @@ inEachBrowser((stage) => {
 
   test('when the last light should be on, the page is tried unasked', async () => {
     const { driver, site, page } = stage();
-    const overlay = await openGuide();
+    const overlay = await openGuide('lights.example');
     await overlay.click(`${modem} ${plugInRouter} [data-action="start"]`);
     await until('the timer', async () =>
       /left/.test((await overlay.text(`${modem} ${plugInRouter}`)) ?? ''),
@@ -70,16 +70,13 @@ inEachBrowser((stage) => {
     await endTimer(driver);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(site.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
-    const rows = await until('both loads', async () => {
-      const tries = await driver.readTries();
-      return tries.length >= 2 ? tries.slice(-2) : null;
-    });
+    const rows = await triesOf(driver, 'lights.example', 2);
     expect(rows.map(({ afterFix }) => afterFix)).toEqual([undefined, 'restart-modem']);
   });
 
   test('when the network comes back, the page is tried at once', async () => {
     const { driver, site, page } = stage();
-    const overlay = await openGuide();
+    const overlay = await openGuide('network.example');
     await overlay.click(`${modem} ${waitUnplugged} [data-action="start"]`);
     await until('the timer', () => overlay.exists(`${modem} [data-action="stop"]`));
     site.answer('/', { body: 'Back again' });
