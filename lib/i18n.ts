@@ -30,8 +30,20 @@ export function setPageLanguage({ documentElement }: Document): void {
   documentElement.setAttribute('dir', readDirection());
 }
 
+/** Formats are slow to make, and a list needs the same one hundreds of times. */
+function perLanguage<Format>(make: (language: string) => Format): () => Format {
+  let made: { readonly language: string; readonly format: Format } | null = null;
+  return () => {
+    const language = readLanguage();
+    if (made?.language !== language) made = { language, format: make(language) };
+    return made.format;
+  };
+}
+
+const numbers = perLanguage((language) => new Intl.NumberFormat(language));
+
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(readLanguage()).format(value);
+  return numbers().format(value);
 }
 
 /** "15%" of 0.15. */
@@ -67,9 +79,11 @@ const steps = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
+const spans = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+
 /** "2 minutes ago", in the largest unit that fits; what is younger than a minute is "now". */
 export function formatAgo(at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(readLanguage(), { numeric: 'auto' });
+  const format = spans();
   const ageMs = Math.max(0, now - at);
   const step = steps.find(({ ms }) => ageMs >= ms);
   return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : format.format(0, 'second');

@@ -28,7 +28,7 @@ export function BoundsBars({ incidents, reader, onPick }: Props) {
     <Chart
       title={title}
       columns={boundsColumns()}
-      rows={latest.map((incident) => toRow(incident, reader))}
+      rows={() => latest.map((incident) => toRow(incident, reader))}
     >
       <div
         class="bounds-bars"

@@ -7,8 +7,8 @@ interface Props {
   readonly title: string;
   /** Heads of the table that says the same as the drawing. */
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
-  readonly rows: readonly (readonly ComponentChildren[])[];
+  /** Made when they are asked for. The first cell of a row names it. */
+  readonly rows: () => readonly (readonly ComponentChildren[])[];
   readonly children: ComponentChildren;
 }
 
@@ -49,7 +49,7 @@ function Table({ title, columns, rows }: Omit<Props, 'children'>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells], row) => (
+        {rows().map(([name, ...cells], row) => (
           <tr key={row}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (

@@ -9,11 +9,11 @@ interface Props {
   /** Oldest first: at the start of the line. */
   readonly days: readonly DayCell[];
   readonly direction: Reader['direction'];
-  /** What a mark is to the keyboard and to a screen reader; nothing in a picture of the whole. */
-  readonly mark?: (index: number, day: DayCell) => SVGAttributes<SVGGElement>;
+  /** What a mark is to the keyboard and to a screen reader. */
+  readonly mark: (index: number, day: DayCell) => SVGAttributes<SVGGElement>;
 }
 
-/** The marks of a strip, next to each other; see `DayStrip` and `DayStripPicture`. */
+/** The marks of a strip, next to each other; see `DayStrip`. */
 export function DayMarks({ days, direction, mark }: Props) {
   const width = days.length * PITCH;
   return (
@@ -21,7 +21,7 @@ export function DayMarks({ days, direction, mark }: Props) {
       {days.map((day, index) => {
         const place = direction === 'rtl' ? days.length - 1 - index : index;
         return (
-          <g key={day.date} transform={`translate(${place * PITCH + 1} 2)`} {...mark?.(index, day)}>
+          <g key={day.date} transform={`translate(${place * PITCH + 1} 2)`} {...mark(index, day)}>
             <rect x="-1" y="-2" width={PITCH} height={DAY_MARK.height + 4} fill="transparent" />
             <DayMark state={day.state} />
             <rect

@@ -32,7 +32,7 @@ export function DayStrip({ days, reader, onPick }: Props) {
     <Chart
       title={translate('chartStripTitle')}
       columns={stripColumns()}
-      rows={days.toReversed().map((day) => toRow(day, reader))}
+      rows={() => days.toReversed().map((day) => toRow(day, reader))}
     >
       <div
         role="listbox"
@@ -50,19 +50,6 @@ export function DayStrip({ days, reader, onPick }: Props) {
         {shown ? describeDay(shown, reader) : <Ends />}
       </p>
     </Chart>
-  );
-}
-
-/** The same marks as one picture, for a row in a list: no tab stop; `label` says what it shows. */
-export function DayStripPicture({
-  days,
-  reader,
-  label,
-}: Omit<Props, 'onPick'> & { label: string }) {
-  return (
-    <div class="chart" role="img" aria-label={label}>
-      <DayMarks days={days} direction={reader.direction} />
-    </div>
   );
 }
 

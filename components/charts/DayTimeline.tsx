@@ -33,7 +33,9 @@ export function DayTimeline({ timeline, reader }: Props) {
     <Chart
       title={title}
       columns={[translate('chartColumnTime'), translate('chartColumnResult')]}
-      rows={timeline.tries.map((tried) => [formatTime(tried.at, reader), describeResult(tried)])}
+      rows={() =>
+        timeline.tries.map((tried) => [formatTime(tried.at, reader), describeResult(tried)])
+      }
     >
       <div role="listbox" aria-label={title} aria-orientation="horizontal" {...roving.list}>
         <svg class="day-timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="presentation">

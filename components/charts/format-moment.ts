@@ -9,7 +9,7 @@ export function formatDay(date: LocalDate, { locale }: Reader): string {
 
 /** "10:02". */
 export function formatTime(at: number, { locale, timeZone }: Reader): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
+  return formatFor(locale, { timeStyle: 'short', timeZone }).format(at);
 }
 
 /** "12 May, 10:02". */
@@ -25,6 +25,15 @@ export function formatNear(at: number, anchor: number, reader: Reader): string {
 }
 
 function formatDayOf(at: number, locale: string, timeZone: string): string {
-  const options = { day: 'numeric', month: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return formatFor(locale, { day: 'numeric', month: 'short', timeZone }).format(at);
+}
+
+const known = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are slow to make, and a chart needs the same one for each of its marks. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const format = known.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  known.set(key, format);
+  return format;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatAgo, formatNumber, translate } from '../../lib/i18n.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
-import { DayStripPicture } from '../charts/DayStrip.tsx';
+import { DayStripPicture } from '../charts/DayStripPicture.tsx';
 import type { Reader } from '../charts/reader.ts';
 import { WordTag } from './WordTag.tsx';
 
@@ -35,7 +35,7 @@ export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
         <span class="site-line">{line}</span>
       </button>
       <div aria-hidden="true">
-        <DayStripPicture days={strip} reader={reader} label={line} />
+        <DayStripPicture days={strip} direction={reader.direction} label={line} />
       </div>
     </li>
   );

@@ -60,7 +60,9 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
           onOpen={onOpen}
         />
       )}
-      {known && known.sites.length === 0 && <p class="empty">{translate('popupEmpty')}</p>}
+      {known && known.sites.length === 0 && !known.isPartial && (
+        <p class="empty">{translate('popupEmpty')}</p>
+      )}
       <footer>
         <button
           type="button"

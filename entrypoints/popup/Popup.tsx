@@ -4,10 +4,11 @@ import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
 import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
 import type { ShownTab } from '../../lib/shown-tab.ts';
+import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { useDecided } from '../options/use-decided.ts';
 import { Home } from './Home.tsx';
 import { SiteView } from './SiteView.tsx';
-import { useSites } from './use-sites.ts';
+import { type SitesRead, useSites } from './use-sites.ts';
 
 interface PopupProps {
   readonly tab: ShownTab | null;
@@ -38,6 +39,7 @@ export function Popup({ tab, history, first }: PopupProps) {
     return (
       <SiteView
         site={opened}
+        first={findSummary(read, opened)}
         tab={opened === active ? tab : null}
         history={history}
         decided={decided}
@@ -61,6 +63,11 @@ export function Popup({ tab, history, first }: PopupProps) {
       />
     </>
   );
+}
+
+function findSummary(read: SitesRead, site: string): SiteSummary | undefined {
+  if (!read || !('sites' in read)) return undefined;
+  return [read.active, ...read.sites].find((summary) => summary?.site === site);
 }
 
 function activeSite(tab: ShownTab | null, settings: Settings): string | null {

@@ -16,6 +16,8 @@ import { reader } from './reader.ts';
 
 interface SiteViewProps {
   readonly site: string;
+  /** What the list knew of it: enough to begin with. */
+  readonly first: SiteSummary | undefined;
   /** The tab that shows this site, if it is the active one. */
   readonly tab: ShownTab | null;
   readonly history: History;
@@ -24,9 +26,9 @@ interface SiteViewProps {
 }
 
 /** One site's page in the popup. */
-export function SiteView({ site, tab, history, decided, onBack }: SiteViewProps) {
+export function SiteView({ site, first, tab, history, decided, onBack }: SiteViewProps) {
   const { settings, managed } = decided;
-  const [summary, setSummary] = useState<SiteSummary | null>(null);
+  const [summary, setSummary] = useState<SiteSummary | null>(first ?? null);
   const [tries, setTries] = useState<readonly Try[] | null>(null);
   const now = useMemo(() => Date.now(), []);
   const description = useMemo(

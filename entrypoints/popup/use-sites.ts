@@ -19,23 +19,24 @@ export type SitesRead = KnownSites | { readonly fault: HistoryFault } | null;
 /** Enough for the first screen. */
 const firstSites = 20;
 
-/** The sites that have failed: the first screen of them at once, then all. `null` until then. */
+/** The active tab's site at once, then the first screen of the others, then all. `null` until then. */
 export function useSites(history: History, site: string | null) {
   const [read, setRead] = useState<SitesRead>(null);
 
   const refresh = useCallback(async () => {
     try {
       const active = site === null ? undefined : await history.readSite(site);
+      setRead((before) => ({ ...(isKnown(before) ? before : nothingYet), active }));
+      if (site !== null) await nextPaint();
       const newest = await history.readNewestSites(firstSites);
-      const isPartial = newest.length === firstSites;
-      setRead((before) =>
-        before && 'sites' in before && !before.isPartial
-          ? { ...before, active }
-          : { active, sites: newest, isPartial },
-      );
-      if (isPartial) await nextPaint();
-      const sites = isPartial ? await history.readSites() : newest;
-      setRead({ active, sites, isPartial: false });
+      const isAll = newest.length < firstSites;
+      setRead((before) => {
+        const isShown = isKnown(before) && before.sites.length > newest.length;
+        return isShown ? { ...before, active } : { active, sites: newest, isPartial: !isAll };
+      });
+      if (isAll) return;
+      await nextPaint();
+      setRead({ active, sites: await history.readSites(), isPartial: false });
     } catch (error) {
       const fault = nameFault(error);
       if (fault !== 'newer') report(error);
@@ -50,6 +51,12 @@ export function useSites(history: History, site: string | null) {
     return () => leaving.abort();
   }, [refresh]);
   return { read, refresh };
+}
+
+const nothingYet = { sites: [], isPartial: true } as const;
+
+function isKnown(read: SitesRead): read is KnownSites {
+  return read !== null && 'sites' in read;
 }
 
 /** What is drawn already comes first; a popup in the background draws nothing, and need not wait. */

@@ -13,21 +13,28 @@ const repeatMs = 5 * 60_000;
 export type Recorded = 'began' | 'kept' | 'not-news';
 
 /** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
-export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {
+export async function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {
+  try {
+    return await addOnce(database, load);
+  } catch (error) {
+    // It is there under another site: what is counted together was changed in between.
+    if (error instanceof DOMException && error.name === 'ConstraintError') return 'not-news';
+    throw error;
+  }
+}
+
+function addOnce(database: HistoryDatabase, load: Try): Promise<Recorded> {
   const { site, at } = load;
   const near = IDBKeyRange.bound([site, at - repeatMs], [site, at + sameLoadMs]);
   return changeHistory(database, async (change) => {
     const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
-    const [others, summary, known] = await Promise.all([
+    const [others, summary] = await Promise.all([
       tries.index('bySite').getAll(near),
       sites.get(site),
-      tries.getKey(load.id),
     ]);
     const isNews = isTrouble(load) || summary !== undefined;
-    const isKnown =
-      known !== undefined ||
-      others.some((other) => isSameLoad(load, other) || isRepeat(load, other));
+    const isKnown = others.some((other) => isSameLoad(load, other) || isRepeat(load, other));
     if (!isNews || isKnown) return 'not-news';
     await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
     return summary ? 'kept' : 'began';
@@ -41,6 +48,7 @@ function isTrouble({ kind, cause }: Try): boolean {
 
 /** The network names a load by its request, the document by itself; only one of them is kept. */
 function isSameLoad(one: Try, other: Try): boolean {
+  if (one.id === other.id) return true;
   if (Math.abs(one.at - other.at) > sameLoadMs) return false;
   const areTwoViews = isDocumentView(one) !== isDocumentView(other);
   return (

@@ -45,6 +45,15 @@ test('the same load reported by two connections at once is kept once', async () 
   expect(await keptIds()).toHaveLength(1);
 });
 
+test('the same load under another name of its site is kept once', async () => {
+  const { history } = openFresh();
+  expect(await history.record(tryAt(0, 'failed', { id: 'a' }))).toBe('began');
+  const apart = tryAt(0, 'failed', { id: 'a', site: 'www.shop.example' });
+  expect(await history.record(apart)).toBe('not-news');
+  expect(await keptIds()).toEqual(['a']);
+  await expectSitesToEqualRebuild();
+});
+
 test.each([
   ['the document, right after the network', 'document:a@1', 1000, 1],
   ['the document, two seconds after the network', 'document:a@1', 2000, 2],

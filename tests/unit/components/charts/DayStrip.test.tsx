@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { DayStrip, DayStripPicture } from '../../../../components/charts/DayStrip.tsx';
+import { DayStrip } from '../../../../components/charts/DayStrip.tsx';
 import type { Reader } from '../../../../components/charts/reader.ts';
 import { dayStrip } from '../../../../lib/statistics/day-strip.ts';
 import { history, NOON } from '../../statistics/histories.ts';
@@ -111,12 +111,4 @@ test('"Show as list" opens a table that says the same, newest first', () => {
     ['20 Nov', 'failed', '1', '1'],
     ['19 Nov', 'no visit', '0', '0'],
   ]);
-});
-
-test('as a picture in a row it has a label and no tab stop', () => {
-  const { find, findAll } = openPage(
-    <DayStripPicture days={days} reader={reader} label="Sometimes fails" />,
-  );
-  expect(find('[role="img"]').getAttribute('aria-label')).toBe('Sometimes fails');
-  expect(findAll('[tabindex]')).toHaveLength(0);
 });
