@@ -22,6 +22,8 @@ export default defineConfig({
     incognito: 'spanning',
     ...(browser === 'firefox'
       ? {
+          // Firefox's own policy would turn each look at an http site into one at https.
+          content_security_policy: { extension_pages: "script-src 'self'" },
           browser_specific_settings: {
             gecko: {
               id: 'backsoon@backsoon.example',

@@ -30,7 +30,9 @@ export function askForAllSites(): Promise<boolean> {
 
 /** Whether we may still send requests to this address. */
 export function mayReach(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+  // Firefox takes no port in a pattern, and without one it stands for all.
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Calls back when the person has allowed something. */

@@ -32,8 +32,12 @@ export function createRecorder(
     if (isPrivate) return;
     const grouping = groupingOf(decided);
     const load = { ...toTry(outcome, grouping), ...(afterFix ? { afterFix } : {}) };
-    const keep = decided.keepsHistory ? keepTry(history, load, grouping) : null;
-    await Promise.all([keep, remember(toRecent(outcome))]);
+    try {
+      if (decided.keepsHistory) await keepTry(history, load, grouping);
+    } finally {
+      // After it: whoever hears of this finds the load in the history.
+      await remember(toRecent(outcome));
+    }
     if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
   };
 }
@@ -50,17 +54,14 @@ async function keepTry(
 
 /** The last load of the site that worked: the failure began after it. */
 async function findLead(failure: Try, grouping: Grouping): Promise<Try | null> {
-  const leads = (await readRecent()).flatMap(
-    ({ site: recentSite, host: hostname, path, at, kind }) => {
-      // A host with a port is a site of its own, and the only one that tells its port.
-      const host = recentSite.includes(':') ? recentSite : hostname;
-      const site = siteOfHost(host, grouping);
-      if (kind !== 'worked' || site !== failure.site || at >= failure.at) return [];
-      const id = `lead:${failure.id}`;
-      return [
-        { id, site, host, path, at: Math.round(at), status: 0, kind, isBeforeFirstFailure: true },
-      ];
-    },
-  );
+  const leads = (await readRecent()).flatMap(({ host: hostname, port, path, at, kind }) => {
+    const host = port ? `${hostname}:${port}` : hostname;
+    const site = siteOfHost(host, grouping);
+    if (kind !== 'worked' || site !== failure.site || at >= failure.at) return [];
+    const id = `lead:${failure.id}`;
+    return [
+      { id, site, host, path, at: Math.round(at), status: 0, kind, isBeforeFirstFailure: true },
+    ];
+  });
   return leads.at(-1) ?? null;
 }

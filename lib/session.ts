@@ -75,6 +75,11 @@ export async function readRecent(): Promise<readonly RecentOutcome[]> {
   return (stored[recentKey] as readonly RecentOutcome[] | undefined) ?? [];
 }
 
+/** Calls back when another load has ended, and is in the history if it belongs there. */
+export function watchRecent(callBack: () => void, signal: AbortSignal): void {
+  watchSlots([recentKey], callBack, signal);
+}
+
 const inTurn = createTurns();
 let toRemember: RecentOutcome[] = [];
 

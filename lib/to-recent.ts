@@ -5,12 +5,13 @@ import type { Load } from './navigation/outcome.ts';
 
 /** What a load is worth as evidence about others, without what was asked for in it. */
 export function toRecent(outcome: Load): RecentOutcome {
-  const { hostname: host, pathname: path } = new URL(outcome.url);
+  const { hostname: host, port, pathname: path } = new URL(outcome.url);
   const { kind, at } = outcome;
   const isEvidence = kind === 'unreachable' || !outcome.fromCache;
   // All ports of a host are reached by one way.
   const site = siteOf(`https://${host}/`);
-  return { site, host, path, at, kind, edge: nameEdge(outcome), isEvidence };
+  const address = { site, host, ...(port && { port }), path };
+  return { ...address, at, kind, edge: nameEdge(outcome), isEvidence };
 }
 
 function nameEdge(outcome: Load): string | null {

@@ -28,14 +28,13 @@ interface ActiveSiteProps {
   /** The history was looked at: without a summary, the site has none. */
   readonly isRead: boolean;
   readonly now: number;
-  readonly onChange: () => Promise<void>;
   readonly onOpen: (site: string) => void;
 }
 
 /** The site in the active tab: is it failing now, what to do, how often, and when was it back. */
 export function ActiveSite(props: ActiveSiteProps) {
-  const { tab, history, settings, summary, isRead, now, onChange, onOpen } = props;
-  const trouble = useTrouble(tab.tabId, history, onChange);
+  const { tab, history, settings, summary, isRead, now, onOpen } = props;
+  const trouble = useTrouble(tab.tabId, history);
   const { progress, actions } = useProgress(trouble);
   const [asked, endAsking] = useHandedOver(trouble);
   const [state, setState] = useState<PanelState>('card');

@@ -21,12 +21,11 @@ interface HomeProps {
   readonly history: History;
   readonly settings: Settings;
   readonly read: SitesRead;
-  readonly onChange: () => Promise<void>;
   readonly onOpen: (site: string) => void;
 }
 
 /** The active tab's site first, then the others that failed. */
-export function Home({ tab, isOnSite, history, settings, read, onChange, onOpen }: HomeProps) {
+export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomeProps) {
   const now = useMemo(() => Date.now(), [read]);
   const known = read && 'sites' in read ? read : null;
   const others = known?.sites.filter(({ site }) => site !== known.active?.site) ?? [];
@@ -41,7 +40,6 @@ export function Home({ tab, isOnSite, history, settings, read, onChange, onOpen 
           summary={known?.active}
           isRead={known !== null}
           now={now}
-          onChange={onChange}
           onOpen={onOpen}
         />
       )}

@@ -57,7 +57,6 @@ export function Popup({ tab, history, first }: PopupProps) {
         history={history}
         settings={decided.settings}
         read={read}
-        onChange={refresh}
         onOpen={setOpened}
       />
     </>

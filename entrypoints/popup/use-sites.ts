@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
+import { watchRecent } from '../../lib/session.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 
 export interface KnownSites {
@@ -42,7 +43,12 @@ export function useSites(history: History, site: string | null) {
     }
   }, [history, site]);
 
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    const leaving = new AbortController();
+    void refresh();
+    watchRecent(() => void refresh(), leaving.signal);
+    return () => leaving.abort();
+  }, [refresh]);
   return { read, refresh };
 }
 

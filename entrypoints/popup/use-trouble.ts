@@ -14,24 +14,26 @@ export interface Trouble {
 }
 
 /** Follows the tab: when its next load works, the trouble is gone from the popup too. */
-export function useTrouble(
-  tabId: number | undefined,
-  history: History,
-  onChange: () => void,
-): Trouble | null {
+export function useTrouble(tabId: number | undefined, history: History): Trouble | null {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => {
     if (tabId === undefined) return;
     const closing = new AbortController();
+    let newest: TabState | null = null;
     const show = async (state: TabState) => {
+      newest = state;
       const found = findTrouble(state);
       const help = found && (await helpWith(found, history));
-      setTrouble(found && help ? { tabId, url: found.url, help } : null);
+      // Meanwhile the tab may have moved on, and been shown as it is now.
+      if (state === newest) setTrouble(found && help ? { tabId, url: found.url, help } : null);
     };
-    const follow = (state: TabState) => show(state).then(onChange);
-    watchTab(tabId, (state) => void follow(state).catch(report), closing.signal);
-    readTab(tabId).then(show).catch(report);
+    watchTab(tabId, (state) => void show(state).catch(report), closing.signal);
+    const begin = async () => {
+      const state = await readTab(tabId);
+      if (!newest) await show(state);
+    };
+    begin().catch(report);
     return () => closing.abort();
-  }, [tabId, history, onChange]);
+  }, [tabId, history]);
   return trouble;
 }

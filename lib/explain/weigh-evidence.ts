@@ -10,6 +10,8 @@ export interface RecentOutcome {
   readonly site: string;
   /** Without its port. */
   readonly host: string;
+  /** Left out where it is the scheme's own. */
+  readonly port?: string;
   /** Without query and fragment. */
   readonly path: string;
   /** Milliseconds since the epoch. */

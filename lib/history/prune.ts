@@ -1,4 +1,4 @@
-import { forgetBefore, type SiteSummary } from '../statistics/summarize.ts';
+import { forgetBefore, type SiteSummary, triesOf } from '../statistics/summarize.ts';
 import { changeHistory } from './change-history.ts';
 import { forgetSiteIn } from './forget.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
@@ -11,7 +11,7 @@ export interface PruneLimits {
 }
 
 /**
- * Forgets what is too old or too much, and every site of which no failure is left. What stays of
+ * Forgets what is too old or too much, and every site of which only working loads are left. What stays of
  * `sites` equals a rebuild from what stays of `tries`. Resolves with the number of tries gone.
  */
 export function prune(database: HistoryDatabase, limits: PruneLimits): Promise<number> {
@@ -43,7 +43,8 @@ async function shorten(change: HistoryChange, summary: SiteSummary, cut: number)
   const sites = change.objectStore('sites');
   const kept = forgetBefore(summary, cut);
   if (!kept) await sites.delete(summary.site);
-  else if (!kept.lastFailure) return forgetSiteIn(change, summary.site);
-  else if (kept.timeline.length < summary.timeline.length) await sites.put(kept);
+  else if (triesOf(kept).every(({ kind }) => kind === 'worked')) {
+    return forgetSiteIn(change, summary.site);
+  } else if (kept.timeline.length < summary.timeline.length) await sites.put(kept);
   return 0;
 }

@@ -57,7 +57,8 @@ export function createWatcher(history: History): Watcher {
       const watches = await readWatches();
       const gone = watches.filter((watch) => watch.host === host);
       await put(watches.filter((watch) => watch.host !== host));
-      await Promise.all(gone.map(({ url }) => withdrawNotice(url)));
+      // Not waited for: a system without a place for messages may never say that it is done.
+      for (const { url } of gone) withdrawNotice(url).catch(report);
     });
 
   const look = async () => {
@@ -79,18 +80,20 @@ export function createWatcher(history: History): Watcher {
     const result: CheckResult = (await mayReach(watch.url))
       ? await checkSite(watch.url)
       : { kind: 'blocked' };
-    await inTurn(() => take(watch, result));
+    const next = await inTurn(() => take(watch, result));
+    // Not waited for, as above.
+    if (next) tellPerson(next).catch(report);
     await recordCheck(history, watch.url, result, Date.now());
   }
 
-  async function take({ host, startedAt }: Watch, result: CheckResult): Promise<void> {
+  /** The watch as it is now; `null` if the person has stopped it meanwhile. */
+  async function take({ host, startedAt }: Watch, result: CheckResult): Promise<Watch | null> {
     const watches = await readWatches();
     const watch = watches.find((other) => other.host === host && other.startedAt === startedAt);
-    // The person has stopped it meanwhile.
-    if (watch?.state.kind !== 'waiting') return;
+    if (watch?.state.kind !== 'waiting') return null;
     const next = takeCheck(watch, result, readChance());
     await put(watches.map((other) => (other === watch ? next : other)));
-    await tellPerson(next);
+    return next;
   }
 
   const open = async (url: string) => {

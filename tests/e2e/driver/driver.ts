@@ -24,6 +24,7 @@ export type Look = {
   scale?: number;
   dark?: boolean;
   forcedColors?: boolean;
+  reducedMotion?: boolean;
   /** The language of the browser itself, such as 'ar'. */
   locale?: string;
 };
@@ -69,6 +70,8 @@ export type Page = Surface & {
   /** Inside the closed shadow root of Backsoon's overlay; null if the page has none. */
   overlay(): Promise<Surface | null>;
   press(key: Key): Promise<void>;
+  /** Only this page, where the browser can; see `Driver.setOffline`. */
+  setOffline?(isOffline: boolean): Promise<void>;
   screenshot(file: string): Promise<void>;
   bringToFront(): Promise<void>;
   /** Kills the process that draws the page. */
@@ -107,6 +110,8 @@ export type Driver = {
    * is out of a test's reach: false.
    */
   answerQuestion(isAllowed: boolean): Promise<boolean>;
+  /** Takes this page and the background off the network, or back on it. */
+  setOffline(page: Page, isOffline: boolean): Promise<void>;
   /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
   updateExtension(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */

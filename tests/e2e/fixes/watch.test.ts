@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
 import { popupAbout, triesOf } from '../situations/look.ts';
+import { noteNotices, readNotices } from './notices.ts';
 import { pressFix, said } from './press.ts';
 import { passTime, readAlarm, readWatches } from './time.ts';
 
@@ -20,27 +21,25 @@ inEachBrowser(
     async function startWatch(name: string, path = '/'): Promise<void> {
       const { site, page } = stage();
       site.answer(path, { status: 502 });
-      await page.goto(site.url(path, name));
+      await page.goto(site.url(`${path}?secret=1#top`, name));
       await pressFix(page, 'watch');
       await said(page, /^We will tell you/);
     }
 
-    async function endWatches(): Promise<void> {
-      await stage().driver.evaluate(async () => {
-        for (const { host } of (await chrome.storage.local.get('watches')).watches as {
-          host: string;
-        }[]) {
+    afterEach(() =>
+      stage().driver.evaluate(async () => {
+        const { watches = [] } = await chrome.storage.local.get('watches');
+        for (const { host } of watches as { host: string }[]) {
           await chrome.runtime.sendMessage({ name: 'cancelWatch', request: { host }, tabId: -1 });
         }
-      });
-    }
+      }),
+    );
 
     test('it asks as a stranger, with HEAD until that is well and then once with GET', async () => {
       const { driver, site, page } = stage();
       site.answer('/cookie', { headers: { 'set-cookie': 'session=1' } });
       await page.goto(site.url('/cookie', 'watched.test'));
-      await startWatch('watched.test', '/shop?secret=1');
-      site.answer('/shop', { status: 502 });
+      await startWatch('watched.test', '/shop');
       const [watch] = await readWatches(driver);
       expect(JSON.stringify(watch)).not.toContain('secret');
       const firstAt = await readAlarm(driver);
@@ -54,6 +53,7 @@ inEachBrowser(
         async () => ((await readAlarm(driver)) ?? 0) > Date.now() + 40_000,
       );
       site.answer('/shop', { body: 'Welcome' });
+      await noteNotices(driver);
       await passTime(driver, 1);
       await until('the answer', async () => (await stateOf('watched.test')) === 'answered');
       expect(asked('/shop').map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'GET']);
@@ -66,11 +66,10 @@ inEachBrowser(
       }
       expect(await readAlarm(driver)).toBeNull();
 
-      const notices = await driver.evaluate(() => chrome.notifications.getAll());
-      expect(Object.keys(notices)).toEqual([`watch:${site.url('/shop', 'watched.test')}`]);
-      const checks = (await triesOf(driver, 'watched.test', 4)).filter(({ isCheck }) => isCheck);
+      const notice = `watch:${site.url('/shop', 'watched.test')}`;
+      await until('the message', async () => (await readNotices(driver)).includes(notice));
+      const checks = (await triesOf(driver, 'watched.test', 3)).filter(({ isCheck }) => isCheck);
       expect(checks.map(({ status }) => status)).toEqual([502, 200]);
-      await endWatches();
     });
 
     test('the list says when it looks next, stops on a press, and opens the tab that answered', async () => {
@@ -78,10 +77,12 @@ inEachBrowser(
       await startWatch('listed.test');
       const popup = await popupAbout(stage());
       const row = `[data-watch="${hostOf('listed.test')}"]`;
+      // The help comes later, and moves the list.
+      await until('the help', () => popup.exists('.help'));
       await until('the list', async () => /Next look at/.test((await popup.text(row)) ?? ''));
       await popup.click(`${row} [data-action="cancel"]`);
       await until('the row to go', async () => !(await popup.exists(row)));
-      expect(await readAlarm(driver)).toBeNull();
+      await until('no alarm', async () => (await readAlarm(driver)) === null);
 
       await page.bringToFront();
       await startWatch('listed.test');
@@ -92,8 +93,12 @@ inEachBrowser(
       expect(await popup.text(row)).toMatch(/Answered at .* Open it to see if it works/s);
       await popup.bringToFront();
       await popup.click(`${row} [data-action="open"]`);
-      await until('the tab to load', () => asked('/').length === 3);
-      expect(asked('/').map(({ method }) => method)).toEqual(['HEAD', 'GET', 'GET']);
+      await until('the tab to load', () => stage().site.requests.length === 3);
+      expect(site.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+        'HEAD /',
+        'GET /',
+        'GET /?secret=1',
+      ]);
       const isInFront = await driver.evaluate(
         async (tabId) => (await chrome.tabs.get(tabId)).active,
         Number(page.tabId),
@@ -120,7 +125,6 @@ inEachBrowser(
       await until('the end', async () => (await stateOf('patient.test')) === 'over');
       expect(asked('/')).toHaveLength(2);
       expect(await readAlarm(driver)).toBeNull();
-      await endWatches();
     });
 
     test('five sites at most', async () => {
@@ -130,7 +134,6 @@ inEachBrowser(
       await pressFix(page, 'watch');
       await said(page, /^We look at five sites already/);
       expect(await readWatches(driver)).toHaveLength(5);
-      await endWatches();
     });
 
     test('a form page is looked at without its form', async () => {
@@ -148,7 +151,6 @@ inEachBrowser(
       await passTime(driver, 1);
       await until('the answer', async () => (await stateOf('form.test')) === 'answered');
       expect(asked('/pay').map(({ method }) => method)).toEqual(['HEAD', 'GET']);
-      await endWatches();
     });
   },
   { allowed: ['notifications'] },

@@ -20,6 +20,7 @@ type Options = Omit<LaunchOptions, 'extensionFolder'>;
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
   options: Options | (() => Promise<Options>) = {},
+  findExtension = builtExtension,
 ): void {
   let site: ScriptedSite;
   beforeAll(async () => {
@@ -33,7 +34,7 @@ export function inEachBrowser(
     beforeAll(async () => {
       driver = await launch(name, {
         ...(typeof options === 'function' ? await options() : options),
-        extensionFolder: builtExtension(name),
+        extensionFolder: findExtension(name),
       });
     });
     afterAll(() => driver?.close());

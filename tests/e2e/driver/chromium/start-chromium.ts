@@ -50,12 +50,14 @@ const quiet = [
   '--no-first-run',
 ];
 
-function lookArgs({ width = 1280, height = 800, scale, dark, forcedColors, locale }: Look) {
+function lookArgs(look: Look) {
+  const { width = 1280, height = 800, scale, dark, forcedColors, reducedMotion, locale } = look;
   return [
     `--window-size=${width},${height}`,
     ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
     ...(dark ? ['--force-dark-mode'] : []),
     ...(forcedColors ? ['--force-high-contrast'] : []),
+    ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     ...(locale ? [`--lang=${locale}`] : []),
   ];
 }

@@ -42,8 +42,10 @@ function proxyPreferences(proxy: string | undefined): Preferences {
   };
 }
 
-function lookPreferences({ scale, dark, forcedColors }: NonNullable<LaunchOptions['look']>) {
+function lookPreferences(look: NonNullable<LaunchOptions['look']>) {
+  const { scale, dark, forcedColors, reducedMotion } = look;
   return {
+    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     ...(scale ? { 'layout.css.devPixelsPerPx': String(scale) } : {}),
