@@ -20,8 +20,8 @@ const ownHosts = [
 ];
 
 /**
- * Restored at once: most with nothing to draw on, every tenth with a page. BACKSOON_TABS=300 passes
- * in both browsers too, but takes minutes of theirs (of ours, a second).
+ * Restored at once: most with nothing to draw on, every tenth with a page. BACKSOON_TABS=300 was
+ * seen to keep all 300 in both browsers, but takes them minutes.
  */
 const tabCount = Number(process.env.BACKSOON_TABS ?? 80);
 const pageEvery = 10;
