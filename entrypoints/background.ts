@@ -98,6 +98,6 @@ export default defineBackground(() => {
   listen();
   onAllowed(() => {
     listen();
-    presser.settle(true).catch(report);
+    presser.noticeAllowed().catch(report);
   });
 });

@@ -15,6 +15,7 @@ import type { ShownTab } from '../../lib/shown-tab.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import { PageNotices } from './PageNotices.tsx';
+import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
 import { useHandedOver } from './use-handed-over.ts';
 import { useProgress } from './use-progress.ts';
@@ -69,6 +70,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
+      <RunningTries shownHost={trouble && new URL(trouble.url).host} />
       <PageNotices tabId={tab.tabId} />
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (

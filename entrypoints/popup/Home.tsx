@@ -10,6 +10,7 @@ import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
 import { AccessNotice } from './AccessNotice.tsx';
 import { ActiveSite } from './ActiveSite.tsx';
 import { Notices } from './Notices.tsx';
+import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
 import type { SitesRead } from './use-sites.ts';
 import { Watches } from './Watches.tsx';
@@ -49,6 +50,7 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
           {translate('popupManyFail')}
         </p>
       )}
+      {!(tab && isOnSite) && <RunningTries shownHost={null} />}
       <Watches />
       {known && others.length > 0 && (
         <SiteList

@@ -28,3 +28,8 @@ export function takeIntent(): Promise<Intent | null> {
     return kept && Date.now() - kept.at <= validMs ? kept : null;
   });
 }
+
+/** What is wanted, left for who takes it. */
+export async function readIntent(): Promise<Intent | null> {
+  return slot.read();
+}

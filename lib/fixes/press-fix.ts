@@ -6,7 +6,7 @@ import type { Watcher } from '../watch/watcher.ts';
 import { doers } from './do-fix.ts';
 import { type FailingPage, findFailingPage } from './find-failing-page.ts';
 import { handOver } from './hand-over.ts';
-import { takeIntent } from './intent.ts';
+import { readIntent, takeIntent } from './intent.ts';
 import type { Keeper } from './keep-trying.ts';
 import { permissionFor } from './needs-permission.ts';
 import { readEffort, rememberFix } from './remember-effort.ts';
@@ -40,6 +40,8 @@ export interface Presser {
   press(tabId: number, fix: FixId, answer?: Answer): Promise<Text | null>;
   /** The browser's question was answered: goes on with the fix that it was about, once. */
   settle(isAllowed: boolean): Promise<Text | null>;
+  /** Something was allowed: if it is what a fix waits for, goes on with that. */
+  noticeAllowed(): Promise<void>;
 }
 
 export function createPresser(doors: {
@@ -100,7 +102,13 @@ export function createPresser(doors: {
     return intent && press(intent.tabId, intent.fix, isAllowed ? 'yes' : 'no');
   }
 
-  return { press, settle };
+  async function noticeAllowed(): Promise<void> {
+    const intent = await readIntent();
+    const permission = intent && permissionFor(intent.fix);
+    if (permission && (await hasPermission(permission))) await settle(true);
+  }
+
+  return { press, settle, noticeAllowed };
 }
 
 async function isTooSoon(host: string): Promise<boolean> {

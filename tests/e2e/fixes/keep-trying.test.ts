@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
@@ -124,5 +125,24 @@ inEachBrowser((stage) => {
     site.answer('/', { body: 'Fine again' });
     await driver.setOffline(page, false);
     await until('the page', async () => (await known(driver, page)) === 'worked');
+  });
+
+  test('a site that does not answer at all is tried on, and the popup has the way to stop', async () => {
+    const { driver, page } = stage();
+    const site = await startScriptedSite();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'gone.test'));
+    await pressFix(page, 'keep-trying');
+    await said(page, /Next try in/);
+    await site.close();
+    const popup = await popupAbout(stage());
+    await page.bringToFront();
+    const stop = `[data-keep="gone.test:${site.port}"] [data-action="stop-trying"]`;
+    await until('the way to stop', () => popup.exists(stop), firstWaitMs * 2);
+    expect(await popup.text('.keep')).toContain('Try 1 of 12');
+    await popup.click(stop);
+    await until('it to be over', async () => !(await popup.exists(stop)));
+    expect(await readRun(driver, `gone.test:${site.port}`)).toBeNull();
+    await popup.close();
   });
 });
