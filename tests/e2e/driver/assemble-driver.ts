@@ -7,12 +7,14 @@ export type Engine = Pick<
   Driver,
   | 'answerQuestion'
   | 'close'
+  | 'giveSitesBack'
   | 'gone'
   | 'isWorkerRunning'
   | 'name'
   | 'popup'
   | 'setOffline'
   | 'suspendWorker'
+  | 'takeSites'
   | 'workerErrors'
 > & {
   /** The address of a page of the extension. */
@@ -62,6 +64,8 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     answerQuestion: engine.answerQuestion,
     setOffline: engine.setOffline,
     suspendWorker: engine.suspendWorker,
+    takeSites: engine.takeSites,
+    ...(engine.giveSitesBack && { giveSitesBack: engine.giveSitesBack }),
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,
     putToolsAway: engine.firstPage.close,

@@ -55,6 +55,11 @@ export async function openHere(where: Exclude<Where, 'normal'>): Promise<void> {
   else await chrome.windows.create({ url, incognito: where === 'private' });
 }
 
+/** Runs in an extension page. */
+export async function takeSitesHere(): Promise<void> {
+  await chrome.permissions.remove({ origins: ['<all_urls>'] });
+}
+
 /** Runs in an extension page. Asks first, because opening a missing database would create it. */
 async function readTriesHere(): Promise<TryRow[]> {
   const known = await indexedDB.databases();

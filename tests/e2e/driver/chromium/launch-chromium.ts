@@ -9,6 +9,7 @@ import { startChromium } from './start-chromium.ts';
 
 /** Of the extension's API, what the functions below use inside the browser. */
 declare const chrome: {
+  developerPrivate?: { updateExtensionConfiguration(change: object): Promise<void> };
   webNavigation?: { onCommitted: { hasListeners(): boolean } };
 };
 
@@ -62,6 +63,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return null;
       },
       suspendWorker,
+      takeSites: () => setSiteAccess(browser, address(''), 'ON_CLICK'),
+      giveSitesBack: () => setSiteAccess(browser, address(''), 'ON_ALL_SITES'),
       answerQuestion: async () => false,
       async setOffline(page, isOffline) {
         const worker = await findWorker()?.worker();
@@ -92,6 +95,19 @@ async function openByExtension(
   const page = await target.page();
   if (page === null) throw new Error(`The ${where} tab has no page.`);
   return page;
+}
+
+/** What the page of the extension's details does, on which a person limits it. */
+async function setSiteAccess(
+  browser: Browser,
+  origin: string,
+  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  const change = { extensionId: new URL(origin).host, hostAccess };
+  await page.evaluate((it) => chrome.developerPrivate?.updateExtensionConfiguration(it), change);
+  await page.close();
 }
 
 async function install(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
-import { openHere } from '../extension-tab.ts';
+import { openHere, takeSitesHere } from '../extension-tab.ts';
 import type { Bidi } from './bidi.ts';
 import { call } from './call.ts';
 import { type ChromeScope, openChromeScope } from './chrome-scope.ts';
@@ -56,6 +56,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return async (tabId) => makeFirefoxPage(bidi, context, tabId, chromeScope);
       },
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
+      async takeSites() {
+        await call(bidi, first, String(takeSitesHere), []);
+      },
       async suspendWorker() {
         await chromeScope(inside.terminateBackground, id);
         await until('the background to stop', async () => (await state()) === 'stopped');
