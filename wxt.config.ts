@@ -38,7 +38,13 @@ export default defineConfig({
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
-  // Rolldown would copy the 68 kB string of tldts' suffix list to each of its three uses.
-  vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),
+  vite: () => ({
+    build: {
+      // Else light-dark() is written out as a media query, and a person's own choice is not heard.
+      cssTarget: ['chrome127', 'firefox153'],
+      // Rolldown would copy the 68 kB string of tldts' suffix list to each of its three uses.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  }),
   zip: { excludeSources: ['**/*.log', '.pictures/**'] },
 });

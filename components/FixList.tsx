@@ -1,5 +1,6 @@
 import type { Fix } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
+import { translate } from '../lib/i18n.ts';
 import { FixButton } from './FixButton.tsx';
 import { FixSteps } from './FixSteps.tsx';
 import type { FixActions } from './fix-actions.ts';
@@ -24,6 +25,19 @@ export function FixList({ fixes, progress, actions }: FixListProps) {
           )}
         </li>
       ))}
+      {actions.showContact && (
+        <li>
+          <button
+            type="button"
+            class="button"
+            data-fix="show-contact"
+            onClick={(event) => event.isTrusted && actions.showContact?.()}
+          >
+            {translate('fixContactLabel')}
+          </button>
+          <p class="hint">{translate('fixContactHint')}</p>
+        </li>
+      )}
     </ul>
   );
 }

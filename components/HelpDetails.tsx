@@ -18,8 +18,14 @@ interface HelpDetailsProps {
 
 /** More help: what else to try, why we think so, what this error is not, and what its owner can do. */
 export function HelpDetails({ help, progress, actions, onCopy }: HelpDetailsProps) {
+  const owner = (
+    <Disclosure name="owner" label={translate('ownerTitle')}>
+      <OwnerHelp owner={help.owner} />
+    </Disclosure>
+  );
   return (
     <div class="details">
+      {help.isOwnServer && owner}
       <h3>{translate('cardAllFixes')}</h3>
       <FixList fixes={help.fixes} progress={progress} actions={actions} />
       <TitledTexts texts={help.tips} />
@@ -44,9 +50,7 @@ export function HelpDetails({ help, progress, actions, onCopy }: HelpDetailsProp
           </p>
         ))}
       </Disclosure>
-      <Disclosure name="owner" label={translate('ownerTitle')}>
-        <OwnerHelp owner={help.owner} />
-      </Disclosure>
+      {!help.isOwnServer && owner}
       <Disclosure name="details" label={translate('detailsTitle')}>
         <CopyDetails details={help.details} onCopy={onCopy} />
       </Disclosure>

@@ -11,7 +11,7 @@ const longSeconds = 60 * 60;
 
 interface KeepTryingProps {
   readonly keep: KeepView;
-  readonly actions: FixActions;
+  readonly actions: Pick<FixActions, 'lookAgain' | 'stopTrying'>;
 }
 
 /** What is tried for the person, when next, and how to stop it: in view as long as it runs. */

@@ -2,8 +2,8 @@
 const operable = 'button, summary, a[href], input, select, textarea';
 
 /**
- * Whatever goes while it has the focus hands it to the first control of what it stood in: nobody
- * has to find their place again. Gives the function that ends it.
+ * Whatever goes while it has the focus hands it to what came in its place, or else to the first
+ * control of what it stood in: nobody has to find their place again. Gives the function that ends it.
  */
 export function catchFocus(panel: HTMLElement): () => void {
   /** What has the focus, and all that it stands in up to the panel. */
@@ -17,12 +17,13 @@ export function catchFocus(panel: HTMLElement): () => void {
       if (path[0] === target && path[0]?.isConnected) path = [];
     });
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
     if (path[0] === undefined || path[0].isConnected || !isFocusLost(panel)) return;
-    path
-      .find((element) => element.isConnected)
-      ?.querySelector<HTMLElement>(operable)
-      ?.focus();
+    const place = path.find((element) => element.isConnected);
+    if (!place) return;
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const inItsPlace = added.filter((node) => place.contains(node));
+    [...inItsPlace, place].map(findOperable).find(Boolean)?.focus();
   });
   panel.addEventListener('focusin', remember);
   panel.addEventListener('focusout', forget);
@@ -32,6 +33,11 @@ export function catchFocus(panel: HTMLElement): () => void {
     panel.removeEventListener('focusout', forget);
     observer.disconnect();
   };
+}
+
+function findOperable(node: Node): HTMLElement | null {
+  if (!(node instanceof HTMLElement)) return null;
+  return node.matches(operable) ? node : node.querySelector<HTMLElement>(operable);
 }
 
 /** An element that goes while it has the focus leaves it to the page as a whole. */

@@ -12,4 +12,6 @@ export interface FixActions {
   readonly beginStep: (step: number | null) => void;
   /** A wait that is shown has come to its end. */
   readonly lookAgain: () => void;
+  /** Takes the person to the page's own contact link; absent where it has none, or is out of reach. */
+  readonly showContact?: () => void;
 }

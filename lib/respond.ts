@@ -41,18 +41,16 @@ export function createResponder(
   settings: () => Promise<Settings>,
 ): Responder {
   const tabs = readTabs();
-  let last: Promise<unknown> = tabs;
 
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
     // Before anything else is awaited: a worker killed in the next moment has recorded it.
     if (event.kind === 'answered') record(event.outcome).catch(report);
-    const turn = last.then(() => take(event));
-    last = turn.catch(report);
-    return turn;
+    return take(event);
   }
 
   async function take(event: NavigationEvent): Promise<TabState> {
+    // All wait for this one promise, so they go on in the order they came.
     const states = await tabs;
     const before = states.get(event.tabId) ?? emptyTab;
     const [after, effects] = navigate(before, event);

@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import type { Trace } from './explain/trace-answerer.ts';
 import type { RecentOutcome } from './explain/weigh-evidence.ts';
+import { createTurns } from './in-turn.ts';
 import { emptyTab, type TabState } from './navigation/tab-state.ts';
 
 /**
@@ -79,17 +80,30 @@ export function watchRecent(callBack: () => void, signal: AbortSignal): void {
   watchSlots([recentKey], callBack, signal);
 }
 
-/** One after the other: two loads that end together must both be there. */
-let remembering: Promise<unknown> = Promise.resolve();
+const inTurn = createTurns();
+let toRemember: RecentOutcome[] = [];
 
+/** However many loads end at once, they are written together. */
 export function remember(outcome: RecentOutcome): Promise<void> {
-  const turn = remembering.then(async () => {
-    const kept = (await readRecent()).filter(({ at }) => at > outcome.at - recentMs);
-    const recent = [...kept, outcome].slice(-recentLimit);
-    await browser.storage.session.set({ [recentKey]: recent });
+  toRemember.push(outcome);
+  return inTurn(async () => {
+    const newest = toRemember.at(-1);
+    if (!newest) return;
+    const added = toRemember;
+    toRemember = [];
+    const kept = (await readRecent()).filter(({ at }) => at > newest.at - recentMs);
+    await browser.storage.session.set({ [recentKey]: [...kept, ...added].slice(-recentLimit) });
   });
-  remembering = turn.catch(() => {});
-  return turn;
+}
+
+/** What was remembered of this load was no failure after all. */
+export function forgetRecent({ host, path, at, kind }: RecentOutcome): Promise<void> {
+  const isIt = (one: RecentOutcome) =>
+    one.host === host && one.path === path && one.at === at && one.kind === kind;
+  return inTurn(async () => {
+    const kept = (await readRecent()).filter((one) => !isIt(one));
+    await browser.storage.session.set({ [recentKey]: kept });
+  });
 }
 
 /** What the page of a tab's failure told of its author; the page itself is not kept. */
@@ -156,16 +170,4 @@ export function watchSlots(
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/** What was remembered of this load was no failure after all. */
-export function forgetRecent({ host, path, at, kind }: RecentOutcome): Promise<void> {
-  const isIt = (one: RecentOutcome) =>
-    one.host === host && one.path === path && one.at === at && one.kind === kind;
-  const turn = remembering.then(async () => {
-    const kept = (await readRecent()).filter((one) => !isIt(one));
-    await browser.storage.session.set({ [recentKey]: kept });
-  });
-  remembering = turn.catch(() => {});
-  return turn;
 }

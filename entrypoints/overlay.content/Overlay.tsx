@@ -6,6 +6,7 @@ import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import { pointTo } from '../../lib/overlay/find-contact.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -23,6 +24,8 @@ interface OverlayProps {
   readonly firstState: PanelState;
   /** Settles once the document is all there, and says how much of the help suits it. */
   readonly chooseState: () => Promise<PanelState>;
+  /** The page's own way to reach its people, once the document is all there. */
+  readonly findContact: () => Promise<HTMLElement | null>;
   /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
   readonly place: (size: DOMRect) => void;
   /** Takes what goes wrong with a message. */
@@ -32,10 +35,11 @@ interface OverlayProps {
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
 export function Overlay(props: OverlayProps) {
-  const { look, listen, refine, chooseState, place, onFault, onClose } = props;
+  const { look, listen, refine, chooseState, findContact, place, onFault, onClose } = props;
   const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [state, setState] = useState(props.firstState);
+  const [contact, setContact] = useState<HTMLElement | null>(null);
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const visit = useFocusVisit(frame, () => change('card'));
@@ -67,6 +71,16 @@ export function Overlay(props: OverlayProps) {
     void chooseState().then((suitable) => wasTouched.current || setState(suitable));
   }, [chooseState]);
 
+  useEffect(() => {
+    void findContact().then(setContact);
+  }, [findContact]);
+
+  function showContact() {
+    // Folded up, so that the link is not below the card.
+    change('pill');
+    if (contact) pointTo(contact);
+  }
+
   useLayoutEffect(() => {
     if (frame.current) place(frame.current.getBoundingClientRect());
   }, [state, place]);
@@ -78,7 +92,7 @@ export function Overlay(props: OverlayProps) {
           help={help}
           state={state}
           progress={progress}
-          actions={actions}
+          actions={contact ? { ...actions, showContact } : actions}
           onCopy={copyText}
           onClose={close}
           onChange={change}

@@ -12,6 +12,7 @@ import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onTold } from '../../lib/messages/tell-overlay.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
+import { findContact } from '../../lib/overlay/find-contact.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
@@ -71,6 +72,7 @@ async function show(
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
+      findContact={() => parsed(document).then(() => findContact(document))}
       place={placeIn(document, host, readDirection())}
       onFault={reportIfConnected}
       onClose={close}

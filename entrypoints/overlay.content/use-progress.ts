@@ -41,9 +41,11 @@ export function useProgress(onFault: (error: unknown) => null): {
     const { signal } = leaving;
     actions.lookAgain();
     document.addEventListener('visibilitychange', () => actions.lookAgain(), { signal });
-    window.addEventListener('online', () => follow(send('lookAgain', { isBackOnline: true })), {
-      signal,
-    });
+    const noticeNetwork = (event: Event) => {
+      // A page could make up the event, and have itself loaded by it.
+      if (event.isTrusted) follow(send('lookAgain', { isBackOnline: true }));
+    };
+    window.addEventListener('online', noticeNetwork, { signal });
     return () => leaving.abort();
   }, [actions, follow]);
 

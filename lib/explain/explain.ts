@@ -44,6 +44,7 @@ export function explain(failure: Failure, situation: Situation): Help {
     answerer: situation.answerer?.answerer ?? 'unknown',
     where: situation.answerer?.where ?? 'unknown',
     site: address.host,
+    isOwnServer: diagnosis.isOwnNetwork,
     pill: choosePill(statusCode, side),
     verdict,
     ...words,

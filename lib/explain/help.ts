@@ -113,6 +113,8 @@ export interface Help {
   readonly where: Where;
   /** The host as the address names it, with its port. */
   readonly site: string;
+  /** On the reader's own machine or network: its owner is likely the one who reads. */
+  readonly isOwnServer: boolean;
   readonly pill: Text;
   readonly verdict: Text;
   readonly title: Text;

@@ -121,6 +121,15 @@ export async function readKeepView(host: string): Promise<KeepView | null> {
   return { phase, nextAt, triesMade };
 }
 
+/** Every host that is tried, with one of the tabs that wait for it. */
+export async function readKeepViews(): Promise<
+  readonly { readonly host: string; readonly tabId: number; readonly keep: KeepView }[]
+> {
+  return [...(await readRuns())].flatMap(([host, { tabIds, phase, nextAt, triesMade }]) =>
+    tabIds.slice(0, 1).map((tabId) => ({ host, tabId, keep: { phase, nextAt, triesMade } })),
+  );
+}
+
 /** Without the tabs that show something else by now: another site, or what a form brought. */
 async function prune(host: string, run: KeepRun): Promise<KeepRun | null> {
   let pruned: KeepRun | null = run;

@@ -65,7 +65,7 @@ function luminance(color: string): number {
 }
 
 function readPairs(overlay: Surface): Promise<Pair[]> {
-  return overlay.with(async (root) => {
+  return overlay.with((root) => {
     const transparent = 'rgba(0, 0, 0, 0)';
     const backOf = (element: Element | null): string => {
       if (element === null) throw new Error('It stands on nothing.');
@@ -73,7 +73,6 @@ function readPairs(overlay: Surface): Promise<Pair[]> {
       return color === transparent ? backOf(element.parentElement) : color;
     };
     const all = [...root.querySelectorAll('.frame *')];
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
 
     const texts = all
       .filter(({ childNodes }) => [...childNodes].some((node) => node.nodeValue?.trim()))

@@ -13,12 +13,10 @@ inEachBrowser((stage) => {
 
   test('Tab goes through the card as one reads it, and out again', async () => {
     const overlay = await openFailing(stage());
-    expect(await tabThrough(stage().page, overlay)).toEqual([
-      'Close',
-      'Try again',
-      'Load a fresh copy',
-      'More help',
-    ]);
+    const reached = await tabThrough(stage().page, overlay);
+    expect(reached).toEqual(await listControls(overlay));
+    expect(reached.slice(0, 2)).toEqual(['Close', 'Try again']);
+    expect(reached.at(-1)).toBe('More help');
   });
 
   test('Tab reaches everything in the details, each further down than the one before', async () => {
@@ -35,9 +33,10 @@ inEachBrowser((stage) => {
   test('Shift+Tab goes the same way back', async () => {
     const { page } = stage();
     const overlay = await openFailing(stage());
+    const controls = await listControls(overlay);
     await tabTo(page, overlay, 'More help');
     await page.press('Shift+Tab');
-    expect(await focused(overlay)).toBe('Load a fresh copy');
+    expect(await focused(overlay)).toBe(controls.at(-2));
   });
 
   test.each(['Enter', 'Space'] as const)('%s opens the help, and closes it', async (key) => {
@@ -78,6 +77,21 @@ inEachBrowser((stage) => {
     expect(await focused(overlay)).toBe("Two of the site's servers had a mix-up");
     await page.press('Tab');
     expect(await focused(overlay)).toBe('Try again');
+  });
+
+  test('a question that takes the place of its button takes the focus too', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await unfoldAll(overlay);
+    await page.click('textarea');
+    await tabTo(page, overlay, 'Sign out and clear data');
+    await page.press('Tab');
+    await page.press('Enter');
+    expect(await focused(overlay)).toBe('Not now');
+    await page.press('Enter');
+    expect(await focused(overlay)).toBe('Sign out and clear data');
+    expect(await overlay.exists('.fix-warning')).toBe(false);
   });
 
   test('opening a pill scrolls nothing of the page', async () => {

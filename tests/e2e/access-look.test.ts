@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openFailing, overlayIn, unfoldAll } from './access-page.ts';
 import { builtExtension } from './built-extension.ts';
+import { copyWithLongWords, longLanguage } from './copy-with-long-words.ts';
 import type { BrowserName, Driver, Page, Surface } from './driver/driver.ts';
-import { copyWithPseudoLocales } from './pseudo-locales.ts';
 import { inEachBrowser, type Stage } from './situations/in-each-browser.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -14,14 +14,15 @@ const zooms = [1, 2, 4];
 const height = 1024;
 
 const languages = [
-  { locale: 'en-US', how: 'as it is', direction: 'ltr' },
-  { locale: 'de', how: '40 % longer', direction: 'ltr' },
-  { locale: 'ar', how: 'longer, and from right to left', direction: 'rtl' },
+  { locale: 'en-US', direction: 'ltr' },
+  { locale: 'de', direction: 'ltr' },
+  { locale: longLanguage, direction: 'ltr' },
+  { locale: 'ar', direction: 'rtl' },
 ] as const;
 
 const copies = {
-  chromium: copyWithPseudoLocales(builtExtension('chromium')),
-  firefox: copyWithPseudoLocales(builtExtension('firefox')),
+  chromium: copyWithLongWords(builtExtension('chromium')),
+  firefox: copyWithLongWords(builtExtension('firefox')),
 };
 const findCopy = (name: BrowserName) => copies[name].path;
 
@@ -29,7 +30,7 @@ afterAll(() => {
   for (const copy of Object.values(copies)) copy.remove();
 });
 
-describe.each(languages)('words $how', ({ locale, direction }) => {
+describe.each(languages)('in $locale', ({ locale, direction }) => {
   inEachBrowser(
     (stage) => {
       test.each(zooms)('nothing is cut off at zoom %i', async (zoom) => {
@@ -56,8 +57,9 @@ describe.each(languages)('words $how', ({ locale, direction }) => {
         expect(await findFaults(overlay)).toEqual([]);
       });
 
-      test('it stands in the corner where reading ends', async () => {
+      test('it says so, and stands in the corner where reading ends', async () => {
         const overlay = await openZoomed(stage(), 1, false);
+        expect(await languageOf(overlay)).toBe(locale.split('-')[0]);
         const { left, right } = await gaps(overlay);
         expect(direction === 'ltr' ? right : left).toBe(16);
         const readsFrom = await overlay.with((root) =>
@@ -111,6 +113,27 @@ describe('what can be pressed', () => {
       expect(await animationOf(await openFailing(stage()))).toBe('rise');
     });
   });
+});
+
+describe('a dark system', () => {
+  inEachBrowser(
+    (stage) => {
+      test.each([
+        ['auto', 'rgb(28, 31, 36)'],
+        ['dark', 'rgb(28, 31, 36)'],
+        ['light', 'rgb(255, 255, 255)'],
+      ])('the theme "%s" makes the card %s', async (theme, surface) => {
+        const overlay = await openFailing(stage());
+        const shown = await overlay.with((root, wanted) => {
+          const frame = root.querySelector('.frame');
+          frame?.setAttribute('data-theme', wanted);
+          return frame && getComputedStyle(frame).backgroundColor;
+        }, theme);
+        expect(shown).toBe(surface);
+      });
+    },
+    { look: { dark: true } },
+  );
 });
 
 describe("a person's own wishes", () => {
@@ -188,6 +211,13 @@ function widenSpaces(overlay: Surface): Promise<void> {
       word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`;
     root.append(style);
   });
+}
+
+/** Of the words, for screen readers; without the region. */
+function languageOf(overlay: Surface): Promise<string | undefined> {
+  return overlay.with(
+    (root) => root.querySelector('.help')?.closest('[lang]')?.getAttribute('lang')?.split('-')[0],
+  );
 }
 
 function gaps(overlay: Surface): Promise<{ left: number; right: number }> {

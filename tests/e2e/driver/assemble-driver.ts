@@ -11,6 +11,7 @@ export type Engine = Pick<
   | 'isWorkerRunning'
   | 'name'
   | 'popup'
+  | 'setOffline'
   | 'suspendWorker'
   | 'workerErrors'
 > & {
@@ -59,6 +60,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
       await openOwnTab();
     },
     answerQuestion: engine.answerQuestion,
+    setOffline: engine.setOffline,
     suspendWorker: engine.suspendWorker,
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,

@@ -8,7 +8,7 @@ export type LaunchOptions = {
   headless?: boolean;
   /** Let the extension into private windows, as a person can. */
   allowPrivate?: boolean;
-  /** host:port of a forward proxy for all http addresses. */
+  /** host:port of a forward proxy for all addresses but this machine's own. */
   proxy?: string;
   look?: Look;
   /** Optional permissions that the person has given beforehand. */
@@ -70,6 +70,8 @@ export type Page = Surface & {
   /** Inside the closed shadow root of Backsoon's overlay; null if the page has none. */
   overlay(): Promise<Surface | null>;
   press(key: Key): Promise<void>;
+  /** Only this page, where the browser can; see `Driver.setOffline`. */
+  setOffline?(isOffline: boolean): Promise<void>;
   screenshot(file: string): Promise<void>;
   bringToFront(): Promise<void>;
   /** Kills the process that draws the page. */
@@ -108,6 +110,8 @@ export type Driver = {
    * is out of a test's reach: false.
    */
   answerQuestion(isAllowed: boolean): Promise<boolean>;
+  /** Takes this page and the background off the network, or back on it. */
+  setOffline(page: Page, isOffline: boolean): Promise<void>;
   /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
   updateExtension(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */

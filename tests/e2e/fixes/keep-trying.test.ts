@@ -111,4 +111,18 @@ inEachBrowser((stage) => {
       async () => (await readRun(driver, `closed.test:${site.port}`)) === null,
     );
   });
+
+  test('off the network it waits, and goes on when that is back', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/', 'offline.example'));
+    await pressFix(page, 'keep-trying');
+    await said(page, /Next try in/);
+    await driver.setOffline(page, true);
+    await said(page, /Paused: your device is offline/);
+    expect(asked('/')).toHaveLength(1);
+    site.answer('/', { body: 'Fine again' });
+    await driver.setOffline(page, false);
+    await until('the page', async () => (await known(driver, page)) === 'worked');
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { overlayAbout, overlayStatus, triesOf } from './look.ts';
+import { known, overlayAbout, overlayStatus, popupAbout, triesOf } from './look.ts';
 
 /** What a page may do to the host, each as often as the host comes back. */
 const attacks = {
@@ -88,6 +88,33 @@ inEachBrowser((stage) => {
     await run(page, `document.querySelector('#menu').showPopover(); document.body.append('');`);
     expect(await page.evaluate(isInPlace)).toBe(false);
   });
+
+  const captcha = '<h1>Are you a robot?</h1><div class="g-recaptcha" data-sitekey="x"></div>';
+  test.each([
+    ['by its headers', 'checks.test', { headers: { 'cf-mitigated': 'challenge' } }],
+    ['by its text', 'asks.test', { body: captcha }],
+    [
+      'by its text, which comes late',
+      'asks-late.test',
+      { body: `${captcha}${'<p>Wait.</p>'.repeat(900)}`, sent: 'halves' },
+    ],
+  ] as const)(
+    'a site that checks that one is human, known %s: no alarm',
+    async (_, host, answer) => {
+      const { driver, site, page } = stage();
+      site.answer('/', { ...answer, status: 503 });
+      await page.goto(site.url('/', host));
+      await until('it to be known', async () => (await known(driver, page)) === 'challenged');
+      await until('no overlay', async () => (await page.overlay()) === null);
+      await until('no badge', async () => (await driver.badgeText(page)) === '' || null);
+      const popup = await popupAbout(stage());
+      const notice = await until('the notice', () => popup.text('[data-notice="challenge"]'));
+      expect(notice).toContain('The site is checking that you are human');
+      await until('nothing to be kept', async () =>
+        (await driver.readTries()).every((row) => !row.host.startsWith(host)),
+      );
+    },
+  );
 });
 
 /** As a script of the page's own does it. */

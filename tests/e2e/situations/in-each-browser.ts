@@ -11,13 +11,15 @@ declare const chrome: Browser;
 /** What a test plays on. The page is a fresh tab for each test, and the site's list of requests is empty. */
 export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
 
+type Options = Omit<LaunchOptions, 'extensionFolder'>;
+
 /**
  * Declares the same tests for Chromium and for Firefox, each browser launched once. After each
  * test nothing may have broken: not in the worker, and not in its page.
  */
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
-  options: Omit<LaunchOptions, 'extensionFolder'> = {},
+  options: Options | (() => Promise<Options>) = {},
   findExtension = builtExtension,
 ): void {
   let site: ScriptedSite;
@@ -30,7 +32,10 @@ export function inEachBrowser(
     let driver: Driver;
     let page: Page;
     beforeAll(async () => {
-      driver = await launch(name, { ...options, extensionFolder: findExtension(name) });
+      driver = await launch(name, {
+        ...(typeof options === 'function' ? await options() : options),
+        extensionFolder: findExtension(name),
+      });
     });
     afterAll(() => driver?.close());
     beforeEach(async () => {

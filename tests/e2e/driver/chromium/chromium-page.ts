@@ -36,6 +36,7 @@ export async function makeChromiumPage(
       for (const each of keys[key]) await page.keyboard.down(each);
       for (const each of keys[key].toReversed()) await page.keyboard.up(each);
     },
+    setOffline: (isOffline) => emulateNetwork(session, isOffline),
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
     async crash() {
@@ -46,6 +47,11 @@ export async function makeChromiumPage(
     },
     close: () => page.close(),
   };
+}
+
+export async function emulateNetwork(session: CDPSession, isOffline: boolean): Promise<void> {
+  const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.emulateNetworkConditions', { offline: isOffline, ...unlimited });
 }
 
 const keys: Record<Key, readonly KeyInput[]> = {

@@ -3,7 +3,7 @@ import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
 import { openHere } from '../extension-tab.ts';
-import { makeChromiumPage } from './chromium-page.ts';
+import { emulateNetwork, makeChromiumPage } from './chromium-page.ts';
 import { collectErrors } from './collect-errors.ts';
 import { startChromium } from './start-chromium.ts';
 
@@ -63,6 +63,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       suspendWorker,
       answerQuestion: async () => false,
+      async setOffline(page, isOffline) {
+        const worker = await findWorker()?.worker();
+        if (worker) await emulateNetwork(worker.client, isOffline);
+        await page.setOffline?.(isOffline);
+      },
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
       gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),

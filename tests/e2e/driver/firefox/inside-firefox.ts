@@ -12,6 +12,7 @@ declare const WebExtensionPolicy: {
 };
 declare const Services: {
   console: { getMessageArray(): { message: string }[] };
+  io: { offline: boolean };
   locale: { availableLocales: string[]; requestedLocales: string[] };
 };
 declare const OpenBrowserWindow: (options: { private: boolean }) => Window;
@@ -97,4 +98,8 @@ export function isAsking(): boolean {
 export function pressAnswer(isAllowed: boolean): void {
   const question = PopupNotifications.panel.firstElementChild;
   (isAllowed ? question?.button : question?.secondaryButton)?.click();
+}
+
+export function setOffline(isOffline: boolean): void {
+  Services.io.offline = isOffline;
 }

@@ -60,6 +60,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         await chromeScope(inside.terminateBackground, id);
         await until('the background to stop', async () => (await state()) === 'stopped');
       },
+      setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
       async answerQuestion(isAllowed) {
         await until('the question', () => chromeScope(inside.isAsking));
         // Firefox heeds no press in the first half second, so that nobody presses by mistake.

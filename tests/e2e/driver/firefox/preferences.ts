@@ -37,6 +37,8 @@ function proxyPreferences(proxy: string | undefined): Preferences {
     'network.proxy.type': 1,
     'network.proxy.http': hostname,
     'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
   };
 }
 

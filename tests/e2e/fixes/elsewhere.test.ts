@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import type { Driver } from '../driver/driver.ts';
+import { inEachBrowser } from '../situations/in-each-browser.ts';
+import { overlayAbout } from '../situations/look.ts';
+import { pressFix, said, showFix } from './press.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/** Cloudflare's own error, by the headers that only Cloudflare sets. */
+const cloudflareError = {
+  status: 522,
+  headers: { server: 'cloudflare', 'cf-ray': '8a1b2c3d4e5f6789-AMS' },
+  body: 'error code: 522',
+};
+
+/** Addresses of all tabs, also of those that are still on their way. */
+function addresses(driver: Driver): Promise<(string | undefined)[]> {
+  return driver.evaluate(async () =>
+    (await chrome.tabs.query({})).map(({ pendingUrl, url }) => pendingUrl || url),
+  );
+}
+
+inEachBrowser((stage) => {
+  test('the status page of who carries the site opens on a press, and not before', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', cloudflareError);
+    await page.goto(site.url('/', 'carried.example'));
+    const overlay = await showFix(page, 'status-page', 522);
+    const hints = (await overlay.texts('.fixes li')).join();
+    expect(hints).toContain('Opens www.cloudflarestatus.com in a new tab. It sees that you came');
+    expect((await addresses(driver)).join()).not.toContain('cloudflarestatus');
+    await overlay.click('[data-fix="status-page"]');
+    await until('its tab', async () =>
+      (await addresses(driver)).includes('https://www.cloudflarestatus.com/'),
+    );
+  });
+
+  test('a saved copy is asked for without what came behind the path', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/a', { status: 502 });
+    await page.goto(site.url('/a?secret=1#top', 'copied.example'));
+    const overlay = await showFix(page, 'saved-copy');
+    const address = `copied.example:${site.port}/a`;
+    expect((await overlay.texts('.fixes li')).join()).toContain(`learns this address: ${address}`);
+    await overlay.click('[data-fix="saved-copy"]');
+    const copy = `https://web.archive.org/web/http://${address}`;
+    await until('its tab', async () => (await addresses(driver)).includes(copy));
+  });
+
+  test.each(['nas.test', 'localhost'])('nobody is told of %s', async (host) => {
+    const { site, page } = stage();
+    site.answer('/', cloudflareError);
+    await page.goto(site.url('/', host));
+    const overlay = await showFix(page, 'clear-saved', 522);
+    expect(await overlay.exists('[data-fix="status-page"]')).toBe(false);
+    expect(await overlay.exists('[data-fix="saved-copy"]')).toBe(false);
+  });
+
+  test('a private window opens where the browser lets us, else the card says how', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await page.goto(site.url('/?kept=1', 'privately.example'));
+    await pressFix(page, 'private-window');
+    if (driver.name === 'firefox') {
+      await said(page, /^Open a private window from the browser's menu/);
+      expect(site.requests).toHaveLength(1);
+    } else {
+      await until('the private page', () => site.requests.length === 2);
+      expect(site.requests[1]?.path).toBe('/?kept=1');
+    }
+  });
+});
+
+inEachBrowser((stage) => {
+  test('the page’s own contact link is shown, not followed', async () => {
+    const { site, page } = stage();
+    site.answer('/', {
+      status: 502,
+      body: '<p style="height: 3000px">Down.</p><a id="mail" href="mailto:help@shop.example">Write to us</a>',
+    });
+    await page.goto(site.url('/', 'contact.example'));
+    await pressFix(page, 'show-contact');
+    await until('the link to have the focus', () =>
+      page.evaluate(() => document.activeElement?.id === 'mail' && scrollY > 0),
+    );
+    expect(site.requests).toHaveLength(1);
+  });
+
+  test('without such a link, nothing points to one', async () => {
+    const { site, page } = stage();
+    site.answer('/', { status: 502, body: '<a href="/home">Home</a>' });
+    await page.goto(site.url('/', 'no-contact.example'));
+    const overlay = await showFix(page, 'clear-saved');
+    expect(await overlay.exists('[data-fix="show-contact"]')).toBe(false);
+  });
+});
+
+inEachBrowser(
+  (stage) => {
+    test('a private window opens in both once we are let into them, and knows no cookies', async () => {
+      const { driver, site, page } = stage();
+      site.answer('/', { status: 502, headers: { 'set-cookie': 'session=1; path=/' } });
+      await page.goto(site.url('/', 'let-in.example'));
+      await pressFix(page, 'private-window');
+      await until('the private page', () => site.requests.length === 2);
+      expect(site.requests[1]?.headers.cookie).toBeUndefined();
+      expect(
+        (await driver.readTries()).filter(({ host }) => host.startsWith('let-in')),
+      ).toHaveLength(1);
+    });
+
+    test('in a private window nothing is offered that would be written down', async () => {
+      const { driver, site } = stage();
+      site.answer('/', { status: 502 });
+      const page = await driver.newPage('private');
+      await page.goto(site.url('/', 'private.example'));
+      const overlay = await overlayAbout(page, 502);
+      await until('the card', () => overlay.exists('.more'));
+      await overlay.click('.more');
+      await until('the fixes', () => overlay.exists('[data-fix="fresh-copy"]'));
+      for (const fix of ['watch', 'clear-saved', 'clear-data', 'private-window']) {
+        expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
+      }
+      await page.close();
+    });
+  },
+  { allowPrivate: true },
+);

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { isSilent, overlayStatus, popupAbout, silent, triesOf } from './look.ts';
+
+declare const chrome: Browser;
+
+inEachBrowser((stage) => {
+  test('a frame that fails on a good page: badge and popup say which, and the page is fine', async () => {
+    const { driver, site, page } = stage();
+    const video = site.url('/embed', 'video.test');
+    site.answer('/embed', { status: 502 });
+    site.answer('/', { body: `<!doctype html><h1>Fine</h1><iframe src="${video}"></iframe>` });
+    await page.goto(site.url('/', 'holds-a-frame.test'));
+    await until('the badge', async () => (await driver.badgeText(page)) === '!');
+    expect(await overlayStatus(page)).toBeNull();
+    const title = await driver.evaluate(titleOf, Number(page.tabId));
+    expect(title).toBe(`A part of this page failed: ${new URL(video).host} (502)`);
+    expect(await readNotice(stage(), 'part-failed')).toContain(
+      `${new URL(video).host} failed (502)`,
+    );
+    const [row] = await triesOf(driver, 'video.test', 1);
+    expect(row).toMatchObject({ kind: 'part', status: 502 });
+    expect(await triesOf(driver, 'holds-a-frame.test', 0)).toEqual([]);
+    expect(await readSites(stage()), 'no site that has failed').not.toContain(row?.site);
+
+    site.answer('/embed', {});
+    await page.reload();
+    expect(await isSilent(driver, page)).toBe(silent);
+  });
+
+  test('a frame in a frame that fails, and then works: the badge goes with it', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/inner', { status: 503 });
+    site.answer('/outer', { body: '<iframe src="/inner"></iframe>' });
+    site.answer('/', { body: '<!doctype html><iframe src="/outer"></iframe>' });
+    await page.goto(site.url('/', 'nested.test'));
+    await until('the badge', async () => (await driver.badgeText(page)) === '!');
+    site.answer('/inner', {});
+    await page.evaluate(() => {
+      const outer = document.querySelector('iframe')?.contentDocument;
+      outer?.querySelector('iframe')?.contentWindow?.location.reload();
+    });
+    await until('the badge to go', async () => (await driver.badgeText(page)) === '' || null);
+  });
+
+  test('calls of a good page that fail: the popup counts them, and nothing is kept', async () => {
+    const { driver, site, page } = stage();
+    const api = site.url('/api', 'api.test');
+    site.answer('/api', { status: 502, headers: { 'access-control-allow-origin': '*' } });
+    site.answer('/own', { status: 503 });
+    site.answer('/closed', { status: 500 });
+    site.answer('/', { body: '<!doctype html><h1>App</h1>' });
+    await page.goto(site.url('/', 'app.test'));
+    await page.evaluate(
+      async (open, closed) => {
+        for (let call = 0; call < 4; call++) await (await fetch(`${open}?${call}`)).text();
+        await (await fetch('/own')).text();
+        await fetch(closed, { mode: 'no-cors' });
+      },
+      api,
+      site.url('/closed', 'closed.test'),
+    );
+    const { host } = new URL(api);
+    const notice = await readNotice(stage(), 'calls-failed');
+    expect(notice).toContain(`4 of its calls to ${host} failed (502).`);
+    expect(notice).toContain('1 of its calls to app.test');
+    // To an extension's script Firefox tells of a closed call what it would not tell the page.
+    expect(notice).toContain(
+      driver.name === 'chromium'
+        ? 'How 1 call to another site went, the browser does not say.'
+        : '1 of its calls to closed.test',
+    );
+    expect(await isSilent(driver, page)).toBe(silent);
+    expect(await triesOf(driver, 'api.test', 0)).toEqual([]);
+    // The browser itself says in the console that calls failed.
+    page.errors.length = 0;
+  });
+});
+
+async function readNotice(stage: Stage, kind: string): Promise<string> {
+  const popup = await popupAbout(stage);
+  const selector = `[data-notice="${kind}"]`;
+  const text = await until(`the notice ${kind}`, () => popup.text(selector));
+  await popup.close();
+  await stage.page.bringToFront();
+  return text;
+}
+
+async function readSites(stage: Stage): Promise<string[]> {
+  const popup = await popupAbout(stage);
+  await until('the popup', () => popup.exists('footer'));
+  const sites = await popup.with((root) =>
+    [...root.querySelectorAll<HTMLElement>('[data-site]')].map(({ dataset }) => dataset.site ?? ''),
+  );
+  await popup.close();
+  await stage.page.bringToFront();
+  return sites;
+}
+
+/** Runs in an extension page. */
+function titleOf(tabId: number): Promise<string> {
+  return chrome.action.getTitle({ tabId });
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a forward proxy answers that can reach nobody. */
+export type Refusal = {
+  /** To CONNECT, which asks for a way to an https site: no page ever sees it. */
+  tunnelStatus: number;
+  /** To a request for an http page, by its address. */
+  answer: (url: URL, response: ServerResponse) => void;
+};
+
+export type RefusingProxy = {
+  /** host:port */
+  address: string;
+  /** Addresses of the pages asked for, and host:port of the tunnels, in their order. */
+  asked: string[];
+  refuse(refusal: Partial<Refusal>): void;
+  close(): Promise<void>;
+};
+
+/** A forward proxy with nothing behind it. */
+export async function startRefusingProxy(): Promise<RefusingProxy> {
+  const asked: string[] = [];
+  let { tunnelStatus, answer }: Refusal = {
+    tunnelStatus: 502,
+    answer: (_url, response) =>
+      response.writeHead(502, { 'content-type': 'text/html' }).end('No way'),
+  };
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    if (url.pathname === '/favicon.ico') response.writeHead(404).end();
+    else {
+      asked.push(url.href);
+      answer(url, response);
+    }
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.end(`HTTP/1.1 ${tunnelStatus} No way\r\nContent-Length: 0\r\n\r\n`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server always has an AddressInfo; the type also allows for pipes.
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `127.0.0.1:${port}`,
+    asked,
+    refuse(refusal) {
+      tunnelStatus = refusal.tunnelStatus ?? tunnelStatus;
+      answer = refusal.answer ?? answer;
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { History } from '../../../lib/history/history.ts';
+import { readWatches } from '../../../lib/watch/watch-store.ts';
+import { createWatcher } from '../../../lib/watch/watcher.ts';
+import { until } from '../../until.ts';
+
+const start = Date.parse('2026-11-22T10:00:00Z');
+const minuteMs = 60_000;
+const url = 'https://shop.example/chairs';
+const failure = { url, at: start, headers: {} };
+
+const record = vi.fn<History['record']>(async () => 'kept');
+const history = { record } as unknown as History;
+const notifications = {
+  create: vi.fn(async () => ''),
+  clear: vi.fn(async () => true),
+};
+let mayReach = true;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start, toFake: ['Date'] });
+  fakeBrowser.reset();
+  record.mockClear();
+  notifications.create.mockReset().mockResolvedValue('');
+  mayReach = true;
+  Object.assign(fakeBrowser, {
+    notifications,
+    permissions: { contains: async () => mayReach },
+    action: {
+      setBadgeText: async () => {},
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+    },
+    i18n: {
+      getMessage: (key: string) => (key === 'languageTag' ? 'en' : key),
+      getUILanguage: () => 'en',
+    },
+  });
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 502 }));
+});
+
+const states = async () => (await readWatches()).map(({ state }) => state.kind);
+const alarmAt = async () => (await fakeBrowser.alarms.get('watch'))?.scheduledTime ?? null;
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * minuteMs);
+
+test('pressing twice, as in two windows, is one watch', async () => {
+  const watcher = createWatcher(history);
+  const said = await Promise.all([watcher.start(failure), watcher.start(failure)]);
+  expect(said.map(({ key }) => key)).toEqual(['watchSaidStarted', 'watchSaidStarted']);
+  expect(await states()).toEqual(['waiting']);
+  expect(await alarmAt()).toBe(start + minuteMs);
+});
+
+test('a wish of more than a day is said at once', async () => {
+  const headers = { 'retry-after': '172800' };
+  expect(await createWatcher(history).start({ ...failure, headers })).toEqual({
+    key: 'watchTooLate',
+  });
+  expect(await readWatches()).toEqual([]);
+});
+
+test('a worker that dies in the middle of a check finds it on its list', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
+  pass(1);
+  void watcher.look();
+  await until('the check to begin', async () => (await alarmAt()) === start + 2 * minuteMs);
+
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
+  pass(1);
+  await createWatcher(history).look();
+  expect(await states()).toEqual(['answered']);
+  expect(await alarmAt()).toBeNull();
+});
+
+test('what is stopped during a check stays stopped', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  let answer = (_: Response) => {};
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
+  pass(1);
+  const looking = watcher.look();
+  await until('the check to begin', async () => (await alarmAt()) === start + 2 * minuteMs);
+  await watcher.cancel('shop.example');
+  answer(new Response(null, { status: 502 }));
+  await looking;
+  expect(await readWatches()).toEqual([]);
+  expect(await alarmAt()).toBeNull();
+});
+
+test('permission for messages taken back while it runs: the list tells, nothing breaks', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  Object.assign(fakeBrowser, { notifications: undefined });
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
+  pass(1);
+  await watcher.look();
+  expect(await states()).toEqual(['answered']);
+});
+
+test('a message that cannot be shown, or never is, holds up nothing', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  notifications.create.mockReturnValue(new Promise(() => {}));
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
+  pass(1);
+  await watcher.look();
+  await watcher.cancel('shop.example');
+  expect(await readWatches()).toEqual([]);
+});
+
+test('the right to reach sites taken back while it runs: it stops and says so', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  const asked = vi.fn(async () => new Response(null, { status: 200 }));
+  vi.stubGlobal('fetch', asked);
+  mayReach = false;
+  pass(1);
+  await watcher.look();
+  expect(await states()).toEqual(['blocked']);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('a check is kept as one, and counts as no visit', async () => {
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  pass(1);
+  await watcher.look();
+  expect(record.mock.calls).toMatchObject([[{ kind: 'failed', status: 502, isCheck: true }]]);
+});
+
+test('a history that cannot be written stops no watch', async () => {
+  record.mockRejectedValueOnce(new Error('disk full'));
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const watcher = createWatcher(history);
+  await watcher.start(failure);
+  pass(1);
+  await watcher.look();
+  expect(await states()).toEqual(['waiting']);
+  expect(error).toHaveBeenCalledOnce();
+});
+
+test('a message pressed after its tab, and even its watch, is gone opens the site anew', async () => {
+  await createWatcher(history).open(url);
+  expect((await fakeBrowser.tabs.query({})).map((tab) => tab.url)).toContain(url);
+});
