@@ -1,7 +1,9 @@
 import type { Trace } from './explain/trace-answerer.ts';
 import type { History } from './history/history.ts';
-import { tryIdOf } from './history/to-try.ts';
+import { toTry } from './history/to-try.ts';
 import type { Failure } from './navigation/outcome.ts';
+import { groupingOf } from './settings/settings.ts';
+import { readSettings } from './settings/store.ts';
 
 /** Keeps with a failure who wrote it, where its answer tells. */
 export async function keepAnswerer(
@@ -10,5 +12,7 @@ export async function keepAnswerer(
   trace: Trace | null,
 ): Promise<void> {
   const name = trace?.answerer.answerer ?? 'unknown';
-  if (name !== 'unknown') await history.nameAnswerer(tryIdOf(failure), name);
+  if (name === 'unknown') return;
+  const grouping = groupingOf(await readSettings());
+  await history.nameAnswerer(toTry(failure, grouping), name);
 }

@@ -11,7 +11,7 @@ export function createRetractor(
   settings: () => Promise<Settings>,
 ): (failure: Failure) => Promise<void> {
   return async (failure) => {
-    const { id, site } = toTry(failure, groupingOf(await settings()));
-    await Promise.all([history.retract(id, site), forgetRecent(toRecent(failure))]);
+    const load = toTry(failure, groupingOf(await settings()));
+    await Promise.all([history.retract(load), forgetRecent(toRecent(failure))]);
   };
 }

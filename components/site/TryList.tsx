@@ -34,7 +34,7 @@ export function TryList({ tries, reader }: TryListProps) {
               .slice(-rows)
               .reverse()
               .map((load) => (
-                <li key={load.id}>
+                <li key={`${load.at} ${load.id}`}>
                   {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
                   <bdi class="soft" dir="ltr">
                     {load.host}

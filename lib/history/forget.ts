@@ -1,9 +1,14 @@
 import { changeHistory } from './change-history.ts';
+import { allOf } from './keys.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 
 /** Forgets all that is kept of one site. Resolves with how many tries that was. */
 export function forgetSite(database: HistoryDatabase, site: string): Promise<number> {
-  return changeHistory(database, (change) => forgetSiteIn(change, site));
+  return changeHistory(database, async (change) => {
+    const count = await change.objectStore('tries').count(allOf(site));
+    await forgetSiteIn(change, site);
+    return count;
+  });
 }
 
 export function forgetAll(database: HistoryDatabase): Promise<void> {
@@ -12,13 +17,10 @@ export function forgetAll(database: HistoryDatabase): Promise<void> {
   });
 }
 
-/** The same, as part of a larger change. */
-export async function forgetSiteIn(change: HistoryChange, site: string): Promise<number> {
-  const tries = change.objectStore('tries');
-  const ids = await tries.index('bySite').getAllKeys(IDBKeyRange.bound([site], [site, []]));
+/** Forgets a site as part of a larger change. */
+export async function forgetSiteIn(change: HistoryChange, site: string): Promise<void> {
   await Promise.all([
     change.objectStore('sites').delete(site),
-    ...ids.map((id) => tries.delete(id)),
+    change.objectStore('tries').delete(allOf(site)),
   ]);
-  return ids.length;
 }

@@ -14,6 +14,9 @@ import { regroup } from './regroup.ts';
 import { retractTry } from './retract-try.ts';
 import type { Grouping } from './site-of.ts';
 
+/** What tells one try from all others. */
+type TryName = Pick<Try, 'id' | 'site' | 'at'>;
+
 /** Every promise rejects with a DOMException that `nameFault` can name. */
 export interface History {
   /**
@@ -21,10 +24,10 @@ export interface History {
    * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
    */
   record(load: Try): Promise<Recorded>;
-  /** Takes back what was recorded under this id. */
-  retract(id: string, site: string): Promise<void>;
+  /** Takes back what was recorded of this load. */
+  retract(load: TryName): Promise<void>;
   /** Adds to a failure that is kept who wrote it. */
-  nameAnswerer(id: string, answerer: string): Promise<void>;
+  nameAnswerer(failure: TryName, answerer: string): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -76,8 +79,9 @@ export function createHistory(
         return kind === 'newer' ? 'not-news' : keep();
       }
     },
-    retract: (id, site) => use((database) => retractTry(database, id, site)),
-    nameAnswerer: (id, answerer) => use((database) => nameAnswerer(database, id, answerer)),
+    retract: (load) => use((database) => retractTry(database, load)),
+    nameAnswerer: (failure, answerer) =>
+      use((database) => nameAnswerer(database, failure, answerer)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),

@@ -1,5 +1,6 @@
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
+import { keyOf } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
 import type { HistoryDatabase } from './schema.ts';
 
@@ -19,8 +20,8 @@ export function importTries(
   return changeHistory(database, async (change) => {
     const store = change.objectStore('tries');
     if (way === 'replace') await store.clear();
-    const known = new Set(await store.getAllKeys());
-    const fresh = tries.filter(({ id }) => !known.has(id));
+    const known = new Set((await store.getAllKeys()).map(String));
+    const fresh = tries.filter((load) => !known.has(String(keyOf(load))));
     let done = 0;
     await Promise.all(
       fresh.map(async (load) => {

@@ -1,5 +1,7 @@
 import { addTry } from '../statistics/summarize.ts';
+import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
+import { keyOf } from './keys.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /**
@@ -8,13 +10,13 @@ import type { HistoryDatabase } from './schema.ts';
  */
 export function nameAnswerer(
   database: HistoryDatabase,
-  id: string,
+  failure: Pick<Try, 'id' | 'site' | 'at'>,
   answerer: string,
 ): Promise<void> {
   return changeHistory(database, async (change) => {
     const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
-    const load = await tries.get(id);
+    const load = await tries.get(keyOf(failure));
     if (!load || load.answerer !== undefined) return;
     const named = { ...load, answerer };
     const summary = await sites.get(load.site);

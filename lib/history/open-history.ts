@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { databaseVersion, migrations } from './migrations.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
@@ -10,10 +10,17 @@ import { databaseName, type HistoryDatabase, type HistorySchema } from './schema
  */
 export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
   const opening = openDB<HistorySchema>(databaseName, databaseVersion, {
-    upgrade(opened, oldVersion, _newVersion, upgrade) {
+    async upgrade(opened, oldVersion, _newVersion, upgrade) {
       // What it fails of, `opening` tells.
       upgrade.done.catch(() => {});
-      for (const { run } of migrations.slice(oldVersion)) run(opened, upgrade);
+      try {
+        // Migrations know of no types: what they find is what some version left.
+        for (const { run } of migrations.slice(oldVersion)) {
+          await run(opened as unknown as IDBPDatabase, upgrade as never);
+        }
+      } catch {
+        upgrade.abort();
+      }
     },
     async blocking() {
       onClosed();

@@ -1,5 +1,6 @@
 import type { Try } from '../statistics/try.ts';
 import { exportFormat } from './export-file.ts';
+import { keyOf } from './keys.ts';
 import { readTry } from './read-try.ts';
 import { type Grouping, siteOfHost } from './site-of.ts';
 
@@ -49,12 +50,13 @@ function previewImport(content: unknown, limits: ImportLimits): ImportPreview {
   const { now, oldestAt, grouping } = limits;
   const tries = new Map<string, Try>();
   const skipped = { unreadable: 0, future: 0, old: 0 };
+  const take = (load: Try) => tries.set(String(keyOf(load)), load);
   for (const row of rows) {
     const load = readTry(row);
     if (!load) skipped.unreadable += 1;
     else if (load.at > now + clockSlackMs) skipped.future += 1;
     else if (load.at < oldestAt) skipped.old += 1;
-    else tries.set(load.id, { ...load, site: siteOfHost(load.host, grouping) });
+    else take({ ...load, site: siteOfHost(load.host, grouping) });
   }
   const taken = [...tries.values()].sort((one, other) => one.at - other.at);
   const sites = new Set(taken.map(({ site }) => site)).size;

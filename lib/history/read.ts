@@ -1,5 +1,6 @@
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
+import { allOf } from './keys.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** Every site that has failed, newest failure first. */
@@ -24,11 +25,10 @@ export async function readNewestSites(
 
 /** One site's, oldest first. */
 export function readTries(database: HistoryDatabase, site: string): Promise<Try[]> {
-  return database.getAllFromIndex('tries', 'bySite', IDBKeyRange.bound([site], [site, []]));
+  return database.getAll('tries', allOf(site));
 }
 
 /** Oldest first. */
 export async function readAllTries(database: HistoryDatabase): Promise<Try[]> {
-  // Read in the order they lie on disk: by way of the index each would be looked up.
   return (await database.getAll('tries')).sort((one, other) => one.at - other.at);
 }

@@ -1,4 +1,5 @@
 import { changeHistory } from './change-history.ts';
+import { keyOf } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
 import type { HistoryDatabase } from './schema.ts';
 import { type Grouping, siteOfHost } from './site-of.ts';
@@ -11,7 +12,9 @@ export function regroup(database: HistoryDatabase, grouping: Grouping): Promise<
       .map((load) => ({ load, site: siteOfHost(load.host, grouping) }))
       .filter(({ load, site }) => load.site !== site);
     if (moved.length === 0) return 0;
-    await Promise.all(moved.map(({ load, site }) => store.put({ ...load, site })));
+    await Promise.all(
+      moved.flatMap(({ load, site }) => [store.delete(keyOf(load)), store.put({ ...load, site })]),
+    );
     await rebuildSites(change);
     return moved.length;
   });

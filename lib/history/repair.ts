@@ -44,9 +44,9 @@ async function salvage(): Promise<Try[]> {
     for (const direction of ['next', 'prev'] as const) {
       try {
         let cursor = await database.transaction('tries').store.openCursor(null, direction);
-        while (cursor && !found.has(cursor.key)) {
+        while (cursor && !found.has(String(cursor.key))) {
           const load = readTry(cursor.value);
-          if (load) found.set(load.id, load);
+          if (load) found.set(String(cursor.key), load);
           cursor = await cursor.continue();
         }
       } catch {

@@ -3,7 +3,7 @@
  * Never from a private window, a cache or a service worker; host and path only.
  */
 export interface Try {
-  /** Idempotent key: reporting the same load again writes the same row. */
+  /** With `site` and `at` the key: reporting the same load again writes the same row. */
   readonly id: string;
   /** What history groups by: the registrable domain, or the host where there is none. */
   readonly site: string;

@@ -23,7 +23,7 @@ export function makeHistory(now: number, ordinary: string): Try[] {
       const at = Math.round(now - random() * daysKept * dayMs);
       const failed = index === 0 || random() < 0.1;
       tries.push({
-        id: `request:${tries.length}@${at}`,
+        id: `r${tries.length}`,
         site: host,
         host,
         path: `/section/${Math.floor(random() * 50)}/page`,

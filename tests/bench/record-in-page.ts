@@ -9,7 +9,7 @@ export async function timeRecord(host: string, isEmptiedBefore: boolean): Promis
   if (isEmptiedBefore) await history.forgetAll();
   records += 1;
   const at = Date.now();
-  const id = `bench:${records}@${at}`;
+  const id = `r${records}`;
   const start = performance.now();
   await history.record({ id, site: host, host, path: '/', at, status: 502, kind: 'failed' });
   return performance.now() - start;

@@ -5,10 +5,12 @@ import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.t
 const nameOf = async (wanted: string) =>
   (await readAll()).tries.find(({ id }) => id === wanted)?.answerer;
 
+const first = tryAt(0, 'failed', { id: 'a' });
+
 test('a failure gets the name of who wrote it, and its site knows', async () => {
   const { history } = openFresh();
-  await history.record(tryAt(0, 'failed', { id: 'a' }));
-  await history.nameAnswerer('a', 'nginx');
+  await history.record(first);
+  await history.nameAnswerer(first, 'nginx');
   expect(await nameOf('a')).toBe('nginx');
   expect((await history.readSite('shop.example'))?.lastFailure?.answerer).toBe('nginx');
   await expectSitesToEqualRebuild();
@@ -16,24 +18,24 @@ test('a failure gets the name of who wrote it, and its site knows', async () => 
 
 test('the first name stays', async () => {
   const { history } = openFresh();
-  await history.record(tryAt(0, 'failed', { id: 'a' }));
-  await history.nameAnswerer('a', 'nginx');
-  await history.nameAnswerer('a', 'apache');
+  await history.record(first);
+  await history.nameAnswerer(first, 'nginx');
+  await history.nameAnswerer(first, 'apache');
   expect(await nameOf('a')).toBe('nginx');
   await expectSitesToEqualRebuild();
 });
 
 test('a failure that is not kept stays unkept', async () => {
   const { history } = openFresh();
-  await history.nameAnswerer('a', 'nginx');
+  await history.nameAnswerer(first, 'nginx');
   expect(await readAll()).toEqual({ tries: [], sites: [] });
 });
 
 test('an earlier failure gets its name without becoming the last', async () => {
   const { history } = openFresh();
-  await history.record(tryAt(0, 'failed', { id: 'a' }));
+  await history.record(first);
   await history.record(tryAt(9, 'failed', { id: 'b', status: 503 }));
-  await history.nameAnswerer('a', 'nginx');
+  await history.nameAnswerer(first, 'nginx');
   expect((await history.readSite('shop.example'))?.lastFailure).toMatchObject({ status: 503 });
   await expectSitesToEqualRebuild();
 });
