@@ -77,11 +77,10 @@ test.each([
   ['an empty one', 1, () => {}],
   ['an empty one of our version', databaseVersion, () => {}],
   [
-    'one without an index',
+    'one without its sites',
     databaseVersion,
     (database: IDBDatabase) => {
-      database.createObjectStore('tries', { keyPath: 'id' });
-      database.createObjectStore('sites', { keyPath: 'site' });
+      database.createObjectStore('tries', { keyPath: ['site', 'at', 'id'] });
     },
   ],
 ])('%s is started afresh, and said so', async (_what, version, upgrade) => {
