@@ -28,11 +28,24 @@ export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
     },
     terminated: onClosed,
   });
-  return opening.catch((error: unknown) => {
-    throw isFailedUpgrade(error)
-      ? new DOMException('not as migrations left it', 'DataError')
-      : error;
+  return opening.then(checkWhole, (error: unknown) => {
+    throw isFailedUpgrade(error) ? notAsLeft() : error;
   });
+}
+
+/** Any page of ours that opens it carelessly would leave an empty one behind. */
+function checkWhole(database: HistoryDatabase): HistoryDatabase {
+  const { objectStoreNames } = database;
+  const hasStores = objectStoreNames.contains('tries') && objectStoreNames.contains('sites');
+  if (hasStores && database.transaction('sites').store.indexNames.contains('byLastFailure')) {
+    return database;
+  }
+  database.close();
+  throw notAsLeft();
+}
+
+function notAsLeft(): DOMException {
+  return new DOMException('The history is not as its migrations left it.', 'DataError');
 }
 
 /** A migration threw: the database is not what its version says. */

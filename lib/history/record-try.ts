@@ -1,4 +1,4 @@
-import { addTry } from '../statistics/summarize.ts';
+import { addTry, triesOf } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import type { HistoryDatabase } from './schema.ts';
@@ -16,14 +16,16 @@ export type Recorded = 'began' | 'kept' | 'not-news';
 export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {
   const { site, at, kind } = load;
   const from = at - (kind === 'unreachable' ? repeatMs : sameLoadMs);
-  const near = IDBKeyRange.bound([site, from], [site, at + sameLoadMs, []]);
+  const to = at + sameLoadMs;
   return changeHistory(database, async (change) => {
     const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
-    const [others, summary] = await Promise.all([tries.getAll(near), sites.get(site)]);
-    const isNews = isTrouble(load) || summary !== undefined;
-    const isKnown = others.some((other) => isSameLoad(load, other) || isRepeat(load, other));
-    if (!isNews || isKnown) return 'not-news';
+    const summary = await sites.get(site);
+    if (!summary && !isTrouble(load)) return 'not-news';
+    // The summary knows all times: mostly there is nothing near, and nothing to read.
+    const hasNear = summary && triesOf(summary).some((other) => other.at >= from && other.at <= to);
+    const near = hasNear ? await tries.getAll(IDBKeyRange.bound([site, from], [site, to, []])) : [];
+    if (near.some((other) => isSameLoad(load, other) || isRepeat(load, other))) return 'not-news';
     await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
     return summary ? 'kept' : 'began';
   });

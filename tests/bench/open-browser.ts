@@ -15,8 +15,9 @@ export type BenchBrowser = {
   close(): Promise<void>;
 };
 
-export async function openBrowser(): Promise<BenchBrowser> {
-  const { path: profileFolder } = makeTemporaryFolder('bench');
+export async function openBrowser(
+  profileFolder: string = makeTemporaryFolder('bench').path,
+): Promise<BenchBrowser> {
   const extensionFolder = builtExtension('chromium');
   const { browser, stop } = await startChromium({ extensionFolder, profileFolder });
   const session = await browser.target().createCDPSession();

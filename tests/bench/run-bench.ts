@@ -34,8 +34,7 @@ const figures = [
   ...(await compareMemory()),
 ];
 await Promise.all([empty.close(), full.close(), site.close()]);
-
-const bytes = measureDisk(full.profileFolder) - measureDisk(empty.profileFolder);
+const bytes = await measureDisk(full.profileFolder);
 const areGoalsMet = report([
   ...figures,
   { what: 'size on disk per try', value: bytes / triesInAll, unit: 'bytes', goal: 200 },
@@ -69,17 +68,21 @@ async function measureSitePage(): Promise<Figure> {
 }
 
 async function compareRecording(): Promise<Figure[]> {
-  const pages = { empty: await empty.open('popup.html'), full: await full.open('popup.html') };
+  const pages = { empty: await empty.open('options.html'), full: await full.open('options.html') };
   await Promise.all([teachToRecord(pages.empty), teachToRecord(pages.full)]);
-  const times = { empty: [] as number[], full: [] as number[], fullest: [] as number[] };
+  const first = { empty: [] as number[], full: [] as number[] };
+  const further = { empty: [] as number[], full: [] as number[], fullest: [] as number[] };
   for (let round = 0; round < recordRounds; round++) {
-    times.empty.push(await timeRecord(pages.empty, host, true));
-    times.full.push(await timeRecord(pages.full, host, false));
-    times.fullest.push(await timeRecord(pages.full, fullestSite, false));
+    first.empty.push(await timeRecord(pages.empty, host, true));
+    first.full.push(await timeRecord(pages.full, `new-${round}.example`, false));
+    further.empty.push(await timeRecord(pages.empty, host, false));
+    further.full.push(await timeRecord(pages.full, `site-${100 + round}.example`, false));
+    further.fullest.push(await timeRecord(pages.full, fullestSite, false));
   }
   return [
-    compare('recording a failure, full to empty', times.full, times.empty, 1.2),
-    compare("the same for the fullest site's", times.fullest, times.empty),
+    compare("recording a site's first failure, full to empty", first.full, first.empty, 1.2),
+    compare('recording another one, full to empty', further.full, further.empty, 1.2),
+    compare("the same for the fullest site's", further.fullest, further.empty),
   ];
 }
 
