@@ -7,12 +7,12 @@ import { readSettings } from './settings/store.ts';
 
 /** Keeps with a failure who wrote it, where its answer tells. */
 export async function keepAnswerer(
-  history: Pick<History, 'nameAnswerer'>,
+  history: Pick<History, 'complete'>,
   failure: Failure,
   trace: Trace | null,
 ): Promise<void> {
-  const name = trace?.answerer.answerer ?? 'unknown';
-  if (name === 'unknown') return;
+  const answerer = trace?.answerer.answerer ?? 'unknown';
+  if (answerer === 'unknown') return;
   const grouping = groupingOf(await readSettings());
-  await history.nameAnswerer(toTry(failure, grouping), name);
+  await history.complete(toTry(failure, grouping), { answerer });
 }

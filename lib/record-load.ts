@@ -13,7 +13,7 @@ export type Recorder = (outcome: Outcome) => Promise<void>;
 
 /** Keeps what may be kept of each load, on disk and for the next ten minutes. Nothing of private windows. */
 export function createRecorder(
-  history: Pick<History, 'record'>,
+  history: Pick<History, 'complete' | 'record'>,
   settings: () => Promise<Settings>,
   /** Tells which fix an outcome is the first after. */
   tieToFix: (outcome: Outcome) => Promise<string | null> = async () => null,
@@ -24,16 +24,15 @@ export function createRecorder(
     if (outcome.kind === 'challenged') return;
     if (outcome.kind !== 'unreachable' && outcome.fromCache) return;
     if (outcome.kind === 'failed' && outcome.statusCode === 'unknown') return;
-    const [isPrivate, decided, afterFix] = await Promise.all([
-      isPrivateTab(outcome.tabId),
-      settings(),
-      tied,
-    ]);
+    const [isPrivate, decided] = await Promise.all([isPrivateTab(outcome.tabId), settings()]);
     if (isPrivate) return;
     const grouping = groupingOf(decided);
-    const load = { ...toTry(outcome, grouping), ...(afterFix ? { afterFix } : {}) };
+    const load = toTry(outcome, grouping);
     try {
       if (decided.keepsHistory) await keepTry(history, load, grouping);
+      // Only now: a worker killed in between must have kept the load itself.
+      const afterFix = await tied;
+      if (afterFix) await history.complete(load, { afterFix });
     } finally {
       // After it: whoever hears of this finds the load in the history.
       await remember(toRecent(outcome));

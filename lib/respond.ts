@@ -36,7 +36,7 @@ export interface Records {
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
 export function createResponder(
-  history: Pick<History, 'nameAnswerer'>,
+  history: Pick<History, 'complete'>,
   { record, recordPart, retract }: Records,
   settings: () => Promise<Settings>,
 ): Responder {

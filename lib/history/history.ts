@@ -1,10 +1,10 @@
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
+import { completeTry, type LaterFacts } from './complete-try.ts';
 import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
 import { type HistorySize, measure } from './measure.ts';
-import { nameAnswerer } from './name-answerer.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
@@ -26,8 +26,8 @@ export interface History {
   record(load: Try): Promise<Recorded>;
   /** Takes back what was recorded of this load. */
   retract(load: TryName): Promise<void>;
-  /** Adds to a failure that is kept who wrote it. */
-  nameAnswerer(failure: TryName, answerer: string): Promise<void>;
+  /** Adds to a load that is kept what was learned later. */
+  complete(load: TryName, facts: LaterFacts): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
@@ -80,8 +80,7 @@ export function createHistory(
       }
     },
     retract: (load) => use((database) => retractTry(database, load)),
-    nameAnswerer: (failure, answerer) =>
-      use((database) => nameAnswerer(database, failure, answerer)),
+    complete: (load, facts) => use((database) => completeTry(database, load, facts)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),

@@ -112,3 +112,18 @@ test.each([
   await openRecorder()(outcome(await openTab(), 0, code, more));
   expect(await kept()).toEqual([]);
 });
+
+test('a load is kept before anybody knows which fix it came after', async () => {
+  const { history } = openFresh();
+  let tell = (_fix: string) => {};
+  const tie = () => new Promise<string>((resolve) => (tell = resolve));
+  const recorded = createRecorder(
+    history,
+    async () => defaults,
+    tie,
+  )(outcome(await openTab(), 0, 502));
+  await vi.waitFor(async () => expect((await readAll()).tries).toHaveLength(1));
+  tell('try-again');
+  await recorded;
+  expect((await readAll()).tries).toMatchObject([{ afterFix: 'try-again' }]);
+});

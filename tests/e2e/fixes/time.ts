@@ -8,6 +8,7 @@ declare const chrome: Browser;
 interface WatchRow {
   host: string;
   startedAt: number;
+  checksMade: number;
   state: { kind: string; nextAt?: number; at?: number };
 }
 

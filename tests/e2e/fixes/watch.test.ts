@@ -127,6 +127,35 @@ inEachBrowser(
       expect(await readAlarm(driver)).toBeNull();
     });
 
+    test.each([
+      ['redirects in circles', { status: 302, headers: { location: '/' } }],
+      ['says nothing for 15 seconds', { sent: 'nothing' }],
+    ] as const)('a site that %s has not answered, and is asked again', async (_, answer) => {
+      const { driver, site } = stage();
+      await startWatch('stuck.test');
+      site.answer('/', answer);
+      await passTime(driver, 1);
+      const watch = await until(
+        'the check to end',
+        async () => (await readWatches(driver)).find(({ checksMade }) => checksMade === 1),
+        25_000,
+      );
+      expect(watch.state.kind).toBe('waiting');
+      expect(await readAlarm(driver)).toBeGreaterThan(Date.now());
+    });
+
+    test('an error page that calls itself good is an answer, and no promise', async () => {
+      const { driver, site } = stage();
+      await startWatch('pretends.test');
+      site.answer('/', { status: 200, body: '<h1>502 Bad Gateway</h1>' });
+      await passTime(driver, 1);
+      const popup = await popupAbout(stage());
+      await until('the row', async () =>
+        /Answered at .* Open it to see if it works/s.test((await popup.text('.watch')) ?? ''),
+      );
+      await popup.close();
+    });
+
     test('five sites at most', async () => {
       const { driver, site, page } = stage();
       for (const number of [1, 2, 3, 4, 5]) await startWatch(`site${number}.test`);

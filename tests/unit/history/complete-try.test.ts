@@ -10,7 +10,7 @@ const first = tryAt(0, 'failed', { id: 'a' });
 test('a failure gets the name of who wrote it, and its site knows', async () => {
   const { history } = openFresh();
   await history.record(first);
-  await history.nameAnswerer(first, 'nginx');
+  await history.complete(first, { answerer: 'nginx' });
   expect(await nameOf('a')).toBe('nginx');
   expect((await history.readSite('shop.example'))?.lastFailure?.answerer).toBe('nginx');
   await expectSitesToEqualRebuild();
@@ -19,15 +19,15 @@ test('a failure gets the name of who wrote it, and its site knows', async () => 
 test('the first name stays', async () => {
   const { history } = openFresh();
   await history.record(first);
-  await history.nameAnswerer(first, 'nginx');
-  await history.nameAnswerer(first, 'apache');
+  await history.complete(first, { answerer: 'nginx' });
+  await history.complete(first, { answerer: 'apache' });
   expect(await nameOf('a')).toBe('nginx');
   await expectSitesToEqualRebuild();
 });
 
 test('a failure that is not kept stays unkept', async () => {
   const { history } = openFresh();
-  await history.nameAnswerer(first, 'nginx');
+  await history.complete(first, { answerer: 'nginx' });
   expect(await readAll()).toEqual({ tries: [], sites: [] });
 });
 
@@ -35,7 +35,7 @@ test('an earlier failure gets its name without becoming the last', async () => {
   const { history } = openFresh();
   await history.record(first);
   await history.record(tryAt(9, 'failed', { id: 'b', status: 503 }));
-  await history.nameAnswerer(first, 'nginx');
+  await history.complete(first, { answerer: 'nginx' });
   expect((await history.readSite('shop.example'))?.lastFailure).toMatchObject({ status: 503 });
   await expectSitesToEqualRebuild();
 });

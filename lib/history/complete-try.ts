@@ -1,0 +1,25 @@
+import { addTry } from '../statistics/summarize.ts';
+import type { Try } from '../statistics/try.ts';
+import { changeHistory } from './change-history.ts';
+import { keyOf } from './keys.ts';
+import type { HistoryDatabase } from './schema.ts';
+
+/** What may become known only after a load was kept. */
+export type LaterFacts = Pick<Try, 'afterFix' | 'answerer'>;
+
+/** Adds to a load what was learned later. Nothing where the load is not kept; a fact that it has stays. */
+export function completeTry(
+  database: HistoryDatabase,
+  load: Pick<Try, 'id' | 'site' | 'at'>,
+  facts: LaterFacts,
+): Promise<void> {
+  return changeHistory(database, async (change) => {
+    const tries = change.objectStore('tries');
+    const sites = change.objectStore('sites');
+    const kept = await tries.get(keyOf(load));
+    if (!kept) return;
+    const completed = { ...facts, ...kept };
+    const summary = await sites.get(kept.site);
+    await Promise.all([tries.put(completed), sites.put(addTry(summary, completed))]);
+  });
+}
