@@ -40,7 +40,8 @@ inEachBrowser((stage) => {
   });
 
   test('it is a region with a name, and its headings make an outline', async () => {
-    const overlay = await openFailing(stage());
+    // A public name: on one's own server the owner's help comes first.
+    const overlay = await openFailing(stage(), { host: 'shop.example' });
     expect(await outline(overlay)).toEqual(["H2 Two of the site's servers had a mix-up"]);
     expect(await overlay.attribute('section', 'aria-label')).toBe('About this error');
     await overlay.click('.more');
