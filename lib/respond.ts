@@ -66,6 +66,9 @@ export function createResponder(
     const { kind } = effect;
     switch (kind) {
       case 'record':
+        // Firefox wipes a badge that comes in the very moment of the commit; by now the document stands.
+        if (effect.outcome.kind === 'failed')
+          mark(effect.outcome.tabId, effect.outcome).catch(report);
         return record(effect.outcome);
       case 'recordPart':
         return recordPart(effect.part);

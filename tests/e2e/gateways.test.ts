@@ -3,7 +3,7 @@ import { type Gateway, type GatewayName, startGateway } from '../gateways/start-
 import { type Site, startSite, welcome } from '../gateways/start-site.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
-import type { Driver, Page } from './driver/driver.ts';
+import type { Driver, Page, TryRow } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
 
@@ -68,8 +68,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         side: failure.side,
         text: expect.stringContaining(failure.says),
       });
-      expect(await driver.badgeText(page), `badge at ${gateway.url} in ${name}`).not.toBe('');
-      const row = await newTry(driver, before.length, host);
+      await until(`a badge at ${gateway.url} in ${name}`, () => driver.badgeText(page));
+      const row = await newTry(driver, before, host);
       expect(row, `the try of ${gateway.url} in ${name}`).toMatchObject({
         site: host,
         status: failure.status,
@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await until(`${welcome} at ${gateway.url} in ${name}`, async () =>
         (await page.text('h1'))?.includes(welcome),
       );
-      const recovered = await newTry(driver, before.length + 1, host);
+      const recovered = await newTry(driver, [...before, row], host);
       expect(recovered, `the try after recovery in ${name}`).toMatchObject({ status: 200 });
       expect(await page.overlay(), `overlay after recovery in ${name}`).toBeNull();
       await until(`no badge at ${gateway.url} in ${name}`, async () =>
@@ -122,10 +122,12 @@ function frontOf(name: GatewayName): Front {
   return front;
 }
 
-/** The next try of this host after the first `count` ones. */
-function newTry(driver: Driver, count: number, host: string) {
-  return until(`try ${count + 1} of ${host} in ${driver.name}`, async () =>
-    (await driver.readTries()).slice(count).find((row) => row.host === host),
+/** A try of this host that is none of those seen before. */
+function newTry(driver: Driver, before: readonly TryRow[], host: string) {
+  const nameOf = ({ id, at }: TryRow) => `${id} ${at}`;
+  const seen = new Set(before.map(nameOf));
+  return until(`a new try of ${host} in ${driver.name}`, async () =>
+    (await driver.readTries()).find((row) => row.host === host && !seen.has(nameOf(row))),
   );
 }
 
