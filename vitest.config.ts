@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Each is known to fail, or to fail under load, on what it tests: see the open issues. Delete a line to settle it. */
+/** Some of these fail, the others were not rerun since the last changes below them: see the open issues. */
 const unsettled = [
   'tests/e2e/fixes/keep-trying.test.ts',
   'tests/e2e/focus-visit.test.ts',
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Not green in every run yet, and not part of `npm test` until they are: `npm run e2e-open`.
+          // No part of `npm test` until each is seen green; `npm run e2e-open` runs them. Settled: its line goes.
           exclude: unsettled,
           ...e2e,
         },
