@@ -31,7 +31,8 @@ export function useSites(history: History, site: string | null) {
       const newest = await history.readNewestSites(firstSites);
       const isAll = newest.length < firstSites;
       setRead((before) => {
-        const isShown = isKnown(before) && before.sites.length > newest.length;
+        // A longer list that is drawn already stays until the rest is read again.
+        const isShown = !isAll && isKnown(before) && before.sites.length > newest.length;
         return isShown ? { ...before, active } : { active, sites: newest, isPartial: !isAll };
       });
       if (isAll) return;
