@@ -71,7 +71,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
-      <RunningTries shownHost={trouble && new URL(trouble.url).host} />
+      {trouble !== undefined && <RunningTries shownHost={trouble && new URL(trouble.url).host} />}
       <PageNotices tabId={tab.tabId} />
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (
@@ -92,7 +92,7 @@ export function ActiveSite(props: ActiveSiteProps) {
         </>
       )}
       {tab.isPrivate && <p class="soft">{translate('popupPrivate')}</p>}
-      {isRead && !summary && !trouble && !tab.isPrivate && (
+      {isRead && !summary && trouble === null && !tab.isPrivate && (
         <p class="soft">{translate('popupNoHistory')}</p>
       )}
     </section>

@@ -102,8 +102,8 @@ function isBare(page: Page): Promise<boolean> {
 
 function cornerOf(overlay: Surface): Promise<string> {
   return overlay.with((root) => {
-    const box = (root as ShadowRoot).host.getBoundingClientRect();
-    const isTop = box.top + box.bottom < innerHeight;
-    return `${isTop ? 'top' : 'bottom'} ${box.left + box.right < innerWidth ? 'left' : 'right'}`;
+    // Open, it is nearly as high as the window: its place is by the edges it keeps to.
+    const { top, left } = ((root as ShadowRoot).host as HTMLElement).style;
+    return `${top === 'auto' ? 'bottom' : 'top'} ${left === 'auto' ? 'right' : 'left'}`;
   });
 }
