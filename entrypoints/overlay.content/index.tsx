@@ -47,7 +47,8 @@ export default defineContentScript({
 });
 
 function ask(source: string | null): Promise<Help | null> {
-  return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
+  const canGoBack = history.length > 1;
+  return send('askForHelp', { ...readPageStatus(), source, canGoBack }).catch(reportIfConnected);
 }
 
 function askForLook(): Promise<OverlayLook | null> {
@@ -64,7 +65,8 @@ async function show(
   const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
   const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
   closeWhenOrphaned(host.root, close);
-  const choose = () => (look.shown === 'card' && isBarePage(document) ? 'card' : 'pill');
+  const choose = () =>
+    look.shown === 'card' && isBarePage(document) ? (look.last.state ?? 'card') : 'pill';
   render(
     <Overlay
       help={help}
@@ -75,6 +77,8 @@ async function show(
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
       place={placeIn(document, host, readDirection())}
+      remember={(showing) => void send('rememberShowing', showing).catch(reportIfConnected)}
+      hideHere={(isToBe) => void send('hideHere', { isToBe }).catch(reportIfConnected)}
       onFault={reportIfConnected}
       onClose={close}
     />,

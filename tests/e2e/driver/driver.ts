@@ -106,8 +106,8 @@ export type Driver = {
   /** The popup that hangs on the toolbar button, or null when it is closed. */
   popup(): Promise<Popup | null>;
   /**
-   * Presses yes or no in the browser's own question for a permission, once it is there. Chromium's
-   * is out of a test's reach: false.
+   * Presses yes or no in the browser's own question, once it is there: for a permission, or whether
+   * to send a form again. Chromium's first is out of a test's reach, and it has not the second: false.
    */
   answerQuestion(isAllowed: boolean): Promise<boolean>;
   /** Takes this page and the background off the network, or back on it. */

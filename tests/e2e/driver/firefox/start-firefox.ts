@@ -53,7 +53,10 @@ export async function startFirefox(
       startPatienceMs,
     );
     const bidi = await connectBidi(`${url}/session`);
-    await bidi.send('session.new', { capabilities: {} });
+    await bidi.send('session.new', {
+      // Else Firefox says no to its own questions, before anybody sees them.
+      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
+    });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     return { bidi, gone: child.ended, stop };
   } catch (error) {
