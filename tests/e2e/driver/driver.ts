@@ -1,3 +1,5 @@
+import type { Desktop } from '../../desktop/start-desktop.ts';
+
 /** What tests can do in a browser, the same in Chromium and in Firefox. */
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -11,6 +13,8 @@ export type LaunchOptions = {
   /** host:port of a forward proxy for all addresses but this machine's own. */
   proxy?: string;
   look?: Look;
+  /** The desktop that it runs on, with a window; else it has none. */
+  desktop?: Desktop;
   /** Optional permissions that the person has given beforehand. */
   allowed?: readonly string[];
   /** Where the browser keeps its profile; if not given, a fresh one that goes with the browser. */

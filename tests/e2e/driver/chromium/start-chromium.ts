@@ -8,7 +8,7 @@ export type RunningChromium = { browser: Browser; stop(): Promise<void> };
 
 /** Starts Chromium or Chrome with a profile of its own. */
 export async function startChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const { headless = true, look = {} } = options;
+  const { desktop, headless = !desktop, look = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('chromium');
   const browser = await puppeteer.launch({
@@ -22,7 +22,11 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
     defaultViewport: null,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [...quiet, ...lookArgs(look), ...proxyArgs(options.proxy), ...rootArgs()],
-    env: { ...process.env, ...(look.locale ? { LANGUAGE: look.locale } : {}) },
+    env: {
+      ...process.env,
+      ...(look.locale ? { LANGUAGE: look.locale } : {}),
+      ...desktop?.environment,
+    },
     // clean-up.ts does this for everything that runs, the browser included.
     handleSIGHUP: false,
     handleSIGINT: false,

@@ -17,7 +17,7 @@ export async function startFirefox(
   options: LaunchOptions,
   uuids: Record<string, string>,
 ): Promise<RunningFirefox> {
-  const { headless = true, look: { width = 1280, height = 800 } = {} } = options;
+  const { desktop, headless = !desktop, look: { width = 1280, height = 800 } = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('firefox');
   writeFileSync(join(profile.path, 'user.js'), writeUserJs(choosePreferences(options, uuids)));
@@ -34,7 +34,7 @@ export async function startFirefox(
     ],
     {
       folder: profile.path,
-      environment: { MOZ_CRASHREPORTER_DISABLE: '1' },
+      environment: { MOZ_CRASHREPORTER_DISABLE: '1', ...desktop?.environment },
       // Given time, it would write to its profile while that is removed.
       lastSignal: 'SIGKILL',
     },
