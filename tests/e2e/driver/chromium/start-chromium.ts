@@ -43,8 +43,11 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
   };
 }
 
+/** Link-local addresses, too: Chromium asks no proxy for them, and nothing may leave this machine. */
+const ownNames = ['*.test', '*.example', '169.254.*'];
+
 const quiet = [
-  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1',
+  `--host-resolver-rules=${ownNames.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
