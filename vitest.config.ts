@@ -6,7 +6,6 @@ const unsettled = [
   'tests/e2e/fixes/keep-trying.test.ts',
   'tests/e2e/focus-visit.test.ts',
   'tests/e2e/history.test.ts',
-  'tests/e2e/popup.test.ts',
   'tests/e2e/situations/*.test.ts',
   'tests/e2e/fixes/{clear,elsewhere,guide,load,permission}.test.ts',
   'tests/e2e/access-axe.test.ts',
