@@ -3,12 +3,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Some of these fail, the others were not rerun since the last changes below them: see the open issues. */
 const unsettled = [
-  'tests/e2e/fixes/keep-trying.test.ts',
   'tests/e2e/focus-visit.test.ts',
   'tests/e2e/history.test.ts',
   'tests/e2e/situations/*.test.ts',
-  'tests/e2e/fixes/{clear,elsewhere,guide,load,permission}.test.ts',
-  'tests/e2e/access-axe.test.ts',
 ];
 
 const e2e = {

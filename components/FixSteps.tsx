@@ -36,6 +36,11 @@ export function FixSteps({ fix, guide, actions }: FixStepsProps) {
           </li>
         ))}
       </ol>
+      {fix.instead && (
+        <p class="hint">
+          <SayText text={fix.instead} />
+        </p>
+      )}
     </details>
   );
 }

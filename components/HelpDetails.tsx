@@ -6,6 +6,7 @@ import { Disclosure } from './Disclosure.tsx';
 import { FixList } from './FixList.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { OwnerHelp } from './OwnerHelp.tsx';
+import { type PlaceActions, PlaceButtons } from './PlaceButtons.tsx';
 import { SayText } from './SayText.tsx';
 import { TitledTexts } from './TitledTexts.tsx';
 
@@ -14,10 +15,11 @@ interface HelpDetailsProps {
   readonly progress: Progress;
   readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
+  readonly place?: PlaceActions;
 }
 
 /** More help: what else to try, why we think so, what this error is not, and what its owner can do. */
-export function HelpDetails({ help, progress, actions, onCopy }: HelpDetailsProps) {
+export function HelpDetails({ help, progress, actions, onCopy, place }: HelpDetailsProps) {
   const owner = (
     <Disclosure name="owner" label={translate('ownerTitle')}>
       <OwnerHelp owner={help.owner} />
@@ -54,6 +56,7 @@ export function HelpDetails({ help, progress, actions, onCopy }: HelpDetailsProp
       <Disclosure name="details" label={translate('detailsTitle')}>
         <CopyDetails details={help.details} onCopy={onCopy} />
       </Disclosure>
+      {place && <PlaceButtons place={place} />}
     </div>
   );
 }

@@ -2,16 +2,15 @@ import { useId, useRef } from 'preact/hooks';
 import type { Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
+import type { PanelState } from '../lib/overlay/panel-state.ts';
 import { FixProgress } from './FixProgress.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { HelpDetails } from './HelpDetails.tsx';
 import { HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
+import type { PlaceActions } from './PlaceButtons.tsx';
 import { SayText } from './SayText.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
-
-/** How much of the help is open. */
-export type PanelState = 'pill' | 'card' | 'details';
 
 export interface HelpPanelProps {
   readonly help: Help;
@@ -19,6 +18,8 @@ export interface HelpPanelProps {
   /** Absent where there is nothing to close: in the popup. */
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
+  /** What can be done with the help itself, where it stands in a page. */
+  readonly place?: PlaceActions;
   readonly progress: Progress;
   readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
@@ -26,7 +27,7 @@ export interface HelpPanelProps {
 
 /** One failure, explained: the same in the overlay and in the popup. */
 export function HelpPanel(props: HelpPanelProps) {
-  const { help, progress, actions, state, onClose, onChange, onCopy } = props;
+  const { help, progress, actions, state, onClose, onChange, onCopy, place } = props;
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
@@ -82,7 +83,13 @@ export function HelpPanel(props: HelpPanelProps) {
           </div>
           <div id={detailsId} hidden={!isOpen}>
             {isOpen && (
-              <HelpDetails help={help} progress={progress} actions={actions} onCopy={onCopy} />
+              <HelpDetails
+                help={help}
+                progress={progress}
+                actions={actions}
+                onCopy={onCopy}
+                {...(place && { place })}
+              />
             )}
           </div>
         </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate } from '../lib/i18n.ts';
 import { formatClock, secondsUntil, useNow } from './use-now.ts';
 
@@ -40,14 +40,17 @@ export function StepTimer({ endsAt, onStart, onStop, onEnd }: StepTimerProps) {
   );
 }
 
-/** Seconds at which a reader hears how long there is to wait: not each of them. */
+/** Seconds at which a reader hears how long there is to wait, besides the start: not each of them. */
 const spoken: readonly number[] = [60, 10];
 
 function TimerVoice({ left }: { readonly left: number }) {
   const [words, setWords] = useState('');
+  const isBeginning = useRef(true);
   useEffect(() => {
-    if (spoken.includes(left)) setWords(translate('announceTimer', [formatClock(left)]));
+    if (isBeginning.current || spoken.includes(left))
+      setWords(translate('announceTimer', [formatClock(left)]));
     if (left === 0) setWords(translate('announceTimerDone'));
+    isBeginning.current = false;
   }, [left]);
   return (
     <span role="status" class={left > 0 ? 'for-ears' : ''}>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelState } from '../lib/overlay/panel-state.ts';
 import { catchFocus, isFocusLost } from './catch-focus.ts';
-import type { PanelState } from './HelpPanel.tsx';
 
 /** Where to go on from, when what had the focus is gone with what was shown before. */
 const entries = {

@@ -76,7 +76,7 @@ export default defineBackground(() => {
   tabs.onReplaced?.addListener((_, tabId) => void respond({ kind: 'closed', tabId }));
   commands.onCommand.addListener((name, tab) => void obeyCommand(name, tab?.id).catch(report));
   runtime.onInstalled.addListener(({ reason }) => void welcome(reason).catch(report));
-  handleMessages(answerMessages({ history, settings, respond, keeper, guide, watcher, presser }));
+  handleMessages(answerMessages({ history, respond, keeper, guide, watcher, presser }));
   scheduleTidying().catch(report);
 
   tabs.onActivated.addListener(() => void keeper.look().catch(report));

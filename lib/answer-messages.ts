@@ -10,17 +10,20 @@ import type { Presser } from './fixes/press-fix.ts';
 import { readProgress } from './fixes/read-progress.ts';
 import { helpWith } from './help-with.ts';
 import type { History } from './history/history.ts';
+import { siteOfHost } from './history/site-of.ts';
 import { keepAnswerer } from './keep-answerer.ts';
 import type { Handlers } from './messages/handle.ts';
 import { findTrouble } from './navigation/tab-state.ts';
+import { readShowing, rememberShowing } from './remember-showing.ts';
 import type { Responder } from './respond.ts';
 import { writeTrace } from './session.ts';
-import type { Settings } from './settings/settings.ts';
+import { mute, unmute } from './settings/mute.ts';
+import { groupingOf } from './settings/settings.ts';
+import { readDecided, readSettings } from './settings/store.ts';
 import type { Watcher } from './watch/watcher.ts';
 
 interface Doors {
   readonly history: History;
-  readonly settings: () => Promise<Settings>;
   readonly respond: Responder['respond'];
   readonly keeper: Keeper;
   readonly guide: Guide;
@@ -30,13 +33,31 @@ interface Doors {
 
 /** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
 export function answerMessages(doors: Doors): Handlers {
-  const { history, settings, respond, keeper, guide, watcher, presser } = doors;
+  const { history, respond, keeper, guide, watcher, presser } = doors;
   return {
-    async askForLook() {
-      const { shown, theme, helpDesk } = await settings();
-      return { shown: shown === 'card' ? 'card' : 'pill', theme, helpDesk };
+    async askForLook(_, { tabId, url }) {
+      const [{ settings, managed }, last] = await Promise.all([
+        readDecided(),
+        readShowing(tabId, url),
+      ]);
+      return {
+        shown: settings.shown === 'card' ? 'card' : 'pill',
+        theme: settings.theme,
+        helpDesk: settings.helpDesk,
+        mayHide: !managed.has('mutedSites'),
+        last,
+      };
     },
-    async askForHelp({ statusCode, at, source }, { tabId, documentId, url }) {
+    async rememberShowing(showing, { tabId, url }) {
+      await rememberShowing(tabId, url, showing);
+      return null;
+    },
+    async hideHere({ isToBe }, { url }) {
+      const { host } = new URL(url);
+      await (isToBe ? mute(siteOfHost(host, groupingOf(await readSettings()))) : unmute(host));
+      return null;
+    },
+    async askForHelp({ statusCode, at, source, canGoBack }, { tabId, documentId, url }) {
       const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
       const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
       const state = await respond({ ...probed, isChallenge: isOnlyCheck });
@@ -47,7 +68,7 @@ export function answerMessages(doors: Doors): Handlers {
         await writeTrace(tabId, trouble.id, trace);
         keepAnswerer(history, trouble, trace).catch(report);
       }
-      return helpWith(trouble, history);
+      return helpWith(trouble, history, canGoBack);
     },
     runFix: ({ fix }, { tabId }) => presser.press(tabId, fix),
     async lookAgain({ isBackOnline }, { tabId }) {

@@ -16,24 +16,25 @@ import { readSettings } from './settings/store.ts';
 import { readShortcuts } from './shortcuts.ts';
 import { failureShare } from './statistics/failure-share.ts';
 import { groupVisits } from './statistics/group-visits.ts';
-import { triesOf } from './statistics/summarize.ts';
+import { type SiteSummary, triesOf } from './statistics/summarize.ts';
+import type { Try } from './statistics/try.ts';
 import { toRecent } from './to-recent.ts';
 
-/** Gathers what is known around a failure, and has it explained. */
+/** Gathers what is known around a failure, and has it explained. `canGoBack`: so far as the page tells. */
 export async function helpWith(
   trouble: Failure | Unreachable,
   history: Pick<History, 'readSite' | 'readTries'>,
+  canGoBack = true,
 ): Promise<Help | null> {
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const settings = await readSettings();
-  const [recent, told, tries, shortcuts, means] = await Promise.all([
+  const [recent, told, shortcuts, { summary, latest }] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
-    readTriesSummary(trouble, history, groupingOf(settings)),
     readShortcuts(),
-    gatherMeans(trouble, history),
+    readPast(trouble, history, groupingOf(settings)),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   const help = explain(trouble, {
@@ -42,25 +43,46 @@ export async function helpWith(
     locale: readLanguage(),
     timeZone,
     evidence: weighEvidence(recent, toRecent(trouble), now),
-    tries,
+    tries: summary && countEarlierVisits(summary, trouble),
     answerer: trace?.answerer ?? null,
     answererNames,
     subReason: trace?.subReason ?? null,
     shortcut: shortcuts.focus,
-    means,
+    canGoBack,
+    means: await gatherMeans(trouble, latest),
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
 
-/** The visits before this one. Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
-async function readTriesSummary(
-  { tabId, url, at }: Failure,
-  history: Pick<History, 'readSite'>,
+interface Past {
+  readonly summary: SiteSummary | null;
+  /** The site's latest tries, enough to tell what helps there now. */
+  readonly latest: readonly Try[];
+}
+
+const latestCount = 300;
+
+/** Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
+async function readPast(
+  { tabId, url }: Failure,
+  history: Pick<History, 'readSite' | 'readTries'>,
   grouping: Grouping,
-): Promise<TriesSummary | null> {
-  if (await isPrivateTab(tabId)) return null;
-  const summary = await history.readSite(siteOf(url, grouping)).catch(() => undefined);
-  if (!summary) return null;
+): Promise<Past> {
+  const nothing = { summary: null, latest: [] };
+  if (await isPrivateTab(tabId)) return nothing;
+  const site = siteOf(url, grouping);
+  try {
+    const summary = await history.readSite(site);
+    if (!summary) return nothing;
+    const [first] = triesOf(summary).slice(-latestCount);
+    return { summary, latest: await history.readTries(site, first?.at) };
+  } catch {
+    return nothing;
+  }
+}
+
+/** The visits before this failure. */
+function countEarlierVisits(summary: SiteSummary, { at }: Failure): TriesSummary {
   const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
   const { since, ...share } = failureShare(earlier);
   return since === null ? { since: at, failedVisits: 0, visits: 0 } : { ...share, since };

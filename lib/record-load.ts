@@ -4,6 +4,7 @@ import { type Grouping, siteOf, siteOfHost } from './history/site-of.ts';
 import { toTry } from './history/to-try.ts';
 import type { Outcome } from './navigation/outcome.ts';
 import { isPrivateTab } from './privacy.ts';
+import { forgetShowing } from './remember-showing.ts';
 import { endNotice, readRecent, remember } from './session.ts';
 import { groupingOf, type Settings } from './settings/settings.ts';
 import type { Try } from './statistics/try.ts';
@@ -37,7 +38,8 @@ export function createRecorder(
       // After it: whoever hears of this finds the load in the history.
       await remember(toRecent(outcome));
     }
-    if (outcome.kind === 'worked') await endNotice(siteOf(outcome.url));
+    if (outcome.kind !== 'worked') return;
+    await Promise.all([endNotice(siteOf(outcome.url)), forgetShowing(outcome.url)]);
   };
 }
 

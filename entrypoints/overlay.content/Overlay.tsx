@@ -1,12 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
-import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import { HelpPanel } from '../../components/HelpPanel.tsx';
+import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onTold } from '../../lib/messages/tell-overlay.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import { pointTo } from '../../lib/overlay/find-contact.ts';
+import type { Corner } from '../../lib/overlay/find-corner.ts';
+import type { PanelState } from '../../lib/overlay/panel-state.ts';
+import { cornerAfter, type Place } from '../../lib/overlay/place.ts';
+import type { Showing } from '../../lib/overlay/showing.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -26,8 +31,11 @@ interface OverlayProps {
   readonly chooseState: () => Promise<PanelState>;
   /** The page's own way to reach its people, once the document is all there. */
   readonly findContact: () => Promise<HTMLElement | null>;
-  /** Moves the host to a corner where a panel of this size covers nothing, if there is one. */
-  readonly place: (size: DOMRect) => void;
+  readonly place: Place;
+  /** Keeps for the site's next failure how this help stood. */
+  readonly remember: (showing: Showing) => void;
+  /** Turns the help off for this site, or on again. */
+  readonly hideHere: (isToBe: boolean) => void;
   /** Takes what goes wrong with a message. */
   readonly onFault: (error: unknown) => null;
   readonly onClose: () => void;
@@ -35,11 +43,15 @@ interface OverlayProps {
 
 /** Opens by itself on a page that turns out to be bare, unless the person was there first. */
 export function Overlay(props: OverlayProps) {
-  const { look, listen, refine, chooseState, findContact, place, onFault, onClose } = props;
+  const { look, listen, refine, chooseState, findContact, onFault, onClose } = props;
+  const { place, remember, hideHere } = props;
   const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [state, setState] = useState(props.firstState);
   const [contact, setContact] = useState<HTMLElement | null>(null);
+  const [isHidden, setHidden] = useState(false);
+  const [wanted, setWanted] = useState(look.last.corner ?? null);
+  const corner = useRef<Corner>('bottom-end');
   const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const visit = useFocusVisit(frame, () => change('card'));
@@ -47,6 +59,7 @@ export function Overlay(props: OverlayProps) {
   function change(next: PanelState) {
     wasTouched.current = true;
     setState(next);
+    remember({ state: next });
     if (next === 'pill') visit.goBack();
   }
 
@@ -81,38 +94,64 @@ export function Overlay(props: OverlayProps) {
     if (contact) pointTo(contact);
   }
 
+  function move() {
+    const next = cornerAfter(corner.current);
+    setWanted(next);
+    remember({ corner: next });
+  }
+
+  function hide(isToBe: boolean) {
+    if (progress.keep) actions.stopTrying();
+    hideHere(isToBe);
+    setHidden(isToBe);
+  }
+
   useLayoutEffect(() => {
-    if (frame.current) place(frame.current.getBoundingClientRect());
-  }, [state, place]);
+    if (frame.current) corner.current = place(frame.current.getBoundingClientRect(), wanted);
+  }, [state, isHidden, wanted, place]);
 
   return (
     <div lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame} data-theme={look.theme}>
-        <HelpPanel
-          help={help}
-          state={state}
-          progress={progress}
-          actions={contact ? { ...actions, showContact } : actions}
-          onCopy={copyText}
-          onClose={close}
-          onChange={change}
-        />
+        {isHidden ? (
+          <HiddenNotice onUndo={() => hide(false)} onClose={close} />
+        ) : (
+          <HelpPanel
+            help={help}
+            state={state}
+            progress={progress}
+            actions={contact ? { ...actions, showContact } : actions}
+            onCopy={copyText}
+            onClose={close}
+            onChange={change}
+            place={{ move, ...(look.mayHide && { hide: () => hide(true) }) }}
+          />
+        )}
         {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
-      <Announcement help={props.help} />
+      <Announcement help={props.help} last={look.last.said} remember={remember} />
     </div>
   );
 }
 
+interface AnnouncementProps {
+  readonly help: Help;
+  /** What was said on this site just now: the same again is no news. */
+  readonly last: string | undefined;
+  readonly remember: (showing: Showing) => void;
+}
+
 /** Said once, politely, when the person looks at the tab: put in empty, filled after (WCAG F103). */
-function Announcement({ help }: { readonly help: Help }) {
+function Announcement({ help, last, remember }: AnnouncementProps) {
   const [words, setWords] = useState('');
   useEffect(() => {
     const controller = new AbortController();
     const announce = () => {
       if (document.visibilityState !== 'visible') return;
       controller.abort();
-      setWords(help.announcement.map((t) => translate(t.key, t.values)).join(' '));
+      const said = help.announcement.map((t) => translate(t.key, t.values)).join(' ');
+      if (said !== last) setWords(said);
+      remember({ said });
     };
     document.addEventListener('visibilitychange', announce, { signal: controller.signal });
     const frame = requestAnimationFrame(announce);
@@ -120,7 +159,7 @@ function Announcement({ help }: { readonly help: Help }) {
       cancelAnimationFrame(frame);
       controller.abort();
     };
-  }, [help]);
+  }, [help, last, remember]);
   return (
     <div class="announcement" role="status">
       {words}

@@ -46,7 +46,8 @@ export default defineContentScript({
 });
 
 function ask(source: string | null): Promise<Help | null> {
-  return send('askForHelp', { ...readPageStatus(), source }).catch(reportIfConnected);
+  const canGoBack = history.length > 1;
+  return send('askForHelp', { ...readPageStatus(), source, canGoBack }).catch(reportIfConnected);
 }
 
 function askForLook(): Promise<OverlayLook | null> {
@@ -63,7 +64,8 @@ async function show(
   const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
   const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
   closeWhenOrphaned(host.root, close);
-  const choose = () => (look.shown === 'card' && isBarePage(document) ? 'card' : 'pill');
+  const choose = () =>
+    look.shown === 'card' && isBarePage(document) ? (look.last.state ?? 'card') : 'pill';
   render(
     <Overlay
       help={help}
@@ -74,6 +76,8 @@ async function show(
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
       place={placeIn(document, host, readDirection())}
+      remember={(showing) => void send('rememberShowing', showing).catch(reportIfConnected)}
+      hideHere={(isToBe) => void send('hideHere', { isToBe }).catch(reportIfConnected)}
       onFault={reportIfConnected}
       onClose={close}
     />,

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { AskPanel } from '../../components/AskPanel.tsx';
 import { DayStrip } from '../../components/charts/DayStrip.tsx';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
-import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { describePast } from '../../components/site/describe-now.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { isMuted, unmute } from '../../lib/settings/mute.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { ShownTab } from '../../lib/shown-tab.ts';
@@ -70,7 +71,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
-      <RunningTries shownHost={trouble && new URL(trouble.url).host} />
+      {trouble !== undefined && <RunningTries shownHost={trouble && new URL(trouble.url).host} />}
       <PageNotices tabId={tab.tabId} />
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (
@@ -91,7 +92,7 @@ export function ActiveSite(props: ActiveSiteProps) {
         </>
       )}
       {tab.isPrivate && <p class="soft">{translate('popupPrivate')}</p>}
-      {isRead && !summary && !trouble && !tab.isPrivate && (
+      {isRead && !summary && trouble === null && !tab.isPrivate && (
         <p class="soft">{translate('popupNoHistory')}</p>
       )}
     </section>

@@ -5,7 +5,9 @@ import { takeHandedOver } from '../../lib/fixes/hand-over.ts';
 import type { Trouble } from './use-trouble.ts';
 
 /** The fix that was pressed in the page and goes on here, until it is done with. */
-export function useHandedOver(trouble: Trouble | null): readonly [Fix | null, () => void] {
+export function useHandedOver(
+  trouble: Trouble | null | undefined,
+): readonly [Fix | null, () => void] {
   const [fix, setFix] = useState<Fix | null>(null);
   const tabId = trouble?.tabId;
   const fixes = trouble?.help.fixes;

@@ -11,7 +11,7 @@ import { watchSlots } from '../../lib/session.ts';
 import type { Trouble } from './use-trouble.ts';
 
 /** What is under way for the failing page in a tab, and how to set more going. */
-export function useProgress(trouble: Trouble | null): {
+export function useProgress(trouble: Trouble | null | undefined): {
   readonly progress: Progress;
   readonly actions: FixActions;
 } {

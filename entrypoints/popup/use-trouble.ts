@@ -13,11 +13,13 @@ export interface Trouble {
   readonly help: Help;
 }
 
-/** Follows the tab: when its next load works, the trouble is gone from the popup too. */
-export function useTrouble(tabId: number | undefined, history: History): Trouble | null {
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+/**
+ * Follows the tab: when its next load works, the trouble is gone from the popup too. `undefined`:
+ * still being looked up.
+ */
+export function useTrouble(tabId: number, history: History): Trouble | null | undefined {
+  const [trouble, setTrouble] = useState<Trouble | null>();
   useEffect(() => {
-    if (tabId === undefined) return;
     const closing = new AbortController();
     let newest: TabState | null = null;
     const show = async (state: TabState) => {
@@ -32,7 +34,10 @@ export function useTrouble(tabId: number | undefined, history: History): Trouble
       const state = await readTab(tabId);
       if (!newest) await show(state);
     };
-    begin().catch(report);
+    begin().catch((error) => {
+      report(error);
+      setTrouble(null);
+    });
     return () => closing.abort();
   }, [tabId, history]);
   return trouble;

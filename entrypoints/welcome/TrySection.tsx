@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FixActions } from '../../components/fix-actions.ts';
-import { HelpPanel, type PanelState } from '../../components/HelpPanel.tsx';
+import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { explain } from '../../lib/explain/explain.ts';
 import { noProgress } from '../../lib/explain/progress.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
+import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { sampleFailure, sampleSituation } from './sample-failure.ts';
 
 /** A failed page to try the help on, without waiting for a real one. */

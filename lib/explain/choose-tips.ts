@@ -6,14 +6,11 @@ import type { Evidence } from './weigh-evidence.ts';
 const network: TitledText = { title: { key: 'tipNetworkTitle' }, body: { key: 'tipNetworkBody' } };
 const vpn: TitledText = { title: { key: 'tipVpnTitle' }, body: { key: 'tipVpnBody' } };
 const work: TitledText = { title: { key: 'tipWorkTitle' }, body: { key: 'tipWorkBody' } };
-const cookies: TitledText = { title: { key: 'tipCookiesTitle' }, body: { key: 'tipCookiesBody' } };
 const later: TitledText = { title: { key: 'tipLaterTitle' }, body: { key: 'tipLaterBody' } };
 const tell: TitledText = { title: { key: 'tipTellTitle' }, body: { key: 'tipTellBody' } };
 
 /** Codes that a company's filter sends as well (Cloudflare Gateway; Cisco Secure Access). */
 const filterCodes: readonly unknown[] = [517, 526];
-/** Codes that too many cookies can cause (Cloudflare: headers over 128 KB; AWS: a stale sign-in). */
-const cookieCodes: readonly unknown[] = [520, 561];
 
 /** What else may help, likeliest first. */
 export function chooseTips(
@@ -30,12 +27,6 @@ export function chooseTips(
       return [vpn, network, ...atWork];
     case 'theirs':
     case 'probably-theirs':
-      return [
-        ...(cookieCodes.includes(meaning.code) ? [cookies] : []),
-        ...atWork,
-        later,
-        ...(otherPagesOpened ? [] : [network, vpn]),
-        tell,
-      ];
+      return [...atWork, later, ...(otherPagesOpened ? [] : [network, vpn]), tell];
   }
 }

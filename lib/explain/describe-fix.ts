@@ -46,6 +46,7 @@ export function describeFix(id: FixId, place: Place, details: FixDetails): Fix {
     record: sayRecord(id, details),
     loadsPage: loadingFixes.has(id),
     steps: id === 'restart-modem' ? modemSteps : [],
+    instead: id === 'restart-modem' ? { key: 'stepPhoneData' } : null,
     place,
   };
 }

@@ -60,6 +60,8 @@ export interface Fix {
   readonly loadsPage: boolean;
   /** In order; empty where the button does it all. */
   readonly steps: readonly Step[];
+  /** What to do where the steps do not fit. */
+  readonly instead: Text | null;
   readonly place: Place;
 }
 

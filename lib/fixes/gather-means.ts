@@ -1,21 +1,19 @@
 import { browser } from '../browser.ts';
 import type { Means } from '../explain/means.ts';
-import type { History } from '../history/history.ts';
-import { cookieDomainOf, siteOf } from '../history/site-of.ts';
+import { cookieDomainOf } from '../history/site-of.ts';
 import { isPrivateTab } from '../privacy.ts';
 import { countHelped } from '../statistics/count-helped.ts';
+import type { Try } from '../statistics/try.ts';
 
-/** What this browser lets us do for a failing page, and what helped there before. */
+/** What this browser lets us do for a failing page, and by the site's latest tries what helped there. */
 export async function gatherMeans(
   { tabId, url }: { readonly tabId: number; readonly url: string },
-  history: Pick<History, 'readTries'>,
+  latest: readonly Try[],
 ): Promise<Means> {
   const isFirefox = import.meta.env.FIREFOX === true;
-  const [isPrivate, isLetIn, tries] = await Promise.all([
+  const [isPrivate, isLetIn] = await Promise.all([
     isPrivateTab(tabId),
     browser.extension.isAllowedIncognitoAccess(),
-    // Help must not wait for a history that cannot be read.
-    history.readTries(siteOf(url)).catch(() => []),
   ]);
   return {
     browserName: isFirefox ? 'firefox' : 'chromium',
@@ -23,6 +21,6 @@ export async function gatherMeans(
     // Chromium opens one for any extension, Firefox only for those that are let into them.
     opensPrivateWindows: !isFirefox || isLetIn,
     domain: cookieDomainOf(url),
-    helped: countHelped(isPrivate ? [] : tries, new URL(url).host),
+    helped: countHelped(latest, new URL(url).host),
   };
 }

@@ -33,8 +33,8 @@ export interface History {
   /** The first `count` of them, without reading the rest. */
   readNewestSites(count: number): Promise<SiteSummary[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
-  /** Oldest first. */
-  readTries(site: string): Promise<Try[]>;
+  /** From `at` on, in milliseconds since the epoch; oldest first. */
+  readTries(site: string, at?: number): Promise<Try[]>;
   readAllTries(): Promise<Try[]>;
   measure(): Promise<HistorySize>;
   /** Resolves with how many tries are gone. */
@@ -84,7 +84,7 @@ export function createHistory(
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => database.get('sites', site)),
-    readTries: (site) => use((database) => readTries(database, site)),
+    readTries: (site, at) => use((database) => readTries(database, site, at)),
     readAllTries: () => use(readAllTries),
     measure: () => use(measure),
     prune: (limits) => use((database) => prune(database, limits)),

@@ -7,9 +7,9 @@ export function keyOf({ site, at, id }: Pick<Try, 'site' | 'at' | 'id'>): TryKey
   return [site, at, id];
 }
 
-/** All tries of a site. In the order of IndexedDB a list comes after every number. */
-export function allOf(site: string): IDBKeyRange {
-  return IDBKeyRange.bound([site], [site, []]);
+/** All tries of a site from `at` on. In the order of IndexedDB a list comes after every number. */
+export function allOf(site: string, at = 0): IDBKeyRange {
+  return IDBKeyRange.bound([site, at], [site, []]);
 }
 
 export function allBefore(site: string, at: number): IDBKeyRange {

@@ -23,9 +23,9 @@ export async function readNewestSites(
   return found;
 }
 
-/** One site's, oldest first. */
-export function readTries(database: HistoryDatabase, site: string): Promise<Try[]> {
-  return database.getAll('tries', allOf(site));
+/** One site's from `at` on, oldest first. */
+export function readTries(database: HistoryDatabase, site: string, at?: number): Promise<Try[]> {
+  return database.getAll('tries', allOf(site, at));
 }
 
 /** Oldest first. */

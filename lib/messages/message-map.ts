@@ -1,5 +1,6 @@
 import type { FixId, Help, Text } from '../explain/help.ts';
 import type { Progress } from '../explain/progress.ts';
+import type { Showing } from '../overlay/showing.ts';
 import type { HelpDesk } from '../settings/settings.ts';
 
 /** What the person and their organization decided about the overlay. */
@@ -8,6 +9,10 @@ export interface OverlayLook {
   readonly shown: 'card' | 'pill';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly helpDesk: HelpDesk | null;
+  /** The person may turn it off for a site. */
+  readonly mayHide: boolean;
+  /** How it last stood on this site, if that was just now. */
+  readonly last: Showing;
 }
 
 /**
@@ -20,10 +25,14 @@ export interface MessageMap {
    * `source`: the beginning of the page, `null` while there is more to come.
    */
   askForHelp: {
-    request: { statusCode: number; at: number; source: string | null };
+    request: { statusCode: number; at: number; source: string | null; canGoBack: boolean };
     reply: Help | null;
   };
   askForLook: { request: null; reply: OverlayLook };
+  /** What the next overlay on this site is to go on from. */
+  rememberShowing: { request: Showing; reply: null };
+  /** Nothing is to be shown on this site's pages, or is again. */
+  hideHere: { request: { isToBe: boolean }; reply: null };
   /** The person pressed a fix. The reply is how it went, where the page itself does not show it. */
   runFix: { request: { fix: FixId }; reply: Text | null };
   /** Something that fixes wait for may have come: a time, the person's eyes, the network. */

@@ -1,4 +1,4 @@
-import { type Corner, type Direction, findFreeCorner, isAtRight } from './find-corner.ts';
+import { type Corner, corners, type Direction, findFreeCorner, isAtRight } from './find-corner.ts';
 import type { Host } from './host.ts';
 
 /** Distance from the two edges of the corner, as the CSS property `inset` has it. */
@@ -8,17 +8,18 @@ export function insetOf(corner: Corner, direction: Direction): string {
   return [top, right, bottom, left].join(' ');
 }
 
-/**
- * Gives a function that moves the host to the first corner where a panel of `size` covers nothing
- * of the page, else to the bottom.
- */
-export function placeIn(
-  page: Document,
-  { element, moveTo }: Host,
-  direction: Direction,
-): (size: DOMRect) => void {
-  return (size) => {
-    const corner = findFreeCorner(page, element, size, direction) ?? 'bottom-end';
+/** Moves the host to the wanted corner, or finds one; gives where it is then. */
+export type Place = (size: DOMRect, wanted: Corner | null) => Corner;
+
+/** What is found is the first corner where a panel of `size` covers nothing of the page, else the bottom. */
+export function placeIn(page: Document, { element, moveTo }: Host, direction: Direction): Place {
+  return (size, wanted) => {
+    const corner = wanted ?? findFreeCorner(page, element, size, direction) ?? 'bottom-end';
     moveTo(insetOf(corner, direction));
+    return corner;
   };
+}
+
+export function cornerAfter(corner: Corner): Corner {
+  return corners[(corners.indexOf(corner) + 1) % corners.length] ?? 'bottom-end';
 }

@@ -24,7 +24,7 @@ const walls: readonly Wall[] = [
   {
     files: /^components\//,
     mayImport:
-      /^(components\/|lib\/i18n\.ts$|lib\/(explain|history|settings|statistics)\/|preact(\/hooks)?$)/,
+      /^(components\/|lib\/i18n\.ts$|lib\/(explain|history|overlay|settings|statistics)\/|preact(\/hooks)?$)/,
     mayImportCode: /^(components\/|lib\/i18n\.ts$|lib\/(explain|statistics)\/|preact(\/hooks)?$)/,
     advice:
       'A component takes props and gives callbacks: let the entrypoint fetch, store and send, and pass the result in.',
@@ -38,7 +38,8 @@ const walls: readonly Wall[] = [
   {
     files: /^lib\/messages\//,
     mayImport:
-      /^(lib\/messages\/|lib\/browser\.ts$|lib\/(explain|settings)\/|webextension-polyfill$)/,
+      /^(lib\/messages\/|lib\/browser\.ts$|lib\/(explain|overlay|settings)\/|webextension-polyfill$)/,
+    mayImportCode: /^(lib\/messages\/|lib\/browser\.ts$|webextension-polyfill$)/,
     advice: 'Messages carry, they do not decide: put the deciding into the handler that is given.',
   },
   {

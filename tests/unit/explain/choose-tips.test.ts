@@ -13,7 +13,7 @@ test.each([
   [502, evidence({ othersFailed: 3 }), 'Vpn Network'],
   [502, squid, 'Vpn Work Network'],
   [511, {}, 'Vpn'],
-  [520, {}, 'Cookies Later Network Vpn Tell'],
+  [520, {}, 'Later Network Vpn Tell'],
   [526, {}, 'Work Later Network Vpn Tell'],
 ])('%d %j: %s', (statusCode, situation, expected) => {
   const { tips } = explain(failureWith({ statusCode }), situationWith(situation));

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { translate } from '../lib/i18n.ts';
+import { CloseButton } from './CloseButton.tsx';
+
+interface HiddenNoticeProps {
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** In place of help that the person turned off for this site: where it is from now on, and the way back. */
+export function HiddenNotice({ onUndo, onClose }: HiddenNoticeProps) {
+  const words = useRef<HTMLParagraphElement>(null);
+  // What was pressed is gone; the focus must not fall back to the page.
+  useEffect(() => words.current?.focus(), []);
+  return (
+    <section class="help" aria-label={translate('cardLabel')} data-state="hidden">
+      <div class="head">
+        <p ref={words} tabIndex={-1}>
+          {translate('cardHidden')}
+        </p>
+        <CloseButton onClose={onClose} />
+      </div>
+      <button type="button" class="link" data-do="undo" onClick={onUndo}>
+        {translate('siteUnmute')}
+      </button>
+    </section>
+  );
+}

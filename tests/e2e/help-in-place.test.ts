@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../until.ts';
+import { focused, openFailing, overlayIn } from './access-page.ts';
+import type { Page, Surface } from './driver/driver.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
+import { known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+inEachBrowser((stage) => {
+  test('the next failure of a site finds the help as it was left', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await overlayIn(page, 'details');
+    await page.reload();
+    const again = await overlayIn(page, 'details');
+    await again.click('.more');
+    await (await overlayIn(page, 'card')).click('.title');
+    await page.press('Escape');
+    await overlayIn(page, 'pill');
+    await page.reload();
+    await until('the page to be looked at', async () => isBare(page));
+    expect(await overlayIn(page, 'pill')).toBeTruthy();
+  });
+
+  test('but a page with words of its own keeps its pill, and another site its card', async () => {
+    const { page } = stage();
+    await (await openFailing(stage())).click('.more');
+    await overlayIn(page, 'details');
+    await openFailing(stage(), { isLong: true });
+    await openFailing(stage(), { host: 'another.test' });
+  });
+
+  test('the same words are read aloud once, until the site has worked', async () => {
+    const { driver, site, page } = stage();
+    const said = async () => (await (await overlayIn(page, 'card')).text('.announcement')) ?? '';
+    await openFailing(stage());
+    await until('the announcement', async () => (await said()) !== '');
+    const isNoted = () =>
+      driver.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+    await until('it to be noted', async () => (await isNoted()).includes('"said"'));
+    await page.reload();
+    await overlayIn(page, 'card');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(await said()).toBe('');
+
+    site.answer('/fails', { body: 'Here again' });
+    await page.reload();
+    await until('the page', async () => (await known(driver, page)) === 'worked');
+    await openFailing(stage());
+    await until('the announcement', async () => (await said()) !== '');
+  });
+
+  test('Move takes it from corner to corner, and it stays there', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    expect(await cornerOf(overlay)).toBe('bottom right');
+    await overlay.click('.more');
+    for (const corner of ['bottom left', 'top right', 'top left']) {
+      await overlay.click('[data-do="move"]');
+      await until(corner, async () => (await cornerOf(overlay)) === corner);
+    }
+    await page.reload();
+    expect(await cornerOf(await overlayIn(page, 'details'))).toBe('top left');
+  });
+
+  test('turned off for a site: said so, undone at once or in the popup, still recorded', async () => {
+    const { driver, site, page } = stage();
+    const host = 'off.test';
+    const overlay = await openFailing(stage(), { host });
+    await overlay.click('.more');
+    await overlay.click('[data-do="hide"]');
+    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
+    expect(await focused(overlay)).toMatch(/^No more help on this site/);
+    await overlay.click('[data-do="undo"]');
+    await overlayIn(page, 'details');
+    await overlay.click('[data-do="hide"]');
+    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
+
+    await page.reload();
+    await triesOf(driver, host, 2);
+    await until('the badge', async () => (await driver.badgeText(page)) === '502');
+    expect(await page.overlay()).toBeNull();
+
+    const popup = await popupAbout(stage());
+    await until('the note', () => popup.exists('[data-notice="muted"] button'));
+    await popup.click('[data-notice="muted"] button');
+    await until('no note', async () => !(await popup.exists('[data-notice="muted"]')));
+    await page.bringToFront();
+    await page.goto(site.url('/fails', host));
+    await overlayAbout(page, 502);
+  });
+});
+
+/** The whole page is there: the help has chosen how much of it to show. */
+function isBare(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.readyState === 'complete');
+}
+
+function cornerOf(overlay: Surface): Promise<string> {
+  return overlay.with((root) => {
+    // Open, it is nearly as high as the window: its place is by the edges it keeps to.
+    const { top, left } = ((root as ShadowRoot).host as HTMLElement).style;
+    return `${top === 'auto' ? 'bottom' : 'top'} ${left === 'auto' ? 'right' : 'left'}`;
+  });
+}
