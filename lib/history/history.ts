@@ -5,6 +5,7 @@ import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { hasRoom } from './has-room.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
+import type { Span } from './keys.ts';
 import { type HistorySize, measure } from './measure.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
@@ -35,8 +36,8 @@ export interface History {
   /** The first `count` of them, without reading the rest. */
   readNewestSites(count: number): Promise<SiteSummary[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
-  /** From `at` on, in milliseconds since the epoch; oldest first. */
-  readTries(site: string, at?: number): Promise<Try[]>;
+  /** All of them, or those of a span; oldest first. */
+  readTries(site: string, span?: Span): Promise<Try[]>;
   readAllTries(): Promise<Try[]>;
   measure(): Promise<HistorySize>;
   /** Resolves with how many tries are gone. */
@@ -91,7 +92,7 @@ export function createHistory(
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => readSite(database, site)),
-    readTries: (site, at) => use((database) => readTries(database, site, at)),
+    readTries: (site, span) => use((database) => readTries(database, site, span)),
     readAllTries: () => use(readAllTries),
     measure: () => use(measure),
     prune: (limits) => use((database) => prune(database, limits)),

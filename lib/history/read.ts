@@ -1,6 +1,6 @@
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
-import { allOf } from './keys.ts';
+import { allOf, type Span } from './keys.ts';
 import { readHistory } from './read-history.ts';
 import type { HistoryDatabase } from './schema.ts';
 
@@ -33,9 +33,9 @@ export function readSite(
   return readHistory(database, (reading) => reading.objectStore('sites').get(site));
 }
 
-/** One site's from `at` on, oldest first. */
-export function readTries(database: HistoryDatabase, site: string, at?: number): Promise<Try[]> {
-  return readHistory(database, (reading) => reading.objectStore('tries').getAll(allOf(site, at)));
+/** One site's, oldest first. */
+export function readTries(database: HistoryDatabase, site: string, span?: Span): Promise<Try[]> {
+  return readHistory(database, (reading) => reading.objectStore('tries').getAll(allOf(site, span)));
 }
 
 /** Oldest first. */

@@ -26,7 +26,7 @@ describe.skipIf(!canMount())('on a full disk', () => {
           await page.goto(site.url('/', 'lost.test'));
           await overlayAbout(page, 502);
           await popup.reload();
-          return popup.exists('[data-notice="full"]');
+          return until('it', () => popup.exists('[data-notice="full"]'), 1000);
         });
         expect(await popup.text('[data-notice="full"]')).toContain('Your disk is full. Nothing');
         expect(await driver.readTries()).toEqual(expect.arrayContaining(before));
