@@ -5,7 +5,6 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const unsettled = [
   'tests/e2e/focus-visit.test.ts',
   'tests/e2e/history.test.ts',
-  'tests/e2e/popup.test.ts',
   'tests/e2e/situations/*.test.ts',
 ];
 

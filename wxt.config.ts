@@ -7,7 +7,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'scripting', 'storage', 'webNavigation', 'webRequest'],
+    permissions: [
+      'alarms',
+      'scripting',
+      'storage',
+      // No more room than before, but it tells when the disk is full: see lib/history/has-room.ts.
+      'unlimitedStorage',
+      'webNavigation',
+      'webRequest',
+    ],
     // Asked for when a person presses what needs them; the main job does without.
     optional_permissions: ['browsingData', 'notifications'],
     host_permissions: ['<all_urls>'],

@@ -75,7 +75,7 @@ async function readPast(
     const summary = await history.readSite(site);
     if (!summary) return nothing;
     const [first] = triesOf(summary).slice(-latestCount);
-    return { summary, latest: await history.readTries(site, first?.at) };
+    return { summary, latest: await history.readTries(site, { from: first?.at }) };
   } catch {
     return nothing;
   }

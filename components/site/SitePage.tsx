@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { translate } from '../../lib/i18n.ts';
-import { dayTimeline } from '../../lib/statistics/day-timeline.ts';
+import type { DayTimeline as DayTimelineFacts } from '../../lib/statistics/day-timeline.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
 import { localDates } from '../../lib/statistics/local-days.ts';
 import type { Try } from '../../lib/statistics/try.ts';
@@ -17,29 +16,31 @@ import { type DescribedSite, SiteNow } from './SiteNow.tsx';
 import { TryList } from './TryList.tsx';
 
 interface SitePageProps extends DescribedSite {
-  /** Oldest first; null while they are read. */
+  /** Null while it is read, like the tries. */
+  readonly day: DayTimelineFacts | null;
+  /** Oldest first. */
   readonly tries: readonly Try[] | null;
   readonly answererNames: ReadonlyMap<string, string>;
   readonly now: number;
   readonly reader: Reader;
+  readonly onPickDay: (date: LocalDate) => void;
   /** What can be done about the site. */
   readonly children: ComponentChildren;
 }
 
 /** All that is known of one site: how often, how long, with what, and every load. */
 export function SitePage(props: SitePageProps) {
-  const { summary, description, tries, answererNames, now, reader, children } = props;
-  const { strip, incidents, lastFailedAt } = description;
+  const { summary, description, day, tries, answererNames, now, reader, onPickDay } = props;
+  const { strip, incidents } = description;
   const dateOf = localDates(reader.timeZone);
-  const [date, setDate] = useState<LocalDate>(dateOf(lastFailedAt ?? now));
   return (
     <>
       <SiteNow summary={summary} description={description} now={now} reader={reader} />
-      <DayStrip days={strip} reader={reader} onPick={setDate} />
-      {tries && (
+      <DayStrip days={strip} reader={reader} onPick={onPickDay} />
+      {day && (
         <section data-part="day">
-          <h2>{translate('chartTimelineTitle', [formatDay(date, reader)])}</h2>
-          <DayTimeline timeline={dayTimeline(tries, date, reader.timeZone)} reader={reader} />
+          <h2>{translate('chartTimelineTitle', [formatDay(day.date, reader)])}</h2>
+          <DayTimeline timeline={day} reader={reader} />
         </section>
       )}
       <p data-part="share">{describeShare(description, reader)}</p>
@@ -49,14 +50,14 @@ export function SitePage(props: SitePageProps) {
           <BoundsBars
             incidents={incidents}
             reader={reader}
-            onPick={({ firstFailedAt }) => setDate(dateOf(firstFailedAt))}
+            onPick={({ firstFailedAt }) => onPickDay(dateOf(firstFailedAt))}
           />
         </section>
       )}
       {tries && <AnswerTable tries={tries} names={answererNames} />}
       {tries && <FixRecords tries={tries} />}
       {tries && <TryList tries={tries} reader={reader} />}
-      {children}
+      {props.children}
       <p class="soft">{translate('popupOnlyHere')}</p>
     </>
   );

@@ -3,9 +3,9 @@ import { report } from '../../lib/errors.ts';
 import type { HistoryFault } from '../../lib/history/name-fault.ts';
 import { formatNumber, translate } from '../../lib/i18n.ts';
 import {
+  endHistoryNotice,
   type HistoryNotice,
   readHistoryNotice,
-  writeHistoryNotice,
 } from '../../lib/settings/history-notice.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -20,7 +20,7 @@ export function Notices({ fault, settings }: NoticesProps) {
   useEffect(() => void readHistoryNotice().then(setNotice, report), []);
   const dismiss = () => {
     setNotice(null);
-    writeHistoryNotice(null).catch(report);
+    endHistoryNotice().catch(report);
   };
   return (
     <>
@@ -31,9 +31,7 @@ export function Notices({ fault, settings }: NoticesProps) {
       )}
       {notice && (
         <p class="notice" data-notice={notice.kind}>
-          {translate(notice.kind === 'full' ? 'historyFull' : 'historyDamaged', [
-            formatNumber(notice.tries),
-          ])}{' '}
+          {sayNotice(notice)}{' '}
           <button type="button" class="link" onClick={dismiss}>
             {translate('popupUnderstood')}
           </button>
@@ -46,4 +44,9 @@ export function Notices({ fault, settings }: NoticesProps) {
       )}
     </>
   );
+}
+
+function sayNotice({ kind, tries }: HistoryNotice): string {
+  if (kind === 'full' && tries === 0) return translate('historyFullLost');
+  return translate(kind === 'full' ? 'historyFull' : 'historyDamaged', [formatNumber(tries)]);
 }

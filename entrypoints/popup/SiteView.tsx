@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
@@ -8,11 +8,10 @@ import { answererNames } from '../../lib/knowledge/answerers.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
 import type { Decided } from '../../lib/settings/store.ts';
 import type { ShownTab } from '../../lib/shown-tab.ts';
-import { describeSite } from '../../lib/statistics/describe-site.ts';
-import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
-import type { Try } from '../../lib/statistics/try.ts';
+import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { muteSite, readApart, setApart } from './manage-site.ts';
 import { reader } from './reader.ts';
+import { useSite } from './use-site.ts';
 
 interface SiteViewProps {
   readonly site: string;
@@ -28,20 +27,8 @@ interface SiteViewProps {
 /** One site's page in the popup. */
 export function SiteView({ site, first, tab, history, decided, onBack }: SiteViewProps) {
   const { settings, managed } = decided;
-  const [summary, setSummary] = useState<SiteSummary | null>(first ?? null);
-  const [tries, setTries] = useState<readonly Try[] | null>(null);
   const now = useMemo(() => Date.now(), []);
-  const description = useMemo(
-    () => summary && describeSite(triesOf(summary), now, reader.timeZone),
-    [summary, now],
-  );
-  useEffect(() => {
-    const read = async () => {
-      setSummary((await history.readSite(site)) ?? null);
-      setTries(await history.readTries(site));
-    };
-    read().catch(report);
-  }, [history, site]);
+  const read = useSite(history, site, first, now);
   const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(report);
   return (
     <>
@@ -51,14 +38,15 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
       <h1 tabIndex={-1}>
         <bdi dir="ltr">{site}</bdi>
       </h1>
-      {summary && description && (
+      {read.site && (
         <SitePage
-          summary={summary}
-          description={description}
-          tries={tries}
+          {...read.site}
+          day={read.day}
+          tries={read.tries}
           answererNames={answererNames}
           now={now}
           reader={reader}
+          onPickDay={read.pickDay}
         >
           <ManageSite
             isMuted={isMuted(site, settings)}

@@ -4,6 +4,7 @@ import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import { watchRecent } from '../../lib/session.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
+import { nextPaint } from './next-paint.ts';
 
 export interface KnownSites {
   /** The active tab's site; undefined where it has not failed. */
@@ -58,12 +59,4 @@ const nothingYet = { sites: [], isPartial: true } as const;
 
 function isKnown(read: SitesRead): read is KnownSites {
   return read !== null && 'sites' in read;
-}
-
-/** What is drawn already comes first; a popup in the background draws nothing, and need not wait. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
-  });
 }

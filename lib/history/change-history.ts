@@ -10,6 +10,8 @@ export async function changeHistory<Result>(
   work: (change: HistoryChange) => Promise<Result>,
 ): Promise<Result> {
   const change: HistoryChange = database.transaction(['tries', 'sites'], 'readwrite');
+  // `await` tells below; until then it must not count as unhandled.
+  change.done.catch(() => {});
   try {
     const result = await work(change);
     await change.done;

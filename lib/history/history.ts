@@ -3,11 +3,13 @@ import type { Try } from '../statistics/try.ts';
 import { completeTry, type LaterFacts } from './complete-try.ts';
 import { connect, type Open } from './connect.ts';
 import { forgetAll, forgetSite } from './forget.ts';
+import { hasRoom } from './has-room.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
+import type { Span } from './keys.ts';
 import { type HistorySize, measure } from './measure.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
-import { readAllTries, readNewestSites, readSites, readTries } from './read.ts';
+import { readAllTries, readNewestSites, readSite, readSites, readTries } from './read.ts';
 import { type Recorded, recordTry } from './record-try.ts';
 import { recover, type Trouble } from './recover.ts';
 import { regroup } from './regroup.ts';
@@ -21,7 +23,8 @@ type TryName = Pick<Try, 'id' | 'site' | 'at'>;
 export interface History {
   /**
    * Keeps one load, once. A load that worked is kept only for a site that has failed before. Makes
-   * room on a full disk and starts a damaged history afresh; a newer one is left untouched.
+   * room where we have used up ours, and starts a damaged history afresh; on a disk that is full,
+   * and where a newer Backsoon wrote it, all is left untouched.
    */
   record(load: Try): Promise<Recorded>;
   /** Takes back what was recorded of this load. */
@@ -33,8 +36,8 @@ export interface History {
   /** The first `count` of them, without reading the rest. */
   readNewestSites(count: number): Promise<SiteSummary[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
-  /** From `at` on, in milliseconds since the epoch; oldest first. */
-  readTries(site: string, at?: number): Promise<Try[]>;
+  /** All of them, or those of a span; oldest first. */
+  readTries(site: string, span?: Span): Promise<Try[]>;
   readAllTries(): Promise<Try[]>;
   measure(): Promise<HistorySize>;
   /** Resolves with how many tries are gone. */
@@ -53,38 +56,43 @@ export interface History {
 export function createHistory(
   onTrouble: (trouble: Trouble) => void = () => {},
   open: Open = openHistory,
+  mayWrite: () => Promise<boolean> = hasRoom,
 ): History {
   const connection = connect(open);
   const { use } = connection;
-  let recovering: Promise<Trouble> | null = null;
+  let recovering: Promise<Trouble | null> | null = null;
 
   /** Two loads that meet the same fault recover from it once. */
-  function recoverOnce(error: unknown): Promise<Trouble> {
+  function recoverOnce(error: unknown): Promise<Trouble | null> {
     if (recovering) return recovering;
     const current = recover(error, connection).finally(() => {
       recovering = null;
     });
     recovering = current;
-    current.then(onTrouble, () => {});
+    current.then((trouble) => trouble && onTrouble(trouble)).catch(() => {});
     return current;
   }
 
   return {
     async record(load) {
+      if (!(await mayWrite())) {
+        onTrouble({ kind: 'full', gone: 0 });
+        return 'no-room';
+      }
       const keep = () => use((database) => recordTry(database, load));
       try {
         return await keep();
       } catch (error) {
-        const { kind } = await recoverOnce(error);
-        return kind === 'newer' ? 'not-news' : keep();
+        const trouble = await recoverOnce(error);
+        return trouble?.kind === 'newer' ? 'not-news' : keep();
       }
     },
     retract: (load) => use((database) => retractTry(database, load)),
     complete: (load, facts) => use((database) => completeTry(database, load, facts)),
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
-    readSite: (site) => use((database) => database.get('sites', site)),
-    readTries: (site, at) => use((database) => readTries(database, site, at)),
+    readSite: (site) => use((database) => readSite(database, site)),
+    readTries: (site, span) => use((database) => readTries(database, site, span)),
     readAllTries: () => use(readAllTries),
     measure: () => use(measure),
     prune: (limits) => use((database) => prune(database, limits)),

@@ -7,9 +7,15 @@ export function keyOf({ site, at, id }: Pick<Try, 'site' | 'at' | 'id'>): TryKey
   return [site, at, id];
 }
 
-/** All tries of a site from `at` on. In the order of IndexedDB a list comes after every number. */
-export function allOf(site: string, at = 0): IDBKeyRange {
-  return IDBKeyRange.bound([site, at], [site, []]);
+/** All tries of a site, or those of a span. In the order of IndexedDB a list comes after every number. */
+export function allOf(site: string, { from = 0, before }: Span = {}): IDBKeyRange {
+  return IDBKeyRange.bound([site, from], [site, before ?? []], false, true);
+}
+
+/** In milliseconds since the epoch. */
+export interface Span {
+  readonly from?: number | undefined;
+  readonly before?: number;
 }
 
 export function allBefore(site: string, at: number): IDBKeyRange {

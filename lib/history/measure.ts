@@ -1,3 +1,4 @@
+import { countAll } from './read.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 export interface HistorySize {
@@ -8,10 +9,9 @@ export interface HistorySize {
 }
 
 export async function measure(database: HistoryDatabase): Promise<HistorySize> {
-  const [tries, sites, estimate] = await Promise.all([
-    database.count('tries'),
-    database.count('sites'),
+  const [counts, estimate] = await Promise.all([
+    countAll(database),
     navigator.storage.estimate().catch(() => null),
   ]);
-  return { tries, sites, bytes: estimate?.usage ?? null };
+  return { ...counts, bytes: estimate?.usage ?? null };
 }

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { databaseVersion, migrations } from './migrations.ts';
+import { nameFault } from './name-fault.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
 /**
@@ -9,6 +10,7 @@ import { databaseName, type HistoryDatabase, type HistorySchema } from './schema
  * a `DataError` where the upgrade finds something else than what it expects.
  */
 export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
+  let isNotAsLeft = false;
   const opening = openDB<HistorySchema>(databaseName, databaseVersion, {
     async upgrade(opened, oldVersion, _newVersion, upgrade) {
       // What it fails of, `opening` tells.
@@ -18,7 +20,8 @@ export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
         for (const { run } of migrations.slice(oldVersion)) {
           await run(opened as unknown as IDBPDatabase, upgrade as never);
         }
-      } catch {
+      } catch (error) {
+        isNotAsLeft = !isOfDisk(error);
         upgrade.abort();
       }
     },
@@ -29,7 +32,7 @@ export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
     terminated: onClosed,
   });
   return opening.then(checkWhole, (error: unknown) => {
-    throw isFailedUpgrade(error) ? notAsLeft() : error;
+    throw isNotAsLeft ? notAsLeft() : error;
   });
 }
 
@@ -37,18 +40,22 @@ export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
 function checkWhole(database: HistoryDatabase): HistoryDatabase {
   const { objectStoreNames } = database;
   const hasStores = objectStoreNames.contains('tries') && objectStoreNames.contains('sites');
-  if (hasStores && database.transaction('sites').store.indexNames.contains('byLastFailure')) {
-    return database;
-  }
+  if (hasStores && hasIndex(database)) return database;
   database.close();
   throw notAsLeft();
+}
+
+function hasIndex(database: HistoryDatabase): boolean {
+  const looking = database.transaction('sites');
+  looking.done.catch(() => {});
+  return looking.store.indexNames.contains('byLastFailure');
 }
 
 function notAsLeft(): DOMException {
   return new DOMException('The history is not as its migrations left it.', 'DataError');
 }
 
-/** A migration threw: the database is not what its version says. */
-function isFailedUpgrade(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
+/** The migration is not to blame for it, nor what it found. */
+function isOfDisk(error: unknown): boolean {
+  return ['closed', 'full', 'unreadable'].includes(nameFault(error));
 }

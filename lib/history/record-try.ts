@@ -9,8 +9,8 @@ const sameLoadMs = 1500;
 /** A browser that reaches nobody tries again by itself, for hours; within this time that is no news. */
 const repeatMs = 5 * 60_000;
 
-/** `began`: it is the first that is kept of its site. */
-export type Recorded = 'began' | 'kept' | 'not-news';
+/** `began`: it is the first that is kept of its site. `no-room`: the disk is full. */
+export type Recorded = 'began' | 'kept' | 'no-room' | 'not-news';
 
 /** Keeps one load, once. A load that worked is kept only for a site that has failed before. */
 export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorded> {

@@ -1,12 +1,13 @@
 import type { Connection } from './connect.ts';
 import { nameFault } from './name-fault.ts';
 import { prune } from './prune.ts';
+import { countAll } from './read.ts';
 import { repair } from './repair.ts';
 
 /** What befell the history and what was done about it: the person is told. */
 export type Trouble =
   | { readonly kind: 'newer' }
-  /** The disk is full: the oldest `gone` tries were forgotten. */
+  /** The disk is full: the oldest `gone` tries were forgotten, or none where that would not help. */
   | { readonly kind: 'full'; readonly gone: number }
   /** It was damaged: it starts afresh with the `kept` tries that could be read. */
   | { readonly kind: 'damaged'; readonly kept: number };
@@ -14,23 +15,32 @@ export type Trouble =
 /** At a full disk this part goes, so that it does not happen again at the next load. */
 const shareToFree = 0.2;
 
-/** Does what can be done about a fault, so that the work can be tried again. Rejects where nothing can. */
-export async function recover(error: unknown, connection: Connection): Promise<Trouble> {
+/**
+ * Does what can be done about a fault, so that the work can be tried again. Null where the person
+ * need not be told, for it has passed. Rejects where nothing can be done.
+ */
+export async function recover(error: unknown, connection: Connection): Promise<Trouble | null> {
   switch (nameFault(error)) {
     case 'newer':
       return { kind: 'newer' };
     case 'full':
       return { kind: 'full', gone: await makeRoom(connection).catch(() => 0) };
     case 'damaged':
-      return { kind: 'damaged', kept: await repair(connection) };
+      return toTrouble(await repair(connection, 'not-as-left'));
+    case 'unreadable':
+      return toTrouble(await repair(connection, 'unreadable'));
     default:
       throw error;
   }
 }
 
+function toTrouble(kept: number | null): Trouble | null {
+  return kept === null ? null : { kind: 'damaged', kept };
+}
+
 function makeRoom({ use }: Connection): Promise<number> {
   return use(async (database) => {
-    const count = await database.count('tries');
-    return prune(database, { oldestAt: 0, mostTries: Math.floor(count * (1 - shareToFree)) });
+    const { tries } = await countAll(database);
+    return prune(database, { oldestAt: 0, mostTries: Math.floor(tries * (1 - shareToFree)) });
   });
 }

@@ -20,4 +20,6 @@ export interface HistorySchema extends DBSchema {
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
+export type HistoryReading = IDBPTransaction<HistorySchema, ('tries' | 'sites')[]>;
+
 export type HistoryChange = IDBPTransaction<HistorySchema, ('tries' | 'sites')[], 'readwrite'>;

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { sessionSlot } from '../session.ts';
 
 /** What befell the history while nobody looked. Told in the popup until the person has read it. */
 export interface HistoryNotice {
@@ -9,13 +10,21 @@ export interface HistoryNotice {
 
 const key = 'historyNotice';
 
+/** On a full disk there is no room for the word that it is full, and a write may destroy what is there. */
+const unwritten = sessionSlot<HistoryNotice>(key);
+
 export async function readHistoryNotice(): Promise<HistoryNotice | null> {
   const stored = (await browser.storage.local.get(key))[key];
   // Only `writeHistoryNotice` puts anything there.
-  return (stored as HistoryNotice | undefined) ?? null;
+  return (stored as HistoryNotice | undefined) ?? unwritten.read();
 }
 
-export async function writeHistoryNotice(notice: HistoryNotice | null): Promise<void> {
-  if (notice) await browser.storage.local.set({ [key]: notice });
-  else await browser.storage.local.remove(key);
+export function writeHistoryNotice(notice: HistoryNotice): Promise<void> {
+  return notice.kind === 'full'
+    ? unwritten.write(notice)
+    : browser.storage.local.set({ [key]: notice });
+}
+
+export async function endHistoryNotice(): Promise<void> {
+  await Promise.all([browser.storage.local.remove(key), unwritten.write(null)]);
 }

@@ -6,6 +6,7 @@ const keptCharacters = 4000;
 const patienceMs = 5000;
 
 export type Child = {
+  processId: number;
   /** The end of what it has printed so far. */
   output(): string;
   hasEnded(): boolean;
@@ -46,6 +47,7 @@ export function startChild(
   const endNow = cleanUpLater(() => child.kill(options.lastSignal ?? 'SIGTERM'));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null || !child.pid;
   return {
+    processId: child.pid ?? -1,
     ended,
     output: () => output,
     hasEnded,

@@ -7,6 +7,7 @@ export type Engine = Pick<
   Driver,
   | 'answerQuestion'
   | 'close'
+  | 'diskFolder'
   | 'giveSitesBack'
   | 'gone'
   | 'isWorkerRunning'
@@ -27,11 +28,15 @@ export type Engine = Pick<
   openTab(where: Where): Promise<(tabId: number | undefined) => Promise<Page>>;
 };
 
+/** Chromium reads policies at its start, and for a new extension ten seconds later (measured: 156). */
+const policyPatienceMs = 30_000;
+
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
   const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
   await until('the welcome of a new reader', tab.closeWelcome);
+  if (options.policy) await until('the policy', tab.hasPolicy, policyPatienceMs);
 
   const newPage = async (where: Where = 'normal') => {
     if (where === 'private' && !options.allowPrivate) {
@@ -68,6 +73,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     ...(engine.giveSitesBack && { giveSitesBack: engine.giveSitesBack }),
     isWorkerRunning: engine.isWorkerRunning,
     workerErrors: engine.workerErrors,
+    diskFolder: engine.diskFolder,
     putToolsAway: engine.firstPage.close,
     gone: engine.gone,
     close: engine.close,

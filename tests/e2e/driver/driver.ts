@@ -19,6 +19,10 @@ export type LaunchOptions = {
   allowed?: readonly string[];
   /** Where the browser keeps its profile; if not given, a fresh one that goes with the browser. */
   profileFolder?: string;
+  /** What an organization has set: the extension's `storage.managed`. Needs `canMount`. */
+  policy?: Record<string, unknown>;
+  /** What the extension keeps lies on a disk of this size. Needs `canMount`. */
+  diskMegabytes?: number;
 };
 
 export type Look = {
@@ -127,6 +131,8 @@ export type Driver = {
   isWorkerRunning(): Promise<boolean>;
   /** Uncaught errors of the background so far. */
   workerErrors(): Promise<string[]>;
+  /** The disk of `LaunchOptions.diskMegabytes`, as a folder that tests can write to. */
+  diskFolder(): string;
   /** Closes the driver's own tab. Afterwards nothing can be asked that needs the extension. */
   putToolsAway(): Promise<void>;
   /** Resolves when the browser has gone, also when a person closes it. */

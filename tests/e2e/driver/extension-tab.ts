@@ -13,6 +13,8 @@ export type ExtensionTab = {
   /** Resolves with false as long as there is no page that welcomes a new reader. */
   closeWelcome(): Promise<boolean>;
   readTries(): Promise<TryRow[]>;
+  /** Whether what an organization has set has come to the extension. */
+  hasPolicy(): Promise<boolean>;
 };
 
 export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
@@ -23,6 +25,8 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
     badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
     closeWelcome: () => page.evaluate(closeWelcomeHere),
     readTries: () => page.evaluate(readTriesHere),
+    hasPolicy: () =>
+      page.evaluate(async () => Object.keys(await chrome.storage.managed.get()).length > 0),
   };
 }
 

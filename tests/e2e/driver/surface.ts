@@ -1,3 +1,4 @@
+import { until } from '../../until.ts';
 import type { Surface } from './driver.ts';
 
 /** What a browser has to provide for one root (a document or shadow root). */
@@ -6,7 +7,7 @@ export type Root = {
   name: string;
   /** Calls the function, given as source text, with the root and the arguments. */
   call(source: string, args: readonly unknown[]): Promise<unknown>;
-  /** Presses the first match, which exists and has been scrolled into view. */
+  /** Presses the first match, which exists, is in view and has come to rest. */
   press(selector: string): Promise<void>;
 };
 
@@ -40,13 +41,25 @@ export function makeSurface(root: Root): Surface {
         [...inside.children].map((element) => element.outerHTML ?? element.tagName).join('\n'),
       ),
     async click(selector) {
-      const ready = await within((inside, wanted) => {
-        const found = inside.querySelector(wanted);
-        found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        return found !== null;
-      }, selector);
-      if (!ready) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
+      const place = await within(bringIntoView, selector);
+      if (place === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
+      let last: string | null = place;
+      // What is still being put together moves; nobody presses that before it rests.
+      await until(`${selector} to rest`, async () => {
+        const before = last;
+        last = await within(bringIntoView, selector);
+        return last !== null && last === before;
+      });
       await root.press(selector);
     },
   };
+}
+
+/** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */
+function bringIntoView(inside: Document | ShadowRoot, selector: string): string | null {
+  const found = inside.querySelector(selector);
+  if (!found) return null;
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return [x, y, width, height].join(' ');
 }

@@ -104,6 +104,23 @@ test('what can be read of a damaged one is kept, and nothing else', async () => 
   await expectSitesToEqualRebuild();
 });
 
+test('one that can not even be opened is left as it is: the disk may only be full', async () => {
+  const { history } = openFresh();
+  await history.record(tryAt(0, 'failed', { id: 'kept' }));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  const { history: later, troubles } = openFresh(async (onClosed) => openHistory(onClosed));
+  const recorded = fault(later.record(tryAt(1, 'failed', { id: 'lost' })));
+  await vi.runAllTimersAsync();
+  expect(await recorded).toBe('unreadable');
+  expect(troubles).toEqual([]);
+  opening.mockRestore();
+  vi.useRealTimers();
+  expect((await readAll()).tries.map(({ id }) => id)).toEqual(['kept']);
+});
+
 test('loads that meet the same damage at once repair it once', async () => {
   await leaveBehind(databaseVersion, () => {});
   const { history, troubles } = openFresh();
@@ -145,6 +162,15 @@ test('on a disk without any room the load is lost, and the person is told', asyn
   expect(await fault(history.record(tryAt(0, 'failed')))).toBe('full');
   expect(troubles).toEqual([{ kind: 'full', gone: 0 }]);
   expect(await readAll()).toEqual({ tries: [], sites: [] });
+});
+
+test('where the disk is full nothing is written, and the person is told', async () => {
+  await openFresh().history.record(tryAt(0, 'failed', { id: 'kept' }));
+  const before = await readAll();
+  const { history, troubles } = openFresh(undefined, async () => false);
+  expect(await history.record(tryAt(1, 'failed', { id: 'lost' }))).toBe('no-room');
+  expect(troubles).toEqual([{ kind: 'full', gone: 0 }]);
+  expect(await readAll()).toEqual(before);
 });
 
 test('a change that fails half way leaves everything as it was', async () => {

@@ -14,9 +14,9 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-export function openFresh(open?: Open) {
+export function openFresh(open?: Open, mayWrite = async () => true) {
   const troubles: Trouble[] = [];
-  const history = createHistory((trouble) => troubles.push(trouble), open);
+  const history = createHistory((trouble) => troubles.push(trouble), open, mayWrite);
   return { history, troubles };
 }
 

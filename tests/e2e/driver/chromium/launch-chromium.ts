@@ -17,7 +17,7 @@ declare const chrome: {
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { browser, stop } = await startChromium(options);
+  const { browser, profileSeen, stop } = await startChromium(options);
   const workerErrors: string[][] = [];
   browser.on('targetcreated', async (target) => {
     const worker = target.type() === 'service_worker' ? await target.worker() : null;
@@ -78,6 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       isWorkerRunning: async () => findWorker() !== undefined,
       workerErrors: async () => workerErrors.flat(),
+      diskFolder: profileSeen,
       gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
       close: stop,
     },

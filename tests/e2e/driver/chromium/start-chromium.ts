@@ -1,18 +1,27 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { cleanUpLater } from '../../../system/clean-up.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
+import { type Mount, pathSeenBy, withOwnMounts } from '../../../system/own-mounts.ts';
 import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import type { LaunchOptions } from '../driver.ts';
+import { putPolicy } from '../put-policy.ts';
+import { idOfFolder } from './id-of-folder.ts';
 
-export type RunningChromium = { browser: Browser; stop(): Promise<void> };
+export type RunningChromium = {
+  browser: Browser;
+  /** The folder of the profile, as this process can reach it. */
+  profileSeen(): string;
+  stop(): Promise<void>;
+};
 
 /** Starts Chromium or Chrome with a profile of its own. */
 export async function startChromium(options: LaunchOptions): Promise<RunningChromium> {
   const { desktop, headless = !desktop, look = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('chromium');
+  const program = await obtainProgram('chromium');
   const browser = await puppeteer.launch({
-    executablePath: await obtainProgram('chromium'),
+    executablePath: withOwnMounts(program, chooseMounts(options, profile.path)),
     headless,
     // Over a pipe, installExtension also works in Chrome, which ignores --load-extension.
     pipe: true,
@@ -35,12 +44,30 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
   const kill = cleanUpLater(() => killAll(browser.process()?.pid));
   return {
     browser,
+    profileSeen: () => pathSeenBy(browser.process()?.pid ?? 0, profile.path),
     async stop() {
       await browser.close();
       kill();
       profile.remove();
     },
   };
+}
+
+/** Chromium and Chrome look into folders of their own. */
+const policyFolders = ['chromium', 'opt/chrome'];
+
+function chooseMounts(
+  { extensionFolder, policy, diskMegabytes }: LaunchOptions,
+  profileFolder: string,
+): Mount[] {
+  const mounts: Mount[] = [];
+  if (diskMegabytes) mounts.push({ kind: 'disk', at: profileFolder, megabytes: diskMegabytes });
+  if (policy) {
+    const content = { '3rdparty': { extensions: { [idOfFolder(extensionFolder)]: policy } } };
+    const files = policyFolders.map((folder) => `${folder}/policies/managed/backsoon.json`);
+    mounts.push(putPolicy(files, content));
+  }
+  return mounts;
 }
 
 /** Link-local addresses, too: Chromium asks no proxy for them, and nothing may leave this machine. */

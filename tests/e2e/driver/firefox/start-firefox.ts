@@ -1,28 +1,41 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from '../../../system/child.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
+import { type Mount, pathSeenBy, withOwnMounts } from '../../../system/own-mounts.ts';
 import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import { until } from '../../../until.ts';
 import type { LaunchOptions } from '../driver.ts';
+import { putPolicy } from '../put-policy.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import { choosePreferences, writeUserJs } from './preferences.ts';
 
-export type RunningFirefox = { bidi: Bidi; gone: Promise<void>; stop(): Promise<void> };
+export type RunningFirefox = {
+  bidi: Bidi;
+  gone: Promise<void>;
+  /** Where what sites and extensions keep lies, as this process can reach it. */
+  storageSeen(): string;
+  stop(): Promise<void>;
+};
 
 const startPatienceMs = 60_000;
 
 /** Starts Firefox with a profile of its own and connects to it. */
 export async function startFirefox(
   options: LaunchOptions,
-  uuids: Record<string, string>,
+  { id, uuid }: { id: string; uuid: string },
 ): Promise<RunningFirefox> {
   const { desktop, headless = !desktop, look: { width = 1280, height = 800 } = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('firefox');
-  writeFileSync(join(profile.path, 'user.js'), writeUserJs(choosePreferences(options, uuids)));
+  writeFileSync(
+    join(profile.path, 'user.js'),
+    writeUserJs(choosePreferences(options, { [id]: uuid })),
+  );
+  const storageFolder = join(profile.path, 'storage');
+  mkdirSync(storageFolder, { recursive: true });
   const child = startChild(
-    await obtainProgram('firefox'),
+    withOwnMounts(await obtainProgram('firefox'), chooseMounts(options, storageFolder, id)),
     [
       ...['--profile', profile.path, '--no-remote', '--new-instance'],
       ...['--width', String(width), '--height', String(height)],
@@ -39,6 +52,7 @@ export async function startFirefox(
       lastSignal: 'SIGKILL',
     },
   );
+  const storageSeen = () => pathSeenBy(child.processId, storageFolder);
   const stop = async () => {
     await child.stop();
     profile.remove();
@@ -58,9 +72,23 @@ export async function startFirefox(
       capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
     });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-    return { bidi, gone: child.ended, stop };
+    return { bidi, gone: child.ended, storageSeen, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function chooseMounts(
+  { policy, diskMegabytes }: LaunchOptions,
+  storageFolder: string,
+  id: string,
+): Mount[] {
+  const mounts: Mount[] = [];
+  if (diskMegabytes) mounts.push({ kind: 'disk', at: storageFolder, megabytes: diskMegabytes });
+  if (policy) {
+    const content = { policies: { '3rdparty': { Extensions: { [id]: policy } } } };
+    mounts.push(putPolicy(['firefox/policies/policies.json'], content));
+  }
+  return mounts;
 }

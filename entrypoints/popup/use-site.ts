@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DescribedSite } from '../../components/site/SiteNow.tsx';
+import { report } from '../../lib/errors.ts';
+import type { History } from '../../lib/history/history.ts';
+import { type DayTimeline, dayTimeline } from '../../lib/statistics/day-timeline.ts';
+import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
+import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import type { Try } from '../../lib/statistics/try.ts';
+import { nextPaint } from './next-paint.ts';
+import { reader } from './reader.ts';
+
+interface SiteRead {
+  /** Null where nothing is kept of the site, or not yet known. */
+  readonly site: DescribedSite | null;
+  /** The day that was picked, or else that of the last failure; null until it is read. */
+  readonly day: DayTimeline | null;
+  /** Oldest first; null until they are read. */
+  readonly tries: readonly Try[] | null;
+  readonly pickDay: (date: LocalDate) => void;
+}
+
+/** What is in view first: the summary, one day, and only then thousands of tries. */
+export function useSite(
+  history: History,
+  name: string,
+  first: SiteSummary | undefined,
+  now: number,
+): SiteRead {
+  const [summary, setSummary] = useState<SiteSummary | null>(first ?? null);
+  const [tries, setTries] = useState<readonly Try[] | null>(null);
+  const [picked, pickDay] = useState<LocalDate | null>(null);
+  const [day, setDay] = useState<DayTimeline | null>(null);
+  const { timeZone } = reader;
+  const site = useMemo(
+    () => summary && { summary, description: describeSite(triesOf(summary), now, timeZone) },
+    [summary, now],
+  );
+  const date = picked ?? (site && localDates(timeZone)(site.description.lastFailedAt ?? now));
+
+  useEffect(() => {
+    const read = async () => {
+      setSummary((await history.readSite(name)) ?? null);
+      await nextPaint();
+      setTries(await history.readTries(name));
+    };
+    read().catch(report);
+  }, [history, name]);
+
+  useEffect(() => {
+    if (date === null) return;
+    const leaving = new AbortController();
+    const { startsAt, endsAt } = dayBounds(date, timeZone);
+    const read = async () => {
+      const ofDay = await history.readTries(name, { from: startsAt, before: endsAt });
+      if (!leaving.signal.aborted) setDay(dayTimeline(ofDay, date, timeZone));
+    };
+    read().catch(report);
+    return () => leaving.abort();
+  }, [history, name, date]);
+
+  return { site, day, tries, pickDay };
+}
