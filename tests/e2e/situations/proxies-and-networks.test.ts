@@ -23,11 +23,13 @@ const ownHosts = [
 /** Of this machine and its cable. */
 const machineHosts = ['localhost', '127.0.0.1', '[::1]', '169.254.77.1'];
 
-/** Restored at once: most with nothing to draw on, every tenth with a page. */
-const tabCount = 300;
+/**
+ * Restored at once: most with nothing to draw on, every tenth with a page. BACKSOON_TABS=300 was
+ * seen to keep all 300 in both browsers, in 40 s to two minutes on two busy cores.
+ */
+const tabCount = Number(process.env.BACKSOON_TABS ?? 100);
 const pageEvery = 10;
-/** Seen on two cores that did much else: 40 s in either browser. */
-const restoreMs = 120_000;
+const restoreMs = 180_000;
 
 const html = { 'content-type': 'text/html' };
 
@@ -137,9 +139,8 @@ inEachBrowser(
         expect(hosts).toHaveLength(tabCount);
         expect(await popupStatus(driver)).toBeNull();
         expect(await driver.isWorkerRunning()).toBe(true);
-        await until('the tabs to go', () => driver.evaluate(closeTabs), restoreMs);
       },
-      3 * restoreMs,
+      2 * restoreMs,
     );
   },
   async () => ({ proxy: proxy.address }),
@@ -171,15 +172,10 @@ function outsideLinks(surface: Surface): Promise<string[]> {
   );
 }
 
-/** These run in an extension page. They wait for no tab: that takes longer than a driver waits for a call. */
+/** Runs in an extension page. Not in the call itself: a browser that opens so many answers nobody. */
 function openTabs(count: number): void {
   const urls = Array.from({ length: count }, (_, index) => `http://tab${index}.restored.test/`);
-  for (const url of urls) void chrome.tabs.create({ url, active: false });
-}
-
-/** True once none is left. */
-async function closeTabs(): Promise<boolean> {
-  const tabs = await chrome.tabs.query({ url: 'http://*.restored.test/*' });
-  for (const { id = -1 } of tabs.slice(0, 30)) await chrome.tabs.remove(id);
-  return tabs.length === 0;
+  setTimeout(() => {
+    for (const url of urls) void chrome.tabs.create({ url, active: false });
+  });
 }
