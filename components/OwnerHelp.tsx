@@ -18,6 +18,7 @@ export function OwnerHelp({ owner }: { readonly owner: OwnerPanel }) {
       )}
       <ol class="owner-fixes">{owner.fixes.map((fix) => Titled(fix))}</ol>
       <h4>{translate('ownerPreventTitle')}</h4>
+      <p>{translate('ownerPreventWhat')}</p>
       <ul class="owner-fixes">{owner.prevention.map((tip) => Titled(tip))}</ul>
       {owner.ending.map((text) => (
         <p key={text.key}>

@@ -81,7 +81,7 @@ export default defineBackground(() => {
 
   tabs.onActivated.addListener(() => void keeper.look().catch(report));
   tabs.onRemoved.addListener((tabId) => void keeper.leave(tabId).catch(report));
-  onBackOnline(() => void Promise.all([keeper.look(), guide.look(true)]).catch(report));
+  onBackOnline(() => void Promise.all([keeper.look(true), guide.look(true)]).catch(report));
   onAlarm({
     'keep-trying': () => void keeper.look().catch(report),
     'tidy-history': () =>

@@ -72,7 +72,7 @@ export function answerMessages(doors: Doors): Handlers {
     },
     runFix: ({ fix }, { tabId }) => presser.press(tabId, fix),
     async lookAgain({ isBackOnline }, { tabId }) {
-      await Promise.all([keeper.look(), guide.look(isBackOnline)]);
+      await Promise.all([keeper.look(isBackOnline), guide.look(isBackOnline)]);
       return readProgressOf(tabId);
     },
     async stopTrying(_, { tabId }) {

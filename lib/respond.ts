@@ -45,7 +45,8 @@ export function createResponder(
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
     // Before anything else is awaited: a worker killed in the next moment has recorded it.
-    if (event.kind === 'answered') record(event.outcome).catch(report);
+    if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
+      record(event.outcome).catch(report);
     return take(event);
   }
 

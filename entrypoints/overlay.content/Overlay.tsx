@@ -161,7 +161,7 @@ function Announcement({ help, last, remember }: AnnouncementProps) {
     };
   }, [help, last, remember]);
   return (
-    <div class="announcement" role="status">
+    <div class="announcement for-ears" role="status">
       {words}
     </div>
   );

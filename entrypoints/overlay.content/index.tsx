@@ -11,6 +11,7 @@ import { isConnected } from '../../lib/messages/is-connected.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onTold } from '../../lib/messages/tell-overlay.ts';
+import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
@@ -101,8 +102,8 @@ function closeWhenOrphaned(root: ShadowRoot, close: () => void): void {
   }
 }
 
-/** An update of Backsoon cuts the line to it; that is no fault. */
+/** An update of Backsoon cuts the line to it, and so does the tab that closes; that is no fault. */
 function reportIfConnected(error: unknown): null {
-  if (isConnected()) report(error);
+  if (isConnected() && !(error instanceof Unanswered)) report(error);
   return null;
 }

@@ -20,8 +20,8 @@ export interface Keeper {
   start(tabId: number, failure: Failure): Promise<void>;
   /** The person has had enough, or closed what showed it. */
   stop(host: string): Promise<void>;
-  /** Something that matters may have changed: the time, the tab in front, the network. */
-  look(): Promise<void>;
+  /** Something that matters may have changed: the time, the tab in front, or the network, which is back. */
+  look(isBackOnline?: boolean): Promise<void>;
   /** True where this outcome tells whether keeping on trying helped. */
   take(outcome: Outcome): Promise<boolean>;
   leave(tabId: number): Promise<void>;
@@ -47,13 +47,13 @@ export function createKeeper(): Keeper {
       await wind();
     });
 
-  const look = () =>
+  const look = (isBackOnline = false) =>
     inTurn(async () => {
-      for (const [host, run] of await readRuns()) await lookAt(host, run);
+      for (const [host, run] of await readRuns()) await lookAt(host, run, isBackOnline);
       await wind();
     });
 
-  async function lookAt(host: string, known: KeepRun): Promise<void> {
+  async function lookAt(host: string, known: KeepRun, isBackOnline: boolean): Promise<void> {
     const pruned = await prune(host, known);
     if (pruned === null) return write(host, null);
     const visibleTabId = await findVisibleTab(pruned.tabIds);
@@ -62,7 +62,8 @@ export function createKeeper(): Keeper {
     const { run, tryTabId } = lookAtRun(pruned, {
       ...readChance(),
       visibleTabId,
-      isOnline: isOnline(host),
+      // A page may hear of the network before this worker does.
+      isOnline: isBackOnline || isOnline(host),
     });
     await write(host, run);
     if (tryTabId !== null) await load(tryTabId);

@@ -149,7 +149,10 @@ function settle(tabId: number, state: TabState, document: ShownDocument, outcome
   const pending = state.pending === outcome ? null : state.pending;
   const known = document.awaitsCommit ? state.known : learn(state, document.documentId, outcome);
   const next = turnTo({ ...state, pending, known }, { ...document, outcome });
-  return [next, [show(tabId, next)]];
+  const shown = show(tabId, next);
+  // Only now: Chromium tries https before http, and that nobody answered there ended no load.
+  const isNews = outcome.kind === 'unreachable' && document.outcome?.id !== outcome.id;
+  return [next, isNews ? [{ kind: 'record', outcome }, shown] : [shown]];
 }
 
 /** Another document begins with none of its parts failed. */

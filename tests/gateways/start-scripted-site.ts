@@ -38,8 +38,8 @@ export type ScriptedSite = {
 
 const betweenHalvesMs = 300;
 
-/** A site whose every answer is written by the test. */
-export async function startScriptedSite(): Promise<ScriptedSite> {
+/** A site whose every answer is written by the test, at an address of this machine's own. */
+export async function startScriptedSite(address = '127.0.0.1'): Promise<ScriptedSite> {
   const answers = new Map<string, Answer | ((request: SeenRequest) => Answer)>();
   let others: (request: SeenRequest) => Answer = ({ path }) => ({
     status: 404,
@@ -60,7 +60,7 @@ export async function startScriptedSite(): Promise<ScriptedSite> {
     request.resume();
     setTimeout(() => send(response, answer), answer.delayMs ?? 0);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, address);
   await once(server, 'listening');
   // A TCP server always has an AddressInfo; the type also allows for pipes.
   const { port } = server.address() as AddressInfo;

@@ -36,6 +36,24 @@ export const programs = {
     debianPackage: 'chromium',
     pleaseInstall: 'Chromium or Google Chrome (Debian: chromium)',
   },
+  dbus: {
+    commands: ['dbus-daemon'],
+    elsewhere: [],
+    debianPackage: 'dbus-x11',
+    pleaseInstall: 'D-Bus (Debian: dbus-x11)',
+  },
+  dunst: {
+    commands: ['dunst'],
+    elsewhere: [],
+    debianPackage: 'dunst',
+    pleaseInstall: 'dunst (Debian: dunst)',
+  },
+  dunstctl: {
+    commands: ['dunstctl'],
+    elsewhere: [],
+    debianPackage: 'dunst',
+    pleaseInstall: 'dunst 1.7 or newer (Debian: dunst)',
+  },
   firefox: {
     commands: ['firefox-esr', 'firefox'],
     elsewhere: [
@@ -68,5 +86,11 @@ export const programs = {
     elsewhere: [],
     debianPackage: 'varnish',
     pleaseInstall: 'Varnish Cache (Debian: varnish)',
+  },
+  xvfb: {
+    commands: ['Xvfb'],
+    elsewhere: [],
+    debianPackage: 'xvfb',
+    pleaseInstall: 'Xvfb (Debian: xvfb)',
   },
 } satisfies Record<string, Program>;

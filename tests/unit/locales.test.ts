@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -40,6 +40,13 @@ describe.each(others)('%s', (locale) => {
     const empty = Object.entries(messages).filter(([, { message }]) => message.trim() === '');
     expect(empty).toEqual([]);
   });
+});
+
+test('no word is there that nobody says', () => {
+  const files = globSync(['{lib,components,entrypoints}/**/*.{ts,tsx,json}', 'wxt.config.ts']);
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const names = new Set(code.replaceAll(/__MSG_(\w+)__/g, '$1').match(/\w+/g));
+  expect(Object.keys(english).filter((key) => !names.has(key))).toEqual([]);
 });
 
 function valuesOf(message: string): string {

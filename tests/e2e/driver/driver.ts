@@ -1,3 +1,5 @@
+import type { Desktop } from '../../desktop/start-desktop.ts';
+
 /** What tests can do in a browser, the same in Chromium and in Firefox. */
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -11,6 +13,8 @@ export type LaunchOptions = {
   /** host:port of a forward proxy for all addresses but this machine's own. */
   proxy?: string;
   look?: Look;
+  /** The desktop that it runs on, with a window; else it has none. */
+  desktop?: Desktop;
   /** Optional permissions that the person has given beforehand. */
   allowed?: readonly string[];
   /** Where the browser keeps its profile; if not given, a fresh one that goes with the browser. */
@@ -110,8 +114,8 @@ export type Driver = {
   /** The popup that hangs on the toolbar button, or null when it is closed. */
   popup(): Promise<Popup | null>;
   /**
-   * Presses yes or no in the browser's own question for a permission, once it is there. Chromium's
-   * is out of a test's reach: false.
+   * Presses yes or no in the browser's own question, once it is there: for a permission, or whether
+   * to send a form again. Chromium's first is out of a test's reach, and it has not the second: false.
    */
   answerQuestion(isAllowed: boolean): Promise<boolean>;
   /** Takes this page and the background off the network, or back on it. */

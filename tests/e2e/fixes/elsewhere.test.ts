@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
-import { overlayAbout } from '../situations/look.ts';
+import { known, overlayAbout } from '../situations/look.ts';
 import { pressFix, said, showFix } from './press.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -48,6 +48,35 @@ inEachBrowser((stage) => {
     await overlay.click('[data-fix="saved-copy"]');
     const copy = `https://web.archive.org/web/http://${address}`;
     await until('its tab', async () => (await addresses(driver)).includes(copy));
+  });
+
+  test("the network's sign-in is looked for by a plain page, in a tab beside", async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 511 });
+    await page.goto(site.url('/', 'behind-a-portal.example'));
+    await pressFix(page, 'sign-in', 511);
+    // Firefox asks by https first, and by http where nobody answers that.
+    await until('its tab', async () =>
+      (await addresses(driver)).some((url) => /^https?:\/\/neverssl\.com\/$/.test(url ?? '')),
+    );
+  });
+
+  test.each([
+    ['go-home', '/', ['GET /deep', 'GET /']],
+    // From the browser's own memory, where that has it.
+    ['go-back', '/start', ['GET /deep']],
+  ])('%s leads to %s', async (fix, path, requests) => {
+    const { driver, site, page } = stage();
+    for (const good of ['/', '/start']) site.answer(good, { body: 'Here it works' });
+    site.answer('/deep', { status: 502 });
+    await page.goto(site.url('/start', 'wide.example'));
+    site.requests.length = 0;
+    await page.goto(site.url('/deep', 'wide.example'));
+    await pressFix(page, fix);
+    await until('the page', async () => (await driver.addressOf(page)).endsWith(path));
+    await until('it to work', async () => (await known(driver, page)) === 'worked');
+    const asked = site.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(asked.slice(0, requests.length)).toEqual(requests);
   });
 
   test.each(['nas.test', 'localhost'])('nobody is told of %s', async (host) => {

@@ -181,6 +181,20 @@ inEachBrowser(
       await until('the answer', async () => (await stateOf('form.test')) === 'answered');
       expect(asked('/pay').map(({ method }) => method)).toEqual(['HEAD', 'GET']);
     });
+
+    test('a permission taken back while it runs: the list says what no message can', async () => {
+      const { driver, site } = stage();
+      // Its settings have no way to take one back, and tests are given it for good.
+      if (driver.name === 'chromium') return;
+      await startWatch('quiet.test');
+      await driver.evaluate(() => chrome.permissions.remove({ permissions: ['notifications'] }));
+      site.answer('/', { body: 'Welcome' });
+      await passTime(driver, 1);
+      const popup = await popupAbout(stage());
+      const row = `[data-watch="${hostOf('quiet.test')}"][data-state="answered"]`;
+      await until('the row', () => popup.exists(row));
+      await popup.close();
+    });
   },
   { allowed: ['notifications'] },
 );

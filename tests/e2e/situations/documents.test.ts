@@ -9,6 +9,13 @@ type Row = { says: string; answer: Answer; chromium: Where; firefox: Where };
 
 const long = `<!doctype html><h1>Broken</h1>${'<p>The shop has stumbled.</p>'.repeat(60)}`;
 
+/** The least that Firefox's viewer takes for one: of anything less it complains in the console. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+trailer<</Root 1 0 R>>`;
+
 // biome-ignore format: one answer a line
 const rows: Row[] = [
   { says: 'a body cut short', answer: { body: long, sent: 'truncated' }, chromium: 'overlay', firefox: 'overlay' },
@@ -19,7 +26,7 @@ const rows: Row[] = [
   { says: 'an attachment', answer: { headers: { 'content-disposition': 'attachment; filename=a.html' } }, chromium: 'popup', firefox: 'popup' },
   { says: 'a download', answer: { type: 'application/octet-stream' }, chromium: 'popup', firefox: 'popup' },
   { says: 'JSON', answer: { type: 'application/json', body: '{"error":1}' }, chromium: 'overlay', firefox: 'popup' },
-  { says: 'PDF', answer: { type: 'application/pdf', body: '%PDF-1.4' }, chromium: 'overlay', firefox: 'popup' },
+  { says: 'PDF', answer: { type: 'application/pdf', body: pdf }, chromium: 'overlay', firefox: 'popup' },
   { says: 'an image', answer: { type: 'image/png', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
   { says: 'a video', answer: { type: 'video/mp4', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
   { says: 'text', answer: { type: 'text/plain', body: 'down' }, chromium: 'overlay', firefox: 'overlay' },
@@ -29,23 +36,32 @@ const rows: Row[] = [
 ];
 
 inEachBrowser((stage) => {
-  test.each(rows)('502 with $says: helped, and recorded once', async (row) => {
+  test.each(rows)('502 with $says: helped, and each load recorded once', async (row) => {
     const { driver, site, page } = stage();
     const host = `${row.says.toLowerCase().replaceAll(/\W+/g, '-')}.test`;
+    const failures = async () =>
+      (await triesOf(driver, host, 1)).filter(({ kind }) => kind === 'failed');
     site.answer('/', { ...row.answer, status: 502 });
+    site.answer('/good', {});
     await page.goto(site.url('/', host), 'started');
     if (row[driver.name] === 'overlay') await overlayAbout(page, 502);
     else await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
     await (await driver.popup())?.close();
-    // The next load comes after all that the first one may still have said.
-    site.answer('/', {});
-    await page.goto(site.url('/', host));
+    // What Chromium can not show it loads again by itself, after 1 s and 5 s (seen: Chromium 156).
+    // A video is asked for once more by its player, which takes no page.
+    const loads = () =>
+      site.requests.filter(
+        ({ path, headers }) => path === '/' && headers.accept?.startsWith('text/html'),
+      ).length;
+    await until('a record of each load', async () => (await failures()).length === loads());
+    // The next load comes after all that this one may still have said.
+    await page.goto(site.url('/good', host));
     expect(await isSilent(driver, page)).toBe(silent);
-    const tries = await triesOf(driver, host, 2);
-    expect(tries.map(({ status }) => status)).toEqual([502, 200]);
+    expect((await triesOf(driver, host, 2)).at(-1)).toMatchObject({ kind: 'worked', status: 200 });
+    expect((await failures()).length).toBeLessThanOrEqual(loads());
   });
 
-  test('headers without a body: recorded where the browser tells, and nothing is left of it later', async () => {
+  test('headers without a body: recorded in Chromium; Firefox tells nobody of them, and nothing is left of it later', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502, body: '', sent: 'stalled' });
     site.answer('/good', {});
@@ -54,7 +70,8 @@ inEachBrowser((stage) => {
     // Firefox tells extensions of an answer only with the first byte of its body.
     const isTold = driver.name === 'chromium';
     if (isTold) await triesOf(driver, 'headers-only.test', 1);
-    await page.goto(site.url('/good', 'headers-only.test'));
+    await page.goto(site.url('/good', 'headers-only.test'), 'started');
+    await until('the good page', async () => (await page.text('h1')) === '200');
     expect(await isSilent(driver, page)).toBe(silent);
     expect(await triesOf(driver, 'headers-only.test', isTold ? 2 : 0)).toHaveLength(isTold ? 2 : 0);
   });
@@ -121,27 +138,6 @@ inEachBrowser((stage) => {
         .map((element) => element.outerHTML);
     });
     expect(covered).toEqual([]);
-  });
-
-  test('a page fetched ahead of time that fails: nothing is shown or recorded', async () => {
-    const { driver, site, page } = stage();
-    site.answer('/ahead', { status: 502 });
-    site.answer('/link', { status: 502 });
-    site.answer('/hub', {
-      body: `<!doctype html><link rel="prefetch" href="/link">
-      <script type="speculationrules">{"prefetch":[{"urls":["/ahead"],"eagerness":"immediate"}]}</script>
-      <a href="/ahead">Ahead</a><h1>Hub</h1>`,
-    });
-    // The only names that both browsers trust without a certificate.
-    await page.goto(site.url('/hub', 'localhost'));
-    const expected = driver.name === 'chromium' ? ['/ahead', '/link'] : ['/link'];
-    await until('what is fetched ahead', () =>
-      expected.every((wanted) => site.requests.some(({ path }) => path === wanted)),
-    );
-    expect(await isSilent(driver, page)).toBe(silent);
-    await page.goto(site.url('/hub', 'localhost'));
-    expect(await isSilent(driver, page)).toBe(silent);
-    expect(await triesOf(driver, 'localhost', 0)).toEqual([]);
   });
 
   const workers = {

@@ -5,7 +5,7 @@ import { startRandom } from '../../random.ts';
 import { until } from '../../until.ts';
 import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { overlayAbout, overlayStatus } from './look.ts';
+import { overlayAbout, overlayStatus, popupAbout } from './look.ts';
 
 declare const chrome: Browser;
 
@@ -39,15 +39,18 @@ const watchfulPage = `<!doctype html><h1>Good</h1><script>
 
 inEachBrowser((stage) => {
   test(`${stepCount} mixed navigations (seed ${seed}): help exactly where a document failed, each failure kept once`, async () => {
-    const { driver, site } = stage();
+    const { driver, site, page: first } = stage();
     site.answerOthers(answerByPath);
-    const pages: Page[] = [];
-    for (let index = 0; index < tabCount; index++) pages.push(await driver.newPage());
+    // All the while a popup speaks of one of them.
+    const popup = await popupAbout(stage());
+    const pages: Page[] = [first];
+    while (pages.length < tabCount) pages.push(await driver.newPage());
     const walks = pages.map(async (page, index) => {
       await walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`);
       return page.errors;
     });
     expect((await Promise.all(walks)).flat()).toEqual([]);
+    expect(popup.errors).toEqual([]);
 
     const served = countPaths(
       site.requests.filter(({ path }) => statusOf(path) >= 500 && !path.includes('abandoned')),
@@ -140,16 +143,14 @@ async function walk(
 
 async function checkHere(driver: Driver, page: Page, url: string, where: string): Promise<void> {
   const status = statusOf(new URL(url).pathname);
-  const expected = status >= 500 ? `failed ${status}` : 'worked 200';
+  const expected = status >= 500 ? `failed ${status}, badge '${status}'` : "worked 200, badge ''";
   await until(`${where}: ${expected} at ${url}`, async () => {
     const seen = await driver.evaluate(outcomeAt, Number(page.tabId), url);
     if (seen !== expected) throw new Error(seen);
     return true;
   });
-  if (expected.startsWith('failed') && !url.includes('/empty/')) await overlayAbout(page, status);
+  if (status >= 500 && !url.includes('/empty/')) await overlayAbout(page, status);
   else expect(await overlayStatus(page), `overlay, ${where} at ${url}`).toBeNull();
-  const badge = status >= 500 ? `${status}` : '';
-  await until(`${where}: badge '${badge}'`, async () => (await driver.badgeText(page)) === badge);
 }
 
 /** Runs in an extension page: what is known of the document that the tab shows, once it is the one at this address. */
@@ -163,7 +164,8 @@ async function outcomeAt(tabId: number, url: string): Promise<string> {
   const document = (state as any)?.document;
   if (document?.documentId !== (frame as { documentId?: string }).documentId)
     return 'another document';
-  return `${document.outcome?.kind} ${document.outcome?.statusCode}`;
+  const badge = await chrome.action.getBadgeText({ tabId });
+  return `${document.outcome?.kind} ${document.outcome?.statusCode}, badge '${badge}'`;
 }
 
 function countPaths(rows: readonly Record<string, unknown>[]): Record<string, number> {

@@ -7,6 +7,7 @@ import { emptyTab, findTrouble, type TabState } from '../../../lib/navigation/ta
 const tabId = 7;
 const good = 'https://shop.example/good';
 const bad = 'https://shop.example/bad';
+const overHttp = 'http://shop.example/bad';
 
 function answered(statusCode: number, url: string, at: number, id = `request:${at}`) {
   const known = { id, tabId, url, statusCode, at, fromCache: false };
@@ -199,14 +200,34 @@ describe('Chromium tells the answer first', () => {
     {
       says: 'no connection: the browser explains that itself',
       events: [lost('no-connection', bad, 0, 'request:1'), noPage('E1', bad, 40)],
-      done: ['clear'],
+      done: ['record unreachable', 'clear'],
       trouble: 'no-connection',
     },
     {
       says: 'a proxy that would not carry the request',
       events: [lost('proxy-refused', bad, 0, 'request:1'), noPage('E1', bad, 40)],
-      done: ['elsewhere proxy-refused'],
+      done: ['record unreachable', 'elsewhere proxy-refused'],
       trouble: 'proxy-refused',
+    },
+    {
+      says: 'the same told late, after the page that says so',
+      events: [
+        committed('E1', bad, 40, 1000),
+        lost('proxy-refused', bad, 0, 'request:1'),
+        waited('E1'),
+      ],
+      done: ['clear', 'wait 1000', 'record unreachable', 'elsewhere proxy-refused'],
+      trouble: 'proxy-refused',
+    },
+    {
+      says: 'https tried first by the browser itself: nothing ended there',
+      events: [
+        lost('proxy-refused', bad, 0, 'request:1'),
+        answered(502, overHttp, 20, 'request:2'),
+        committed('D1', overHttp, 40),
+      ],
+      done: ['overlay D1'],
+      trouble: 502,
     },
     {
       says: 'a connection that broke after the headers is still that answer',

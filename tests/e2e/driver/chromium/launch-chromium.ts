@@ -68,8 +68,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       answerQuestion: async () => false,
       async setOffline(page, isOffline) {
         const worker = await findWorker()?.worker();
-        if (worker) await emulateNetwork(worker.client, isOffline);
-        await page.setOffline?.(isOffline);
+        const forWorker = () => worker && emulateNetwork(worker.client, isOffline);
+        const forPage = () => page.setOffline?.(isOffline);
+        // A worker that is back before its page would load it in vain.
+        for (const set of isOffline ? [forWorker, forPage] : [forPage, forWorker]) await set();
       },
       isWorkerRunning: async () => findWorker() !== undefined,
       async workerHeapBytes() {

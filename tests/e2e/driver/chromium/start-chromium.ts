@@ -16,7 +16,7 @@ export type RunningChromium = {
 
 /** Starts Chromium or Chrome with a profile of its own. */
 export async function startChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const { headless = true, look = {} } = options;
+  const { desktop, headless = !desktop, look = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('chromium');
   const program = await obtainProgram('chromium');
@@ -31,7 +31,11 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
     defaultViewport: null,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [...quiet, ...lookArgs(look), ...proxyArgs(options.proxy), ...rootArgs()],
-    env: { ...process.env, ...(look.locale ? { LANGUAGE: look.locale } : {}) },
+    env: {
+      ...process.env,
+      ...(look.locale ? { LANGUAGE: look.locale } : {}),
+      ...desktop?.environment,
+    },
     // clean-up.ts does this for everything that runs, the browser included.
     handleSIGHUP: false,
     handleSIGINT: false,
@@ -66,8 +70,11 @@ function chooseMounts(
   return mounts;
 }
 
+/** Link-local addresses, too: Chromium asks no proxy for them, and nothing may leave this machine. */
+const ownNames = ['*.test', '*.example', '169.254.*'];
+
 const quiet = [
-  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1',
+  `--host-resolver-rules=${ownNames.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',

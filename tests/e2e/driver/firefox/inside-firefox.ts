@@ -28,6 +28,16 @@ declare const gBrowser: {
     browsingContext: { currentWindowGlobal: { osPid: number } };
   };
   selectedTab: Element;
+  getTabDialogBox(browser: object): {
+    getContentDialogManager(): {
+      hasDialogs: boolean;
+      dialogs: {
+        frameContentWindow?: {
+          Dialog?: { ui: { button0: HTMLElement; button1: HTMLElement } };
+        };
+      }[];
+    };
+  };
 };
 type PopupBrowser = Element & {
   browsingContext: {
@@ -91,13 +101,18 @@ export async function drawPopup(): Promise<string> {
 }
 
 export function isAsking(): boolean {
-  return PopupNotifications.panel.state === 'open';
+  const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
+  return PopupNotifications.panel.state === 'open' || box.getContentDialogManager().hasDialogs;
 }
 
-/** Presses a button of the question for a permission, if it is there. */
+/** Presses a button of the question for a permission, or of one that lies over the tab. */
 export function pressAnswer(isAllowed: boolean): void {
   const question = PopupNotifications.panel.firstElementChild;
   (isAllowed ? question?.button : question?.secondaryButton)?.click();
+  const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
+  const [dialog] = box.getContentDialogManager().dialogs;
+  const buttons = dialog?.frameContentWindow?.Dialog?.ui;
+  (isAllowed ? buttons?.button0 : buttons?.button1)?.click();
 }
 
 export function setOffline(isOffline: boolean): void {

@@ -25,7 +25,7 @@ export async function startFirefox(
   options: LaunchOptions,
   { id, uuid }: { id: string; uuid: string },
 ): Promise<RunningFirefox> {
-  const { headless = true, look: { width = 1280, height = 800 } = {} } = options;
+  const { desktop, headless = !desktop, look: { width = 1280, height = 800 } = {} } = options;
   const { profileFolder } = options;
   const profile = profileFolder ? borrowFolder(profileFolder) : makeTemporaryFolder('firefox');
   writeFileSync(
@@ -47,7 +47,7 @@ export async function startFirefox(
     ],
     {
       folder: profile.path,
-      environment: { MOZ_CRASHREPORTER_DISABLE: '1' },
+      environment: { MOZ_CRASHREPORTER_DISABLE: '1', ...desktop?.environment },
       // Given time, it would write to its profile while that is removed.
       lastSignal: 'SIGKILL',
     },
@@ -67,7 +67,10 @@ export async function startFirefox(
       startPatienceMs,
     );
     const bidi = await connectBidi(`${url}/session`);
-    await bidi.send('session.new', { capabilities: {} });
+    await bidi.send('session.new', {
+      // Else Firefox says no to its own questions, before anybody sees them.
+      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
+    });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     return { bidi, gone: child.ended, storageSeen, stop };
   } catch (error) {

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type Child, startChild } from '../system/child.ts';
+import { obtainProgram, obtainPrograms } from '../system/obtain-programs.ts';
+import { makeTemporaryFolder } from '../system/temporary-folder.ts';
+import { until } from '../until.ts';
+
+/** A desktop that nobody sees: a screen, a bus, and dunst, which shows the system's messages. */
+export type Desktop = {
+  /** What makes a program run on it. */
+  environment: Record<string, string>;
+  /** How many messages stand on the screen. */
+  countMessages(): Promise<number>;
+  /** Presses the newest message, as a person does. */
+  pressMessage(): Promise<void>;
+  /** Titles and texts of the messages that have gone again, newest first. */
+  readGone(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+export async function startDesktop(): Promise<Desktop> {
+  await obtainPrograms(['dbus', 'dunst', 'dunstctl', 'xvfb']);
+  const folder = makeTemporaryFolder('desktop');
+  const children: Child[] = [];
+  const start = async (...[name, args, environment = {}]: Start) => {
+    const child = startChild(await obtainProgram(name), args, {
+      folder: folder.path,
+      environment,
+    });
+    children.push(child);
+    return child;
+  };
+  const close = async () => {
+    for (const child of children.toReversed()) await child.stop();
+    folder.remove();
+  };
+  try {
+    const screen = await start('xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24']);
+    const bus = await start('dbus', ['--session', '--nofork', '--print-address']);
+    const environment = {
+      DISPLAY: `:${await readLine(screen, /^\d+$/m)}`,
+      DBUS_SESSION_BUS_ADDRESS: await readLine(bus, /^unix:\S+$/m),
+    };
+    await start('dunst', [], environment);
+    const control = await makeControl(environment);
+    await until('dunst to answer', () => control('is-paused'));
+    return {
+      environment,
+      countMessages: async () => Number(await control('count', 'displayed')),
+      async pressMessage() {
+        await control('action', '0');
+      },
+      readGone: async () => readHistory(await control('history')),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Start = [
+  name: 'dbus' | 'dunst' | 'xvfb',
+  args: string[],
+  environment?: Record<string, string>,
+];
+
+function readLine(child: Child, line: RegExp): Promise<string> {
+  return until('a program of the desktop to be ready', () => {
+    if (child.hasEnded()) throw new Error(child.output());
+    return line.exec(child.output())?.[0];
+  });
+}
+
+async function makeControl(environment: Record<string, string>) {
+  const program = await obtainProgram('dunstctl');
+  return async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(program, args, {
+      env: { ...process.env, ...environment },
+    });
+    return stdout.trim();
+  };
+}
+
+function readHistory(json: string): string[] {
+  const { data }: { data: { summary: Said; body: Said }[][] } = JSON.parse(json);
+  return data.flat().map(({ summary, body }) => `${summary.data}: ${body.data}`);
+}
+
+type Said = { data: string };
