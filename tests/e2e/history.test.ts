@@ -84,6 +84,7 @@ inEachBrowser((stage) => {
     const popup = await popupAbout(stage());
     await until('the notice', () => popup.exists('[data-notice="damaged"]'));
     expect(await popup.text('[data-notice="damaged"]')).toContain('Entries saved: 1.');
+    await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await popup.click('[data-notice="damaged"] button');
     await until('no notice', async () => !(await popup.exists('[data-notice="damaged"]')));
   });
