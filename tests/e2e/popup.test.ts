@@ -140,6 +140,7 @@ inEachBrowser((stage) => {
 
     await popup.bringToFront();
     await popup.click('.back');
+    await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await until('the note', () => popup.exists('[data-notice="muted"]'));
     await popup.click('[data-notice="muted"] button');
     await until('no note', async () => !(await popup.exists('[data-notice="muted"]')));
