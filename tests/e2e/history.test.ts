@@ -83,6 +83,9 @@ inEachBrowser((stage) => {
     ]);
     const popup = await popupAbout(stage());
     await until('the notice', () => popup.exists('[data-notice="damaged"]'));
+    // Comes in above it.
+    await until('the past', () => popup.exists('[data-part="past"]'));
+    await until('the help', () => popup.exists('.active [data-status="502"]'));
     expect(await popup.text('[data-notice="damaged"]')).toContain('Entries saved: 1.');
     await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await popup.click('[data-notice="damaged"] button');

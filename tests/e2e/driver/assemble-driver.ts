@@ -33,7 +33,8 @@ export type Engine = Pick<
 const policyPatienceMs = 30_000;
 
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  const openOwnTab = () => engine.firstPage.goto(engine.address('popup.html?tabId=-1'));
+  // The one page that does nothing by itself: the popup would read the history again at each load.
+  const openOwnTab = () => engine.firstPage.goto(engine.address('welcome.html#tools'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
   await until('the welcome of a new reader', tab.closeWelcome);

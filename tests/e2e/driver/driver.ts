@@ -122,8 +122,8 @@ export type Driver = {
   setOffline(page: Page, isOffline: boolean): Promise<void>;
   /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
   updateExtension(): Promise<void>;
-  /** Takes all sites from the extension, as a person can in the browser's settings. */
-  takeSites(): Promise<void>;
+  /** Takes all sites but those of these hosts from the extension, as a person can in the browser's settings. */
+  takeSites(...allowedHosts: string[]): Promise<void>;
   /** Gives them back there; in Firefox only a page of ours can ask for them. */
   giveSitesBack?(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */

@@ -90,6 +90,7 @@ inEachBrowser((stage) => {
     if (driver.name === 'chromium') {
       expect(asked, 'Chromium keeps errors too').toBe(1);
       await until('a fresh copy to be offered', async () => (await first()) === 'fresh-copy');
+      expect(await overlay.html()).toContain('This is a saved copy of an old error.');
     } else {
       expect(asked, 'Firefox asks again for an error').toBe(2);
       await until('another try to be offered', async () => (await first()) === 'try-again');

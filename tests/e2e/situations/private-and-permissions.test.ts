@@ -32,6 +32,23 @@ inEachBrowser((stage) => {
     await overlayAbout(page, 502);
     expect(await triesOf(driver, 'unseen.test', 1)).toHaveLength(1);
   });
+
+  test('limited to some sites: help there, and everywhere else the popup says so', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await driver.takeSites('allowed.test');
+    await page.goto(site.url('/', 'allowed.test'));
+    await overlayAbout(page, 502);
+    await page.goto(site.url('/', 'others.test'));
+    const popup = await popupAbout(stage());
+    await until('the notice', () => popup.exists(access));
+    expect(await page.overlay()).toBeNull();
+    await popup.close();
+    await page.goto(site.url('/', 'allowed.test'));
+    await overlayAbout(page, 502);
+    expect(await triesOf(driver, 'allowed.test', 2)).toHaveLength(2);
+    expect(await triesOf(driver, 'others.test', 0)).toEqual([]);
+  });
 });
 
 describe('private windows', () => {

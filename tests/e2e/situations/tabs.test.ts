@@ -100,13 +100,16 @@ inEachBrowser((stage) => {
     site.answer('/', { status: 502 });
     await page.goto(site.url('/', 'updated.test'));
     await overlayAbout(page, 502);
-    await page.evaluate(() =>
-      document.querySelector('backsoon-overlay')?.setAttribute('id', 'old'),
-    );
-    await overlayAbout(page, 502);
+    // Not by a mark on it: an overlay undoes what is done to it.
+    await page.evaluate(() => {
+      Reflect.set(window, 'old', document.querySelector('backsoon-overlay'));
+    });
     await driver.updateExtension();
     await until('one new overlay', () =>
-      page.evaluate(() => document.querySelectorAll('backsoon-overlay:not(#old)').length === 1),
+      page.evaluate(() => {
+        const [host, ...others] = document.querySelectorAll('backsoon-overlay');
+        return host && host !== Reflect.get(window, 'old') && others.length === 0;
+      }),
     );
     const overlay = await overlayAbout(page, 502);
     await overlay.click('.close');

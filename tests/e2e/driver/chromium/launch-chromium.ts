@@ -9,7 +9,10 @@ import { startChromium } from './start-chromium.ts';
 
 /** Of the extension's API, what the functions below use inside the browser. */
 declare const chrome: {
-  developerPrivate?: { updateExtensionConfiguration(change: object): Promise<void> };
+  developerPrivate?: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  };
   webNavigation?: { onCommitted: { hasListeners(): boolean } };
 };
 
@@ -63,8 +66,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return null;
       },
       suspendWorker,
-      takeSites: () => setSiteAccess(browser, address(''), 'ON_CLICK'),
-      giveSitesBack: () => setSiteAccess(browser, address(''), 'ON_ALL_SITES'),
+      takeSites: (...hosts) => limitSites(browser, address(''), hosts),
+      giveSitesBack: () => limitSites(browser, address(''), null),
       answerQuestion: async () => false,
       async setOffline(page, isOffline) {
         const worker = await findWorker()?.worker();
@@ -105,16 +108,27 @@ async function openByExtension(
   return page;
 }
 
-/** What the page of the extension's details does, on which a person limits it. */
-async function setSiteAccess(
+/** What the page of the extension's details does, on which a person limits it. `null`: to nothing. */
+async function limitSites(
   browser: Browser,
   origin: string,
-  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+  hosts: readonly string[] | null,
 ): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions/');
-  const change = { extensionId: new URL(origin).host, hostAccess };
-  await page.evaluate((it) => chrome.developerPrivate?.updateExtensionConfiguration(it), change);
+  const hostAccess = hosts === null ? 'ON_ALL_SITES' : hosts[0] ? 'ON_SPECIFIC_SITES' : 'ON_CLICK';
+  const extensionId = new URL(origin).host;
+  await page.evaluate((change) => chrome.developerPrivate?.updateExtensionConfiguration(change), {
+    extensionId,
+    hostAccess,
+  });
+  for (const host of hosts ?? []) {
+    await page.evaluate(
+      (id, pattern) => chrome.developerPrivate?.addHostPermission(id, pattern),
+      extensionId,
+      `http://${host}/*`,
+    );
+  }
   await page.close();
 }
 

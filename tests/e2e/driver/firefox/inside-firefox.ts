@@ -10,6 +10,11 @@ declare const WebExtensionPolicy: {
     };
   };
 };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    ExtensionPermissions: { add(id: string, more: object, extension: object): Promise<void> };
+  };
+};
 declare const Services: {
   console: { getMessageArray(): { message: string }[] };
   io: { offline: boolean };
@@ -58,6 +63,14 @@ export async function terminateBackground(id: string): Promise<void> {
   });
 }
 
+/** As the switches in the extension's details do. */
+export async function allowSites(id: string, hosts: readonly string[]): Promise<void> {
+  const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(address);
+  const more = { permissions: [], origins: hosts.map((host) => `http://${host}/*`) };
+  await ExtensionPermissions.add(id, more, WebExtensionPolicy.getByID(id).extension);
+}
+
 /**
  * Uncaught errors whose script lies under `address`. Firefox also notes, of its own, when a page
  * goes while its script waits for the background; no script can prevent or see that.
@@ -67,7 +80,7 @@ export function errorsFrom(address: string): string[] {
   return Services.console
     .getMessageArray()
     .map(({ message }) => message)
-    .filter((text) => text.startsWith('[JavaScript Error:') && text.includes(address))
+    .filter((text) => text.startsWith('[JavaScript Error:') && text.includes(`{file: "${address}`))
     .filter((text) => !remark.test(text));
 }
 

@@ -56,8 +56,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return async (tabId) => makeFirefoxPage(bidi, context, tabId, chromeScope);
       },
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
-      async takeSites() {
+      async takeSites(...hosts) {
         await call(bidi, first, String(takeSitesHere), []);
+        if (hosts.length > 0) await chromeScope(inside.allowSites, id, hosts);
       },
       async suspendWorker() {
         await chromeScope(inside.terminateBackground, id);
