@@ -1,3 +1,7 @@
+import '../../components/tokens.css';
+import '../../components/control.css';
+import '../../components/page.css';
+import '../../components/settings/settings.css';
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage, translate } from '../../lib/i18n.ts';

@@ -19,6 +19,7 @@ import { PageNotices } from './PageNotices.tsx';
 import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
 import { useHandedOver } from './use-handed-over.ts';
+import { usePainted } from './use-painted.ts';
 import { useProgress } from './use-progress.ts';
 import { useTrouble } from './use-trouble.ts';
 
@@ -44,6 +45,7 @@ export function ActiveSite(props: ActiveSiteProps) {
     () => summary && describeSite(triesOf(summary), now, reader.timeZone),
     [summary, now],
   );
+  const isPainted = usePainted(description !== undefined);
   const { host } = new URL(tab.url);
   return (
     <section class="active" data-site={summary?.site}>
@@ -82,7 +84,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           </button>
         </p>
       )}
-      {summary && description && (
+      {isPainted && summary && description && (
         <>
           <DayStrip days={description.strip} reader={reader} />
           <p data-part="past">{describePast(description, reader)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { History } from '../../lib/history/history.ts';
 import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
@@ -25,8 +25,9 @@ export function Popup({ tab, history, first }: PopupProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const left = useRef<string | null>(null);
 
-  // The focus begins on the heading of what is shown, and returns to the row it came from.
-  useEffect(() => {
+  // The focus begins on the heading of what is shown, and returns to the row it came from. At once,
+  // or it would be nowhere for a moment.
+  useLayoutEffect(() => {
     const row =
       opened === null && left.current && `[data-site="${CSS.escape(left.current)}"] button`;
     const target =

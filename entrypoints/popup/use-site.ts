@@ -38,13 +38,10 @@ export function useSite(
   );
   const date = picked ?? (site && localDates(timeZone)(site.description.lastFailedAt ?? now));
 
+  const isInView = day !== null;
+
   useEffect(() => {
-    const read = async () => {
-      setSummary((await history.readSite(name)) ?? null);
-      await nextPaint();
-      setTries(await history.readTries(name));
-    };
-    read().catch(report);
+    history.readSite(name).then((read) => setSummary(read ?? null), report);
   }, [history, name]);
 
   useEffect(() => {
@@ -58,6 +55,16 @@ export function useSite(
     read().catch(report);
     return () => leaving.abort();
   }, [history, name, date]);
+
+  // After the day, or that would push down what a person is about to press.
+  useEffect(() => {
+    if (!isInView) return;
+    const read = async () => {
+      await nextPaint();
+      setTries(await history.readTries(name));
+    };
+    read().catch(report);
+  }, [history, name, isInView]);
 
   return { site, day, tries, pickDay };
 }

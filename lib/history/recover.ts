@@ -15,6 +15,9 @@ export type Trouble =
 /** At a full disk this part goes, so that it does not happen again at the next load. */
 const shareToFree = 0.2;
 
+/** A smaller history takes so little room that forgetting some of it helps nobody. */
+const leastToShorten = 1000;
+
 /**
  * Does what can be done about a fault, so that the work can be tried again. Null where the person
  * need not be told, for it has passed. Rejects where nothing can be done.
@@ -41,6 +44,7 @@ function toTrouble(kept: number | null): Trouble | null {
 function makeRoom({ use }: Connection): Promise<number> {
   return use(async (database) => {
     const { tries } = await countAll(database);
+    if (tries < leastToShorten) return 0;
     return prune(database, { oldestAt: 0, mostTries: Math.floor(tries * (1 - shareToFree)) });
   });
 }

@@ -12,9 +12,9 @@ export function regroup(database: HistoryDatabase, grouping: Grouping): Promise<
       .map((load) => ({ load, site: siteOfHost(load.host, grouping) }))
       .filter(({ load, site }) => load.site !== site);
     if (moved.length === 0) return 0;
-    await Promise.all(
-      moved.flatMap(({ load, site }) => [store.delete(keyOf(load)), store.put({ ...load, site })]),
-    );
+    // Away with all of them first, lest one be deleted that has just taken another's place.
+    await Promise.all(moved.map(({ load }) => store.delete(keyOf(load))));
+    await Promise.all(moved.map(({ load, site }) => store.put({ ...load, site })));
     await rebuildSites(change);
     return moved.length;
   });

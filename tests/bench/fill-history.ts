@@ -1,16 +1,17 @@
 import type { Try } from '../../lib/statistics/try.ts';
+import type { Driver } from '../e2e/driver/driver.ts';
 import { fileOf } from '../e2e/load-history.ts';
-import type { BenchBrowser } from './open-browser.ts';
+import { until } from '../until.ts';
 
 const patienceMs = 180_000;
 
 /** Imports the tries as a person does; gives the time from the press to the end, and how often the bar moved. */
 export async function fillHistory(
-  bench: BenchBrowser,
+  driver: Driver,
   tries: readonly Try[],
 ): Promise<{ lookMs: number; importMs: number; progressSteps: number }> {
-  const page = await bench.open('options.html');
-  await page.waitForSelector('input[type="file"]');
+  const page = await driver.openExtensionPage('options.html');
+  await until('the file field', () => page.exists('input[type="file"]'));
   const lookMs = await page.evaluate(async (content) => {
     const field = document.querySelector<HTMLInputElement>('input[type="file"]');
     const files = new DataTransfer();
@@ -45,11 +46,9 @@ export async function fillHistory(
 }
 
 /** From the press on "Save as a file" to the finished file; with its size. */
-export async function timeExport(
-  bench: BenchBrowser,
-): Promise<{ exportMs: number; fileBytes: number }> {
-  const page = await bench.open('options.html');
-  await page.waitForSelector('[data-do="json"]');
+export async function timeExport(driver: Driver): Promise<{ exportMs: number; fileBytes: number }> {
+  const page = await driver.openExtensionPage('options.html');
+  await until('the button', () => page.exists('[data-do="json"]'));
   const result = await page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<Blob>();
     const create = URL.createObjectURL;

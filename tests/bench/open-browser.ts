@@ -1,49 +1,23 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { builtExtension } from '../e2e/built-extension.ts';
-import { startChromium } from '../e2e/driver/chromium/start-chromium.ts';
+import type { BrowserName, Driver } from '../e2e/driver/driver.ts';
+import { launch } from '../e2e/driver/launch.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
-import { until } from '../until.ts';
+import { buildRecorder } from './time-record.ts';
 
-/** A real Chromium with the built extension. */
-export type BenchBrowser = {
-  browser: Browser;
-  profileFolder: string;
-  /** Opens a page of the extension in front; `before` runs in it ahead of its own scripts. */
-  open(path: string, before?: () => void): Promise<Page>;
-  /** The background, awake. */
-  connectWorker(): Promise<CDPSession>;
-  close(): Promise<void>;
-};
+/** A real browser with the built extension, whose profile outlives it. */
+export type BenchBrowser = { driver: Driver; profileFolder: string };
 
+/** In the profile, for Chromium knows an extension by its folder; with the code that is timed alone. */
 export async function openBrowser(
+  name: BrowserName,
   profileFolder: string = makeTemporaryFolder('bench').path,
 ): Promise<BenchBrowser> {
-  const extensionFolder = builtExtension('chromium');
-  const { browser, stop } = await startChromium({ extensionFolder, profileFolder });
-  const session = await browser.target().createCDPSession();
-  const { id } = await session.send('Extensions.loadUnpacked', { path: extensionFolder });
-  const address = (path: string) => `chrome-extension://${id}/${path}`;
-  const findWorker = () => browser.targets().find((target) => target.type() === 'service_worker');
-
-  await until('the welcome page', async () => {
-    const pages = await browser.pages();
-    const welcome = pages.find((page) => page.url() === address('welcome.html'));
-    await welcome?.close();
-    return welcome;
-  });
-  return {
-    browser,
-    profileFolder,
-    async open(path, before) {
-      const page = await browser.newPage();
-      if (before) await page.evaluateOnNewDocument(before);
-      await page.goto(address(path));
-      return page;
-    },
-    async connectWorker() {
-      const worker = await until('the worker', async () => findWorker()?.worker());
-      return worker.client;
-    },
-    close: stop,
-  };
+  const extensionFolder = join(profileFolder, 'extension');
+  if (!existsSync(extensionFolder)) {
+    cpSync(builtExtension(name), extensionFolder, { recursive: true });
+    writeFileSync(join(extensionFolder, 'bench.js'), await buildRecorder());
+  }
+  return { driver: await launch(name, { extensionFolder, profileFolder }), profileFolder };
 }

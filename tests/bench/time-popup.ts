@@ -1,62 +1,61 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Driver } from '../e2e/driver/driver.ts';
+import { until } from '../until.ts';
 import { fullestSite } from './make-history.ts';
-import type { BenchBrowser } from './open-browser.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-declare global {
-  var firstContentMs: Promise<number> | undefined;
-}
-
-/** The number of the tab that shows this address. */
-export async function findTab(bench: BenchBrowser, url: string): Promise<number> {
-  const page = await bench.open('popup.html');
-  const tabId = await page.evaluate(
-    async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id,
-    url,
-  );
-  await page.close();
-  if (tabId === undefined) throw new Error(`No tab shows ${url}.`);
-  return tabId;
-}
-
-/** From the start of the popup to the frame that says how the active tab's site stands. */
-export async function timeFirstContent(bench: BenchBrowser, tabId: number): Promise<number> {
-  const page = await bench.open(`popup.html?tabId=${tabId}`, () => {
-    globalThis.firstContentMs = new Promise((resolve) => {
-      const look = () => {
-        if (document.querySelector('.active p')) {
-          observer.disconnect();
-          requestAnimationFrame(() => resolve(performance.now()));
-        }
-      };
-      const observer = new MutationObserver(look);
-      observer.observe(document, { childList: true, subtree: true });
+/** From the start of the popup, in a window of its own, to the frame that says how the active tab's site stands. */
+export async function timeFirstContent(driver: Driver, tabId: number): Promise<number> {
+  const page = await driver.openExtensionPage('popup.html?tabId=-1');
+  const ms = await page.evaluate(async (url) => {
+    const opening = chrome.windows.create({ url, type: 'popup', width: 380, height: 640 });
+    const findPopup = () =>
+      chrome.extension
+        .getViews()
+        .find((view) => view.location.href.endsWith(url) && view.document.querySelector('#app'));
+    let popup = findPopup();
+    while (!popup) {
+      await new Promise((resolve) => setTimeout(resolve));
+      popup = findPopup();
+    }
+    const { document: shown, performance: clock, requestAnimationFrame: nextFrame } = popup;
+    // Not by looking now and then: what the popup does next would hold up the look.
+    await new Promise<void>((resolve) => {
+      const look = () => shown.querySelector('.active p') && resolve();
+      new MutationObserver(look).observe(shown, { childList: true, subtree: true });
+      look();
     });
-  });
-  const ms = await page.evaluate(() => globalThis.firstContentMs);
+    await new Promise(nextFrame);
+    const now = clock.now();
+    await chrome.windows.remove((await opening).id ?? -1);
+    return now;
+  }, `popup.html?tabId=${tabId}`);
   await page.close();
-  if (ms === undefined) throw new Error('The popup was not watched.');
   return ms;
 }
 
-/** From the press on the fullest site's row to the frame that shows all of its page. */
-export async function timeSitePage(bench: BenchBrowser): Promise<number> {
-  const page = await bench.open('popup.html');
+/** From the press on the fullest site's row to the frame that shows what is in view, and to that with all of its page. */
+export async function timeSitePage(driver: Driver): Promise<{ inViewMs: number; allMs: number }> {
+  const page = await driver.openExtensionPage('popup.html');
   const row = `[data-site="${fullestSite}"] button`;
-  await page.waitForSelector(row);
+  await until('the row', () => page.exists(row));
   // What else the popup does at its start is not part of it.
-  await page.waitForSelector('.sites-section[aria-busy="false"]');
-  const ms = await page.evaluate(async (selector) => {
+  await until('all rows', () => page.exists('.sites-section[aria-busy="false"]'));
+  const times = await page.evaluate(async (selector) => {
     const start = performance.now();
+    const untilShown = async (part: string) => {
+      while (!document.querySelector(part)) await new Promise((resolve) => setTimeout(resolve));
+      await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    };
     document.querySelector<HTMLElement>(selector)?.click();
-    while (!document.querySelector('[data-part="tries"]')) {
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    await new Promise(requestAnimationFrame);
-    return performance.now() - start;
+    return {
+      inViewMs: await untilShown('main:has(.bounds-row) [data-part="day"]'),
+      allMs: await untilShown('[data-part="tries"]'),
+    };
   }, row);
   await page.close();
-  return ms;
+  return times;
 }

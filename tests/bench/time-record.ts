@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type { Page } from '../e2e/driver/driver.ts';
 import type * as recordInPage from './record-in-page.ts';
 
 declare global {
   var benchCode: typeof recordInPage | undefined;
 }
 
-/** Gives a page of the extension the code that records. */
-export async function teachToRecord(page: Page): Promise<void> {
+/** The code that records, as a script of its own. */
+export async function buildRecorder(): Promise<string> {
   const entry = fileURLToPath(new URL('record-in-page.ts', import.meta.url));
   const built = await build({
     configFile: false,
@@ -18,7 +18,18 @@ export async function teachToRecord(page: Page): Promise<void> {
   const [bundle] = Array.isArray(built) ? built : [];
   const [chunk] = bundle?.output ?? [];
   if (chunk?.type !== 'chunk') throw new Error('There is no code to run.');
-  await page.evaluate(`${chunk.code}; globalThis.benchCode = benchCode; undefined`);
+  return `${chunk.code}; globalThis.benchCode = benchCode;`;
+}
+
+/** Gives a page of the extension that code. */
+export async function teachToRecord(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.src = 'bench.js';
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+    document.head.append(script);
+    await loaded;
+  });
 }
 
 export async function timeRecord(

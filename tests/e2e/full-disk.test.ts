@@ -46,6 +46,7 @@ describe.skipIf(!canMount())('on a full disk', () => {
 
 async function understand(popup: Page): Promise<void> {
   await popup.bringToFront();
+  await until('the help above it', () => popup.exists('.active [data-status]'));
   await popup.click('[data-notice="full"] button');
   await until('no word', async () => !(await popup.exists('[data-notice="full"]')));
 }

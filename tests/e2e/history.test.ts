@@ -87,6 +87,7 @@ inEachBrowser((stage) => {
     await until('the past', () => popup.exists('[data-part="past"]'));
     await until('the help', () => popup.exists('.active [data-status="502"]'));
     expect(await popup.text('[data-notice="damaged"]')).toContain('Entries saved: 1.');
+    await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await popup.click('[data-notice="damaged"] button');
     await until('no notice', async () => !(await popup.exists('[data-notice="damaged"]')));
   });

@@ -125,6 +125,7 @@ inEachBrowser((stage) => {
     await page.goto(address);
     await overlayAbout(page, 502);
     const popup = await popupAbout(stage());
+    await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await until('the way to its page', () => popup.exists('[data-do="more"]'));
     await popup.click('[data-do="more"]');
     await until('the button', () => popup.exists('[data-do="mute"]'));
@@ -139,6 +140,7 @@ inEachBrowser((stage) => {
 
     await popup.bringToFront();
     await popup.click('.back');
+    await until('the help above it', () => popup.exists('.active [data-status="502"]'));
     await until('the note', () => popup.exists('[data-notice="muted"]'));
     await popup.click('[data-notice="muted"] button');
     await until('no note', async () => !(await popup.exists('[data-notice="muted"]')));

@@ -129,6 +129,8 @@ export type Driver = {
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
+  /** What the background holds once nothing is left that nobody needs; Chromium alone can tell. */
+  workerHeapBytes?(): Promise<number>;
   /** Uncaught errors of the background so far. */
   workerErrors(): Promise<string[]>;
   /** The disk of `LaunchOptions.diskMegabytes`, as a folder that tests can write to. */

@@ -146,15 +146,25 @@ function openOnFullDisk(isFull: () => boolean) {
 test('on a full disk the oldest fifth makes room, and the person is told', async () => {
   let refusals = 0;
   const { history, troubles } = openOnFullDisk(() => refusals-- > 0);
-  for (let minute = 0; minute < 10; minute++) await history.record(tryAt(minute, 'failed'));
+  const past = Array.from({ length: 1000 }, (_, minute) => tryAt(minute, 'failed'));
+  await history.importTries(past, 'merge');
   refusals = 1;
-  await history.record(tryAt(10, 'failed'));
-  expect(troubles).toEqual([{ kind: 'full', gone: 2 }]);
+  await history.record(tryAt(1000, 'failed'));
+  expect(troubles).toEqual([{ kind: 'full', gone: 200 }]);
   const { tries } = await readAll();
-  expect(tries.map(({ at }) => (at - tryAt(0, 'failed').at) / 60_000)).toEqual([
-    2, 3, 4, 5, 6, 7, 8, 9, 10,
-  ]);
+  expect(tries).toHaveLength(801);
+  expect(tries[0]?.at).toBe(tryAt(200, 'failed').at);
   await expectSitesToEqualRebuild();
+});
+
+test('a small history is not shortened for a full disk', async () => {
+  let refusals = 0;
+  const { history, troubles } = openOnFullDisk(() => refusals-- > 0);
+  await history.record(tryAt(0, 'failed', { id: 'first' }));
+  refusals = 1;
+  await history.record(tryAt(1, 'failed', { id: 'second' }));
+  expect(troubles).toEqual([{ kind: 'full', gone: 0 }]);
+  expect((await readAll()).tries.map(({ id }) => id)).toEqual(['first', 'second']);
 });
 
 test('on a disk without any room the load is lost, and the person is told', async () => {

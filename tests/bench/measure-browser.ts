@@ -1,0 +1,137 @@
+import type { BrowserName, Driver } from '../e2e/driver/driver.ts';
+import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { describeMachine } from './describe-machine.ts';
+import { fillHistory, timeExport } from './fill-history.ts';
+import { fullestSite, makeHistory, sitesInAll, triesInAll } from './make-history.ts';
+import { measureDisk } from './measure-disk.ts';
+import { median } from './median.ts';
+import { openBrowser } from './open-browser.ts';
+import type { Figure } from './report.ts';
+import { timeFirstContent, timeSitePage } from './time-popup.ts';
+import { teachToRecord, timeRecord } from './time-record.ts';
+
+const rounds = 15;
+const recordRounds = 60;
+
+interface Stage {
+  readonly site: ScriptedSite;
+  readonly empty: Driver;
+  readonly full: Driver;
+}
+
+/**
+ * What the history costs when it is as full as it gets, against an empty one. Both run side by
+ * side, a round of one after a round of the other, so that what else the machine does hits both.
+ */
+export async function measureBrowser(name: BrowserName): Promise<Figure[]> {
+  const site = await startScriptedSite();
+  site.answer('/', {});
+  const [{ driver: empty }, { driver: full, profileFolder }] = [
+    await openBrowser(name),
+    await openBrowser(name),
+  ];
+  const stage: Stage = { site, empty, full };
+  console.log(describeMachine(await full.evaluate(() => navigator.userAgent)));
+  console.log(`${triesInAll} tries of ${sitesInAll} sites; medians of ${rounds} rounds.`);
+
+  const filled = await fillHistory(full, makeHistory(Date.now(), hostOf(site)));
+  const exported = await timeExport(full);
+  const figures = [
+    await comparePopups(stage),
+    ...(await measureSitePage(full)),
+    ...(await compareRecording(stage)),
+    ...(await compareMemory(stage)),
+  ];
+  await Promise.all([empty.close(), full.close(), site.close()]);
+  const bytes = await measureDisk(name, profileFolder);
+  return [
+    ...figures,
+    { what: 'size on disk per try', value: bytes / triesInAll, unit: 'bytes', goal: 200 },
+    { what: 'export of all', value: exported.exportMs, unit: 'ms', from: mb(exported.fileBytes) },
+    { what: 'a look into the file', value: filled.lookMs, unit: 'ms' },
+    { what: 'import of all', value: filled.importMs, unit: 'ms' },
+    { what: 'progress shown meanwhile', value: filled.progressSteps, unit: 'steps' },
+  ];
+}
+
+function hostOf(site: ScriptedSite): string {
+  return new URL(site.url('/', 'ordinary.test')).host;
+}
+
+async function comparePopups({ site, empty, full }: Stage): Promise<Figure> {
+  const open = async (driver: Driver) => {
+    const page = await driver.newPage();
+    await page.goto(site.url('/', 'ordinary.test'));
+    return Number(page.tabId);
+  };
+  const tabs = { empty: await open(empty), full: await open(full) };
+  const [whenEmpty, whenFull]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    whenEmpty.push(await timeFirstContent(empty, tabs.empty));
+    whenFull.push(await timeFirstContent(full, tabs.full));
+  }
+  return compare("popup's first content, full to empty", whenFull, whenEmpty, 1.3);
+}
+
+async function measureSitePage(full: Driver): Promise<Figure[]> {
+  const [inView, all]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    const { inViewMs, allMs } = await timeSitePage(full);
+    inView.push(inViewMs);
+    all.push(allMs);
+  }
+  return [
+    { what: "the fullest site's page, in view", value: median(inView), unit: 'ms', goal: 100 },
+    { what: 'all of it', value: median(all), unit: 'ms' },
+  ];
+}
+
+async function compareRecording({ site, empty, full }: Stage): Promise<Figure[]> {
+  const host = hostOf(site);
+  const pages = {
+    empty: await empty.openExtensionPage('options.html'),
+    full: await full.openExtensionPage('options.html'),
+  };
+  await Promise.all([teachToRecord(pages.empty), teachToRecord(pages.full)]);
+  const first = { empty: [] as number[], full: [] as number[] };
+  const further = { empty: [] as number[], full: [] as number[], fullest: [] as number[] };
+  for (let round = 0; round < recordRounds; round++) {
+    first.empty.push(await timeRecord(pages.empty, host, true));
+    first.full.push(await timeRecord(pages.full, `new-${round}.example`, false));
+    further.empty.push(await timeRecord(pages.empty, host, false));
+    further.full.push(await timeRecord(pages.full, `site-${100 + round}.example`, false));
+    further.fullest.push(await timeRecord(pages.full, fullestSite, false));
+  }
+  return [
+    compare("recording a site's first failure, full to empty", first.full, first.empty, 1.2),
+    compare('recording another one, full to empty', further.full, further.empty, 1.2),
+    compare("the same for the fullest site's", further.fullest, further.empty),
+  ];
+}
+
+async function compareMemory({ site, empty, full }: Stage): Promise<Figure[]> {
+  site.answer('/fails', { status: 502 });
+  const figures: Figure[] = [];
+  for (const [what, driver] of Object.entries({ full, empty })) {
+    const page = await driver.newPage();
+    await page.goto(site.url('/fails', 'ordinary.test'));
+    const bytes = await driver.workerHeapBytes?.();
+    if (bytes) figures.push({ what: `worker's heap, ${what}`, value: bytes / 1e6, unit: 'MB' });
+  }
+  return figures;
+}
+
+function compare(what: string, these: number[], those: number[], goal?: number): Figure {
+  const [one, other] = [median(these), median(those)];
+  return {
+    what,
+    value: one / other,
+    unit: 'times',
+    from: `${one.toFixed(1)} ms to ${other.toFixed(1)} ms`,
+    ...(goal !== undefined && { goal }),
+  };
+}
+
+function mb(size: number): string {
+  return `${(size / 1e6).toFixed(1)} MB`;
+}
