@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          restoreMocks: true,
+          // Properties over seeded histories take seconds on a busy machine: this is for what hangs.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
