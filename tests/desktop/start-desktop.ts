@@ -13,8 +13,8 @@ export type Desktop = {
   countMessages(): Promise<number>;
   /** Presses the newest message, as a person does. */
   pressMessage(): Promise<void>;
-  /** Titles and texts of the messages that have gone again, newest first. */
-  readGone(): Promise<string[]>;
+  /** What dunst has printed of the messages so far: title, text and more, each in quotes. */
+  readMessages(): string;
   close(): Promise<void>;
 };
 
@@ -41,7 +41,7 @@ export async function startDesktop(): Promise<Desktop> {
       DISPLAY: `:${await readLine(screen, /^\d+$/m)}`,
       DBUS_SESSION_BUS_ADDRESS: await readLine(bus, /^unix:\S+$/m),
     };
-    await start('dunst', [], environment);
+    const dunst = await start('dunst', ['-print'], environment);
     const control = await makeControl(environment);
     await until('dunst to answer', () => control('is-paused'));
     return {
@@ -50,7 +50,7 @@ export async function startDesktop(): Promise<Desktop> {
       async pressMessage() {
         await control('action', '0');
       },
-      readGone: async () => readHistory(await control('history')),
+      readMessages: dunst.output,
       close,
     };
   } catch (error) {
@@ -81,10 +81,3 @@ async function makeControl(environment: Record<string, string>) {
     return stdout.trim();
   };
 }
-
-function readHistory(json: string): string[] {
-  const { data }: { data: { summary: Said; body: Said }[][] } = JSON.parse(json);
-  return data.flat().map(({ summary, body }) => `${summary.data}: ${body.data}`);
-}
-
-type Said = { data: string };
