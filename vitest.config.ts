@@ -18,8 +18,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Browsers mostly wait: two files side by side keep two cores busy, and more would only queue.
-          maxWorkers: 2,
+          // Browsers mostly wait: on two cores, three files side by side.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -4,7 +4,7 @@ import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
-import { known, overlayAbout, popupAbout, triesOf } from '../situations/look.ts';
+import { known, overlayAbout, popupAbout, triesAfter } from '../situations/look.ts';
 import { pressFix, said } from './press.ts';
 
 /** The first two waits are of 5 and 10 s, each up to a fifth longer. */
@@ -37,8 +37,7 @@ inEachBrowser((stage) => {
     await said(page, /Next try in 0:(1|0[7-9]).*Try 1 of 12/s);
     await until('the page', async () => (await known(driver, page)) === 'worked', twoWaitsMs);
     expect(asked('/').map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
-    const tries = await triesOf(driver, 'keeps.test', 3);
-    expect(tries.map(({ afterFix }) => afterFix)).toEqual([undefined, undefined, 'keep-trying']);
+    await triesAfter(driver, 'keeps.test', [undefined, undefined, 'keep-trying']);
   });
 
   test('20 tabs of one host share one timer, and Stop stops them all', async () => {

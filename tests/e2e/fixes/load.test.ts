@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
-import { isSilent, known, overlayAbout, silent, triesOf } from '../situations/look.ts';
+import { isSilent, known, overlayAbout, silent, triesAfter } from '../situations/look.ts';
 import { pressFix, said, showFix } from './press.ts';
 
 inEachBrowser((stage) => {
@@ -39,8 +39,7 @@ inEachBrowser((stage) => {
     await until('the page to work', async () => (await known(driver, page)) === 'worked');
     expect(await isSilent(driver, page)).toBe(silent);
     await page.reload();
-    const tries = await triesOf(driver, 'helped.test', 3);
-    expect(tries.map(({ afterFix }) => afterFix)).toEqual([undefined, 'fresh-copy', undefined]);
+    await triesAfter(driver, 'helped.test', [undefined, 'fresh-copy', undefined]);
   });
 
   test('a fix that worked here three times comes first and says so', async () => {

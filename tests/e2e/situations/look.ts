@@ -53,6 +53,23 @@ export async function triesOf(driver: Driver, host: string, count: number): Prom
   });
 }
 
+/**
+ * Waits until the tries of one host, oldest first, are these: each with the fix that it came after,
+ * which is written down later than the try itself.
+ */
+export async function triesAfter(
+  driver: Driver,
+  host: string,
+  fixes: readonly (string | undefined)[],
+): Promise<void> {
+  await until(`tries of ${host} after ${fixes}`, async () => {
+    const rows = (await driver.readTries()).filter((row) => row.host.startsWith(host));
+    const seen = rows.map(({ afterFix }) => afterFix);
+    if (seen.join() !== fixes.join()) throw new Error(seen.join());
+    return true;
+  });
+}
+
 /** The popup as a page of its own, about the tab of `page`. */
 export async function popupAbout({ driver, page }: Stage): Promise<Page> {
   return driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
