@@ -18,8 +18,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Browsers mostly wait: on two cores, three files side by side.
-          maxWorkers: 3,
+          // Two files side by side keep two cores busy; a third makes all slower (measured).
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
