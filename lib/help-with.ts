@@ -14,6 +14,7 @@ import { readRecent, readTrace } from './session.ts';
 import { groupingOf } from './settings/settings.ts';
 import { readSettings } from './settings/store.ts';
 import { readShortcuts } from './shortcuts.ts';
+import { countHelped } from './statistics/count-helped.ts';
 import { failureShare } from './statistics/failure-share.ts';
 import { groupVisits } from './statistics/group-visits.ts';
 import { type SiteSummary, triesOf } from './statistics/summarize.ts';
@@ -29,12 +30,13 @@ export async function helpWith(
   if (trouble.kind === 'unreachable') return null;
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const settings = await readSettings();
-  const [recent, told, shortcuts, { summary, latest }] = await Promise.all([
+  const [isPrivate, settings] = await Promise.all([isPrivateTab(trouble.tabId), readSettings()]);
+  const [recent, told, shortcuts, means, { summary, latest }] = await Promise.all([
     readRecent(),
     readTrace(trouble.tabId, trouble.id),
     readShortcuts(),
-    readPast(trouble, history, groupingOf(settings)),
+    gatherMeans(trouble.url, isPrivate),
+    isPrivate ? noPast : readPast(trouble, history, groupingOf(settings)),
   ]);
   const trace = told === undefined ? traceAnswerer(trouble, '') : told;
   const help = explain(trouble, {
@@ -49,7 +51,7 @@ export async function helpWith(
     subReason: trace?.subReason ?? null,
     shortcut: shortcuts.focus,
     canGoBack,
-    means: await gatherMeans(trouble, latest),
+    means: { ...means, helped: countHelped(latest, new URL(trouble.url).host) },
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
@@ -60,24 +62,24 @@ interface Past {
   readonly latest: readonly Try[];
 }
 
+const noPast: Past = { summary: null, latest: [] };
+
 const latestCount = 300;
 
-/** Nothing for a private window, and nothing if the history cannot be read: help must not wait for it. */
+/** Nothing if the history cannot be read: help must not wait for it. */
 async function readPast(
-  { tabId, url }: Failure,
+  { url }: Failure,
   history: Pick<History, 'readSite' | 'readTries'>,
   grouping: Grouping,
 ): Promise<Past> {
-  const nothing = { summary: null, latest: [] };
-  if (await isPrivateTab(tabId)) return nothing;
   const site = siteOf(url, grouping);
   try {
     const summary = await history.readSite(site);
-    if (!summary) return nothing;
+    if (!summary) return noPast;
     const [first] = triesOf(summary).slice(-latestCount);
     return { summary, latest: await history.readTries(site, { from: first?.at }) };
   } catch {
-    return nothing;
+    return noPast;
   }
 }
 
