@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
-import type { Driver } from '../driver/driver.ts';
+import type { Driver, Page, Surface } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesAfter } from '../situations/look.ts';
 import { pressFix, said } from './press.ts';
@@ -20,6 +20,14 @@ async function readRun(driver: Driver, host: string): Promise<string | null> {
     const { [key]: run } = await chrome.storage.session.get(key);
     return (run as { phase: string } | undefined)?.phase ?? null;
   }, `keep:${host}`);
+}
+
+/** Opens a page that fails, and has it tried for the person. */
+async function startTrying(page: Page, url: string): Promise<Surface> {
+  await page.goto(url);
+  const overlay = await pressFix(page, 'keep-trying');
+  await said(page, /Next try in/);
+  return overlay;
 }
 
 /** After the first press: each wait a fifth shorter than 5, 10, 20, 40, 80 s, one after the other. */
@@ -67,9 +75,7 @@ inEachBrowser((stage) => {
   test('the twelfth try is the last one', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'twelve.test'));
-    await pressFix(page, 'keep-trying');
-    await said(page, /Next try in/);
+    await startTrying(page, site.url('/', 'twelve.test'));
     // As after eleven tries, which take 40 minutes.
     await driver.evaluate(async (key) => {
       const { [key]: run } = await chrome.storage.session.get(key);
@@ -86,9 +92,7 @@ inEachBrowser((stage) => {
   test('a tab that nobody looks at is not loaded, and is as soon as somebody does', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'behind.test'));
-    await pressFix(page, 'keep-trying');
-    await said(page, /Next try in/);
+    await startTrying(page, site.url('/', 'behind.test'));
     const other = await driver.newPage();
     site.answer('/elsewhere', { body: 'Something else' });
     await other.goto(site.url('/elsewhere', 'other.test'));
@@ -121,9 +125,7 @@ inEachBrowser((stage) => {
   test('closing the card stops it, for it would be out of sight', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'closed.test'));
-    const overlay = await pressFix(page, 'keep-trying');
-    await said(page, /Next try in/);
+    const overlay = await startTrying(page, site.url('/', 'closed.test'));
     await overlay.click('.close');
     await until(
       'it to be over',
@@ -134,9 +136,7 @@ inEachBrowser((stage) => {
   test('off the network it waits, and goes on when that is back', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'offline.example'));
-    await pressFix(page, 'keep-trying');
-    await said(page, /Next try in/);
+    await startTrying(page, site.url('/', 'offline.example'));
     await driver.setOffline(page, true);
     await said(page, /Paused: your device is offline/);
     expect(asked('/')).toHaveLength(1);
@@ -149,9 +149,7 @@ inEachBrowser((stage) => {
     const { driver, page } = stage();
     const site = await startScriptedSite();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'gone.test'));
-    await pressFix(page, 'keep-trying');
-    await said(page, /Next try in/);
+    await startTrying(page, site.url('/', 'gone.test'));
     await site.close();
     const popup = await popupAbout(stage());
     await page.bringToFront();

@@ -46,9 +46,8 @@ export const silent = "worked, overlay null, badge ''";
 
 /** Rows of one host, oldest first, once there are this many. Waits for none if there are to be none. */
 export async function triesOf(driver: Driver, host: string, count: number): Promise<TryRow[]> {
-  const read = async () => (await driver.readTries()).filter((row) => row.host.startsWith(host));
   return until(`${count} tries of ${host}`, async () => {
-    const rows = await read();
+    const rows = await readTriesOf(driver, host);
     return rows.length >= count ? rows : null;
   });
 }
@@ -63,11 +62,14 @@ export async function triesAfter(
   fixes: readonly (string | undefined)[],
 ): Promise<void> {
   await until(`tries of ${host} after ${fixes}`, async () => {
-    const rows = (await driver.readTries()).filter((row) => row.host.startsWith(host));
-    const seen = rows.map(({ afterFix }) => afterFix);
+    const seen = (await readTriesOf(driver, host)).map(({ afterFix }) => afterFix);
     if (seen.join() !== fixes.join()) throw new Error(seen.join());
     return true;
   });
+}
+
+async function readTriesOf(driver: Driver, host: string): Promise<TryRow[]> {
+  return (await driver.readTries()).filter((row) => row.host.startsWith(host));
 }
 
 /** The popup as a page of its own, about the tab of `page`. */
