@@ -74,7 +74,9 @@ inEachBrowser((stage) => {
     await overlay.click('.more');
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
-    expect(await focused(overlay)).toMatch(/^No more help on this site/);
+    await until('the focus on it', async () =>
+      /^No more help on this site/.test((await focused(overlay)) ?? ''),
+    );
     await overlay.click('[data-do="undo"]');
     await overlayIn(page, 'details');
     await overlay.click('[data-do="hide"]');

@@ -89,7 +89,9 @@ inEachBrowser(
       site.answer('/', { body: 'Welcome' });
       site.requests.length = 0;
       await passTime(driver, 1);
-      await until('the answer', () => popup.exists(`${row}[data-state="answered"]`));
+      await until('both looks', () => asked('/').length === 2);
+      await until('the answer', async () => (await stateOf('listed.test')) === 'answered');
+      await until('the row to say so', () => popup.exists(`${row}[data-state="answered"]`));
       expect(await popup.text(row)).toMatch(/Answered at .* Open it to see if it works/s);
       await popup.bringToFront();
       await popup.click(`${row} [data-action="open"]`);
