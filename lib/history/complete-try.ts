@@ -2,6 +2,7 @@ import { addTry } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import { keyOf } from './keys.ts';
+import { fromRow, putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** What may become known only after a load was kept. */
@@ -14,12 +15,12 @@ export function completeTry(
   facts: LaterFacts,
 ): Promise<void> {
   return changeHistory(database, async (change) => {
-    const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
-    const kept = await tries.get(keyOf(load));
-    if (!kept) return;
-    const completed = { ...facts, ...kept };
-    const summary = await sites.get(kept.site);
-    await Promise.all([tries.put(completed), sites.put(addTry(summary, completed))]);
+    const key = keyOf(load);
+    const row = await change.objectStore('tries').get(key);
+    if (!row) return;
+    const completed = { ...facts, ...fromRow(key, row) };
+    const summary = await sites.get(load.site);
+    await Promise.all([putRow(change, completed), sites.put(addTry(summary, completed))]);
   });
 }

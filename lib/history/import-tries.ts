@@ -2,6 +2,7 @@ import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import { keyOf } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
+import { putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** `merge` adds to what is here, `replace` puts it in its place. */
@@ -25,7 +26,7 @@ export function importTries(
     let done = 0;
     await Promise.all(
       fresh.map(async (load) => {
-        await store.add(load);
+        await putRow(change, load);
         done += 1;
         if (done % 500 === 0) onProgress(done / fresh.length);
       }),

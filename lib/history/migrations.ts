@@ -32,6 +32,20 @@ export const migrations: readonly Migration[] = [
       upgrade.objectStore('sites').createIndex('byLastFailure', 'lastFailure.at');
     },
   },
+  {
+    // Half of it again: the names of a row's fields took more than what they name.
+    name: 'keep of a try its key, and the rest as a list',
+    async run(database, upgrade) {
+      const tries = await upgrade.objectStore('tries').getAll();
+      database.deleteObjectStore('tries');
+      const store = database.createObjectStore('tries');
+      for (const { id, site, at, host, path, status, kind, ...rest } of tries) {
+        const facts = [host === site ? '' : host, path, status, kind];
+        const hasMore = Object.keys(rest).length > 0;
+        store.put(hasMore ? [...facts, rest] : facts, [site, at, id]);
+      }
+    },
+  },
 ];
 
 export const databaseVersion = migrations.length;

@@ -2,6 +2,7 @@ import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { allOf, type Span } from './keys.ts';
 import { readHistory } from './read-history.ts';
+import { readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** Every site that has failed, newest failure first. */
@@ -35,12 +36,12 @@ export function readSite(
 
 /** One site's, oldest first. */
 export function readTries(database: HistoryDatabase, site: string, span?: Span): Promise<Try[]> {
-  return readHistory(database, (reading) => reading.objectStore('tries').getAll(allOf(site, span)));
+  return readHistory(database, (reading) => readRows(reading, allOf(site, span)));
 }
 
 /** Oldest first. */
 export async function readAllTries(database: HistoryDatabase): Promise<Try[]> {
-  const tries = await readHistory(database, (reading) => reading.objectStore('tries').getAll());
+  const tries = await readHistory(database, (reading) => readRows(reading));
   return tries.sort((one, other) => one.at - other.at);
 }
 

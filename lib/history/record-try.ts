@@ -1,6 +1,8 @@
 import { addTry, triesOf } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
+import { allOf } from './keys.ts';
+import { putRow, readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** An overlay may report its load after the network did; so close together they are one load. */
@@ -18,15 +20,14 @@ export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorde
   const from = at - (kind === 'unreachable' ? repeatMs : sameLoadMs);
   const to = at + sameLoadMs;
   return changeHistory(database, async (change) => {
-    const tries = change.objectStore('tries');
     const sites = change.objectStore('sites');
     const summary = await sites.get(site);
     if (!summary && !isTrouble(load)) return 'not-news';
     // The summary knows all times: mostly there is nothing near, and nothing to read.
     const hasNear = summary && triesOf(summary).some((other) => other.at >= from && other.at <= to);
-    const near = hasNear ? await tries.getAll(IDBKeyRange.bound([site, from], [site, to, []])) : [];
+    const near = hasNear ? await readRows(change, allOf(site, { from, before: to + 1 })) : [];
     if (near.some((other) => isSameLoad(load, other) || isRepeat(load, other))) return 'not-news';
-    await Promise.all([tries.add(load), sites.put(addTry(summary, load))]);
+    await Promise.all([putRow(change, load), sites.put(addTry(summary, load))]);
     return summary ? 'kept' : 'began';
   });
 }

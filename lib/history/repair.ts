@@ -2,9 +2,11 @@ import { deleteDB, openDB } from 'idb';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import type { Connection } from './connect.ts';
+import type { TryKey } from './keys.ts';
 import { readSites } from './read.ts';
 import { readTry } from './read-try.ts';
 import { rebuildSites } from './rebuild-sites.ts';
+import { fromRow, putRow, type TryRow } from './rows.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
 /** A disk that stumbles once is no reason to forget everything. */
@@ -26,7 +28,7 @@ export async function repair(
   await deleteDB(databaseName);
   await connection.use((database) =>
     changeHistory(database, async (change) => {
-      await Promise.all(tries.map((load) => change.objectStore('tries').put(load)));
+      await Promise.all(tries.map((load) => putRow(change, load)));
       await rebuildSites(change);
     }),
   );
@@ -77,6 +79,12 @@ async function openAsItStands(): Promise<HistoryDatabase | null> {
   });
 }
 
+/** A row of today, or of a version that kept whole tries; what comes of it is checked either way. */
+function readAnyRow(key: unknown, row: unknown): Try | null {
+  const isOfToday = Array.isArray(key) && Array.isArray(row);
+  return readTry(isOfToday ? fromRow(key as unknown as TryKey, row as unknown as TryRow) : row);
+}
+
 async function readOn(
   database: HistoryDatabase,
   direction: 'next' | 'prev',
@@ -86,7 +94,7 @@ async function readOn(
   reading.done.catch(() => {});
   let cursor = await reading.store.openCursor(null, direction);
   while (cursor && !found.has(String(cursor.key))) {
-    const load = readTry(cursor.value);
+    const load = readAnyRow(cursor.key, cursor.value);
     if (load) found.set(String(cursor.key), load);
     cursor = await cursor.continue();
   }

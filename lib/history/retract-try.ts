@@ -3,6 +3,7 @@ import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import { forgetSiteIn } from './forget.ts';
 import { allOf, keyOf } from './keys.ts';
+import { readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
 /** Takes back a load that turned out to be no failure, and its site if no other failure is left. */
@@ -12,12 +13,16 @@ export function retractTry(
 ): Promise<void> {
   const { id, site, at } = load;
   return changeHistory(database, async (change) => {
-    const tries = change.objectStore('tries');
-    const kept = await tries.getAll(allOf(site));
+    const kept = await readRows(change, allOf(site));
     const left = kept.filter((other) => other.id !== id || other.at !== at);
     if (left.length === kept.length) return;
     const [summary] = left.some(({ kind }) => kind !== 'worked') ? summarizeAll(left) : [];
     if (!summary) await forgetSiteIn(change, site);
-    else await Promise.all([tries.delete(keyOf(load)), change.objectStore('sites').put(summary)]);
+    else {
+      await Promise.all([
+        change.objectStore('tries').delete(keyOf(load)),
+        change.objectStore('sites').put(summary),
+      ]);
+    }
   });
 }

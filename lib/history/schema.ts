@@ -1,14 +1,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { SiteSummary } from '../statistics/summarize.ts';
-import type { Try } from '../statistics/try.ts';
 import type { TryKey } from './keys.ts';
+import type { TryRow } from './rows.ts';
 
 export const databaseName = 'backsoon';
 
 /** What the database keeps. A change here needs a migration. */
 export interface HistorySchema extends DBSchema {
   /** Facts: failures, and from a site's first failure on its later loads. */
-  tries: { key: TryKey; value: Try };
+  tries: { key: TryKey; value: TryRow };
   /** Meaning, kept small so that the popup is quick: equals a rebuild from the tries. */
   sites: {
     key: string;

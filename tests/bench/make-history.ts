@@ -11,20 +11,21 @@ const daysKept = 85;
 
 /**
  * A history as large as one may get: the same for the same time. `ordinary` is the host of a site
- * with as many tries as most have. Each site failed in a tenth of its visits.
+ * with as many tries as most have. Each site failed in a tenth of its visits,
+ * and half of them have a host with a name of its own.
  */
 export function makeHistory(now: number, ordinary: string): Try[] {
   const random = startRandom(20261122);
   const others = sitesInAll - 1;
   const triesOfOthers = (triesInAll - triesOfFullest) / others;
   const tries: Try[] = [];
-  const add = (host: string, count: number) => {
+  const add = (site: string, count: number, host = site) => {
     for (let index = 0; index < count; index++) {
       const at = Math.round(now - random() * daysKept * dayMs);
       const failed = index === 0 || random() < 0.1;
       tries.push({
         id: `r${tries.length}`,
-        site: host,
+        site,
         host,
         path: `/section/${Math.floor(random() * 50)}/page`,
         at,
@@ -39,7 +40,9 @@ export function makeHistory(now: number, ordinary: string): Try[] {
   for (let site = 2; site < sitesInAll; site++) {
     const isLast = site === sitesInAll - 1;
     const due = Math.round((site - 1) * triesOfOthers) + triesOfFullest;
-    add(`site-${site}.example`, Math.max(1, (isLast ? triesInAll : due) - tries.length));
+    const name = `site-${site}.example`;
+    const count = Math.max(1, (isLast ? triesInAll : due) - tries.length);
+    add(name, count, site % 2 === 0 ? `www.${name}` : name);
   }
   return tries;
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Try } from '../../lib/statistics/try.ts';
 import { type Gateway, type GatewayName, startGateway } from '../gateways/start-gateway.ts';
 import { type Site, startSite, welcome } from '../gateways/start-site.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
-import type { Driver, Page, TryRow } from './driver/driver.ts';
+import type { Driver, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
 
@@ -123,8 +124,8 @@ function frontOf(name: GatewayName): Front {
 }
 
 /** A try of this host that is none of those seen before. */
-function newTry(driver: Driver, before: readonly TryRow[], host: string) {
-  const nameOf = ({ id, at }: TryRow) => `${id} ${at}`;
+function newTry(driver: Driver, before: readonly Try[], host: string) {
+  const nameOf = ({ id, at }: Try) => `${id} ${at}`;
   const seen = new Set(before.map(nameOf));
   return until(`a new try of ${host} in ${driver.name}`, async () =>
     (await driver.readTries()).find((row) => row.host === host && !seen.has(nameOf(row))),

@@ -1,3 +1,4 @@
+import type { Try } from '../../../lib/statistics/try.ts';
 import type { Desktop } from '../../desktop/start-desktop.ts';
 
 /** What tests can do in a browser, the same in Chromium and in Firefox. */
@@ -87,12 +88,6 @@ export type Page = Surface & {
   close(): Promise<void>;
 };
 
-/** One row of the extension's store of tries; it has more fields than these. */
-export type TryRow = { site: string; host: string; at: number; status?: number } & Record<
-  string,
-  unknown
->;
-
 /**
  * private: in a private window. window: in a window of its own. background: behind the tab in front.
  */
@@ -107,7 +102,7 @@ export type Driver = {
   /** Opens a page of the extension, such as 'popup.html?tabId=3', in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /** Everything in the database, oldest first. */
-  readTries(): Promise<TryRow[]>;
+  readTries(): Promise<Try[]>;
   badgeText(page: Page): Promise<string>;
   /** The address that the extension's API gives for this tab. */
   addressOf(page: Page): Promise<string>;

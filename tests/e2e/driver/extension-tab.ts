@@ -1,6 +1,9 @@
 import type { Browser } from 'webextension-polyfill';
+import type { TryKey } from '../../../lib/history/keys.ts';
+import { fromRow, type TryRow } from '../../../lib/history/rows.ts';
+import type { Try } from '../../../lib/statistics/try.ts';
 import { until } from '../../until.ts';
-import type { Page, TryRow, Where } from './driver.ts';
+import type { Page, Where } from './driver.ts';
 
 /** The extension's API as its own pages see it, in both browsers. */
 declare const chrome: Browser;
@@ -12,7 +15,8 @@ export type ExtensionTab = {
   badgeText(tabId: number): Promise<string>;
   /** Resolves with false as long as there is no page that welcomes a new reader. */
   closeWelcome(): Promise<boolean>;
-  readTries(): Promise<TryRow[]>;
+  /** Oldest first. */
+  readTries(): Promise<Try[]>;
   /** Whether what an organization has set has come to the extension. */
   hasPolicy(): Promise<boolean>;
 };
@@ -24,7 +28,10 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
     tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
     badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
     closeWelcome: () => page.evaluate(closeWelcomeHere),
-    readTries: () => page.evaluate(readTriesHere),
+    readTries: async () => {
+      const kept = await page.evaluate(readTriesHere);
+      return kept.map(({ key, row }) => fromRow(key, row)).sort((one, other) => one.at - other.at);
+    },
     hasPolicy: () =>
       page.evaluate(async () => Object.keys(await chrome.storage.managed.get()).length > 0),
   };
@@ -65,7 +72,7 @@ export async function takeSitesHere(): Promise<void> {
 }
 
 /** Runs in an extension page. Asks first, because opening a missing database would create it. */
-async function readTriesHere(): Promise<TryRow[]> {
+async function readTriesHere(): Promise<{ key: TryKey; row: TryRow }[]> {
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'backsoon')) return [];
   const settle = <T>(request: IDBRequest<T>) =>
@@ -76,10 +83,10 @@ async function readTriesHere(): Promise<TryRow[]> {
   const database = await settle(indexedDB.open('backsoon'));
   try {
     if (!database.objectStoreNames.contains('tries')) return [];
-    const rows: TryRow[] = await settle(
-      database.transaction('tries').objectStore('tries').getAll(),
-    );
-    return rows.sort((a, b) => a.at - b.at);
+    const store = database.transaction('tries').objectStore('tries');
+    const [keys, rows] = await Promise.all([settle(store.getAllKeys()), settle(store.getAll())]);
+    // Only the extension writes there.
+    return keys.map((key, index) => ({ key: key as TryKey, row: rows[index] }));
   } finally {
     // An open connection would hold up the extension's own upgrades.
     database.close();

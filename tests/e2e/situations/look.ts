@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Try } from '../../../lib/statistics/try.ts';
 import { until } from '../../until.ts';
-import type { Driver, Page, Surface, TryRow } from '../driver/driver.ts';
+import type { Driver, Page, Surface } from '../driver/driver.ts';
 import type { Stage } from './in-each-browser.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -45,7 +46,7 @@ export async function isSilent(driver: Driver, page: Page): Promise<string> {
 export const silent = "worked, overlay null, badge ''";
 
 /** Rows of one host, oldest first, once there are this many. Waits for none if there are to be none. */
-export async function triesOf(driver: Driver, host: string, count: number): Promise<TryRow[]> {
+export async function triesOf(driver: Driver, host: string, count: number): Promise<Try[]> {
   return until(`${count} tries of ${host}`, async () => {
     const rows = await readTriesOf(driver, host);
     return rows.length >= count ? rows : null;
@@ -68,7 +69,7 @@ export async function triesAfter(
   });
 }
 
-async function readTriesOf(driver: Driver, host: string): Promise<TryRow[]> {
+async function readTriesOf(driver: Driver, host: string): Promise<Try[]> {
   return (await driver.readTries()).filter((row) => row.host.startsWith(host));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import type { Try } from '../../../lib/statistics/try.ts';
 import type { Answer, SeenRequest } from '../../gateways/start-scripted-site.ts';
 import { startRandom } from '../../random.ts';
 import { until } from '../../until.ts';
@@ -176,9 +177,9 @@ async function outcomeAt(tabId: number, url: string): Promise<string> {
   return `${document.outcome?.kind} ${document.outcome?.statusCode}, badge '${badge}'`;
 }
 
-function countPaths(rows: readonly Record<string, unknown>[]): Record<string, number> {
+function countPaths(tries: readonly Pick<Try, 'path'>[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { path } of rows) counts[String(path)] = (counts[String(path)] ?? 0) + 1;
+  for (const { path } of tries) counts[path] = (counts[path] ?? 0) + 1;
   return counts;
 }
 

@@ -1,8 +1,12 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
+import { keyOf } from '../../../lib/history/keys.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { nameFault } from '../../../lib/history/name-fault.ts';
 import { openHistory } from '../../../lib/history/open-history.ts';
+import { toRow } from '../../../lib/history/rows.ts';
+import type { Try } from '../../../lib/statistics/try.ts';
 import { tryAt } from '../statistics/histories.ts';
 import {
   expectSitesToEqualRebuild,
@@ -28,18 +32,51 @@ test('a history of a newer version is left untouched, and named so', async () =>
   database.close();
 });
 
-test('a history of version 1 is brought up to date with all that is in it', async () => {
-  await leaveBehind(1, (database) => {
-    const tries = database.createObjectStore('tries', { keyPath: 'id' });
-    tries.createIndex('bySite', ['site', 'at']);
-    tries.createIndex('byTime', 'at');
-    database.createObjectStore('sites', { keyPath: 'site' });
-    tries.put(tryAt(0, 'failed', { id: 'old' }));
-  });
-  const { history } = openFresh();
-  await history.record(tryAt(1, 'failed', { id: 'new' }));
-  expect((await readAll()).tries.map(({ id }) => id).sort()).toEqual(['new', 'old']);
-  expect(await history.readSites()).toHaveLength(1);
+/** What a version kept: its stores, and one try in them. */
+const olderVersions: readonly (readonly [number, (database: IDBDatabase, load: Try) => void])[] = [
+  [
+    1,
+    (database, load) => {
+      const tries = database.createObjectStore('tries', { keyPath: 'id' });
+      tries.createIndex('bySite', ['site', 'at']);
+      tries.createIndex('byTime', 'at');
+      database.createObjectStore('sites', { keyPath: 'site' });
+      tries.put(load);
+    },
+  ],
+  [
+    2,
+    (database, load) => {
+      const tries = database.createObjectStore('tries', { keyPath: ['site', 'at', 'id'] });
+      const sites = database.createObjectStore('sites', { keyPath: 'site' });
+      sites.createIndex('byLastFailure', 'lastFailure.at');
+      tries.put(load);
+    },
+  ],
+];
+
+test.each(olderVersions)(
+  'a history of version %i is brought up to date with all that is in it',
+  async (version, createStores) => {
+    const plain = tryAt(0, 'failed', { id: 'plain' });
+    const rich = tryAt(9, 'failed', { id: 'rich', host: 'www.shop.example', answerer: 'nginx' });
+    for (const old of [plain, rich]) {
+      globalThis.indexedDB = new IDBFactory();
+      await leaveBehind(version, (database) => createStores(database, old));
+      const { history, troubles } = openFresh();
+      const fresh = tryAt(20, 'failed', { id: 'new' });
+      await history.record(fresh);
+      expect((await readAll()).tries).toStrictEqual([old, fresh]);
+      expect(await history.readSites()).toHaveLength(1);
+      expect(troubles).toEqual([]);
+    }
+  },
+);
+
+test('there is a test for every version that there was', () => {
+  expect(olderVersions.map(([version]) => version)).toEqual(
+    Array.from({ length: databaseVersion - 1 }, (_, index) => index + 1),
+  );
 });
 
 test('it makes way for a newer version while it is open, and says so from then on', async () => {
@@ -80,7 +117,7 @@ test.each([
     'one without its sites',
     databaseVersion,
     (database: IDBDatabase) => {
-      database.createObjectStore('tries', { keyPath: ['site', 'at', 'id'] });
+      database.createObjectStore('tries');
     },
   ],
 ])('%s is started afresh, and said so', async (_what, version, upgrade) => {
@@ -102,6 +139,21 @@ test('what can be read of a damaged one is kept, and nothing else', async () => 
   expect(troubles).toEqual([{ kind: 'damaged', kept: 1 }]);
   expect((await readAll()).tries.map(({ id }) => id).sort()).toEqual(['good', 'new']);
   await expectSitesToEqualRebuild();
+});
+
+test('so it is with rows of today', async () => {
+  const good = tryAt(0, 'failed', { id: 'good', answerer: 'nginx' });
+  await leaveBehind(databaseVersion, (database) => {
+    const tries = database.createObjectStore('tries');
+    tries.put(toRow(good), keyOf(good));
+    tries.put(['', 7], keyOf({ ...good, id: 'short' }));
+    tries.put(toRow(good), 'no key of ours');
+  });
+  const { history, troubles } = openFresh();
+  const fresh = tryAt(2, 'failed', { id: 'new' });
+  await history.record(fresh);
+  expect(troubles).toEqual([{ kind: 'damaged', kept: 1 }]);
+  expect((await readAll()).tries).toStrictEqual([good, fresh]);
 });
 
 test('one that can not even be opened is left as it is: the disk may only be full', async () => {
@@ -130,15 +182,15 @@ test('loads that meet the same damage at once repair it once', async () => {
   expect((await readAll()).tries).toHaveLength(4);
 });
 
-/** fake-indexeddb has no disk that fills up: `add` answers as a full one does, while `isFull` says so. */
+/** fake-indexeddb has no disk that fills up: `put` answers as a full one does, while `isFull` says so. */
 function openOnFullDisk(isFull: () => boolean) {
-  const add = IDBObjectStore.prototype.add;
-  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
-    row,
+    ...row
   ) {
     if (isFull()) throw new DOMException('no room', 'QuotaExceededError');
-    return add.call(this, row);
+    return put.apply(this, row);
   });
   return openFresh();
 }

@@ -5,7 +5,9 @@ import { beforeEach, expect } from 'vitest';
 import type { Open } from '../../../lib/history/connect.ts';
 import { createHistory } from '../../../lib/history/history.ts';
 import { openHistory } from '../../../lib/history/open-history.ts';
+import { readHistory } from '../../../lib/history/read-history.ts';
 import type { Trouble } from '../../../lib/history/recover.ts';
+import { readRows } from '../../../lib/history/rows.ts';
 import type { HistoryDatabase } from '../../../lib/history/schema.ts';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
 
@@ -34,7 +36,7 @@ export async function look<Result>(
 
 export const readAll = () =>
   look(async (database) => ({
-    tries: await database.getAll('tries'),
+    tries: await readHistory(database, (reading) => readRows(reading)),
     sites: await database.getAll('sites'),
   }));
 
