@@ -33,8 +33,8 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    // Half of it again: the names of a row's fields took more than what they name.
-    name: 'keep of a try its key, and the rest as a list',
+    // Less by half again: the names of a row's fields took more than what they name.
+    name: 'keep of a try its key, and the rest as JSON',
     async run(database, upgrade) {
       const tries = await upgrade.objectStore('tries').getAll();
       database.deleteObjectStore('tries');
@@ -42,7 +42,7 @@ export const migrations: readonly Migration[] = [
       for (const { id, site, at, host, path, status, kind, ...rest } of tries) {
         const facts = [host === site ? '' : host, path, status, kind];
         const hasMore = Object.keys(rest).length > 0;
-        store.put(hasMore ? [...facts, rest] : facts, [site, at, id]);
+        store.put(JSON.stringify(hasMore ? [...facts, rest] : facts), [site, at, id]);
       }
     },
   },

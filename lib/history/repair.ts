@@ -6,7 +6,7 @@ import type { TryKey } from './keys.ts';
 import { readSites } from './read.ts';
 import { readTry } from './read-try.ts';
 import { rebuildSites } from './rebuild-sites.ts';
-import { fromRow, putRow, type TryRow } from './rows.ts';
+import { fromRow, putRow } from './rows.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
 /** A disk that stumbles once is no reason to forget everything. */
@@ -81,8 +81,12 @@ async function openAsItStands(): Promise<HistoryDatabase | null> {
 
 /** A row of today, or of a version that kept whole tries; what comes of it is checked either way. */
 function readAnyRow(key: unknown, row: unknown): Try | null {
-  const isOfToday = Array.isArray(key) && Array.isArray(row);
-  return readTry(isOfToday ? fromRow(key as unknown as TryKey, row as unknown as TryRow) : row);
+  if (typeof row !== 'string') return readTry(row);
+  try {
+    return readTry(fromRow(key as TryKey, row));
+  } catch {
+    return null;
+  }
 }
 
 async function readOn(

@@ -39,12 +39,8 @@ test('whatever is known of a try comes back', () => {
 });
 
 test('a row says nothing that its key says, and names only what few tries have', () => {
-  expect(toRow(tryAt(0, 'worked', { path: '/cart' }))).toEqual(['', '/cart', 200, 'worked']);
-  expect(toRow(tryAt(0, 'failed', { host: 'www.shop.example', answerer: 'nginx' }))).toEqual([
-    'www.shop.example',
-    '/',
-    502,
-    'failed',
-    { answerer: 'nginx' },
-  ]);
+  expect(toRow(tryAt(0, 'worked', { path: '/cart' }))).toBe('["","/cart",200,"worked"]');
+  expect(toRow(tryAt(0, 'failed', { host: 'www.shop.example', answerer: 'nginx' }))).toBe(
+    '["www.shop.example","/",502,"failed",{"answerer":"nginx"}]',
+  );
 });
