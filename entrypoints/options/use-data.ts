@@ -18,6 +18,8 @@ const refusals = {
   newer: 'optionsImportNewer',
 } as const satisfies Record<Refusal, MessageKey>;
 
+const words = { full: 'historyFullLost', newer: 'historyNewer' } as const;
+
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 
 /** What the person does with all of their data, one thing at a time. */
@@ -35,9 +37,9 @@ export function useData(history: History, settings: Settings) {
   }
 
   function sayFault(error: unknown): void {
-    const isNewer = nameFault(error) === 'newer';
-    if (!isNewer) report(error);
-    setSaid(translate(isNewer ? 'historyNewer' : 'optionsFailed'));
+    const fault = nameFault(error);
+    if (fault !== 'newer') report(error);
+    setSaid(translate(fault === 'newer' || fault === 'full' ? words[fault] : 'optionsFailed'));
   }
 
   async function run(work: () => Promise<string>): Promise<void> {

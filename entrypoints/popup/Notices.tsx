@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FaultNotice } from '../../components/FaultNotice.tsx';
 import { report } from '../../lib/errors.ts';
 import type { HistoryFault } from '../../lib/history/name-fault.ts';
 import { formatNumber, translate } from '../../lib/i18n.ts';
@@ -6,6 +7,7 @@ import {
   endHistoryNotice,
   type HistoryNotice,
   readHistoryNotice,
+  watchHistoryNotice,
 } from '../../lib/settings/history-notice.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -17,18 +19,19 @@ interface NoticesProps {
 /** What the person should know about the history itself. */
 export function Notices({ fault, settings }: NoticesProps) {
   const [notice, setNotice] = useState<HistoryNotice | null>(null);
-  useEffect(() => void readHistoryNotice().then(setNotice, report), []);
+  useEffect(() => {
+    const closing = new AbortController();
+    readHistoryNotice().then(setNotice, report);
+    watchHistoryNotice(setNotice, closing.signal);
+    return () => closing.abort();
+  }, []);
   const dismiss = () => {
     setNotice(null);
     endHistoryNotice().catch(report);
   };
   return (
     <>
-      {fault && (
-        <p class="notice" data-notice={fault}>
-          {translate(fault === 'newer' ? 'historyNewer' : 'historyUnreadable')}
-        </p>
-      )}
+      {fault && <FaultNotice fault={fault} />}
       {notice && (
         <p class="notice" data-notice={notice.kind}>
           {sayNotice(notice)}{' '}

@@ -1,8 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { FaultNotice } from '../../components/FaultNotice.tsx';
 import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
+import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import { translate } from '../../lib/i18n.ts';
 import { answererNames } from '../../lib/knowledge/answerers.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
@@ -29,7 +31,13 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
   const { settings, managed } = decided;
   const now = useMemo(() => Date.now(), []);
   const read = useSite(history, site, first, now);
-  const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(report);
+  const [refused, setRefused] = useState<HistoryFault | null>(null);
+  const fault = refused ?? read.fault;
+  const leaveAfter = (work: Promise<unknown>) =>
+    void work.then(onBack).catch((error: unknown) => {
+      report(error);
+      setRefused(nameFault(error));
+    });
   return (
     <>
       <button type="button" class="link back" onClick={onBack}>
@@ -38,6 +46,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
       <h1 tabIndex={-1}>
         <bdi dir="ltr">{site}</bdi>
       </h1>
+      {fault && <FaultNotice fault={fault} />}
       {read.site && (
         <SitePage
           {...read.site}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DescribedSite } from '../../components/site/SiteNow.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
+import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import { type DayTimeline, dayTimeline } from '../../lib/statistics/day-timeline.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
@@ -18,6 +19,8 @@ interface SiteRead {
   /** Oldest first; null until they are read. */
   readonly tries: readonly Try[] | null;
   readonly pickDay: (date: LocalDate) => void;
+  /** What keeps the rest from being read. */
+  readonly fault: HistoryFault | null;
 }
 
 /** What is in view first: the summary, one day, and only then thousands of tries. */
@@ -31,7 +34,12 @@ export function useSite(
   const [tries, setTries] = useState<readonly Try[] | null>(null);
   const [picked, pickDay] = useState<LocalDate | null>(null);
   const [day, setDay] = useState<DayTimeline | null>(null);
+  const [fault, setFault] = useState<HistoryFault | null>(null);
   const { timeZone } = reader;
+  const tell = (error: unknown) => {
+    report(error);
+    setFault(nameFault(error));
+  };
   const site = useMemo(
     () => summary && { summary, description: describeSite(triesOf(summary), now, timeZone) },
     [summary, now],
@@ -41,7 +49,7 @@ export function useSite(
   const isInView = day !== null;
 
   useEffect(() => {
-    history.readSite(name).then((read) => setSummary(read ?? null), report);
+    history.readSite(name).then((read) => setSummary(read ?? null), tell);
   }, [history, name]);
 
   useEffect(() => {
@@ -52,7 +60,7 @@ export function useSite(
       const ofDay = await history.readTries(name, { from: startsAt, before: endsAt });
       if (!leaving.signal.aborted) setDay(dayTimeline(ofDay, date, timeZone));
     };
-    read().catch(report);
+    read().catch(tell);
     return () => leaving.abort();
   }, [history, name, date]);
 
@@ -63,8 +71,8 @@ export function useSite(
       await nextPaint();
       setTries(await history.readTries(name));
     };
-    read().catch(report);
+    read().catch(tell);
   }, [history, name, isInView]);
 
-  return { site, day, tries, pickDay };
+  return { site, day, tries, pickDay, fault };
 }

@@ -1,7 +1,7 @@
 import { nameFault } from './name-fault.ts';
 import type { HistoryDatabase } from './schema.ts';
 
-export type Open = (onClosed: () => void) => Promise<HistoryDatabase>;
+export type Open = (onClosed: () => void, onBegun: () => void) => Promise<HistoryDatabase>;
 
 /** One connection to the history that comes back when it was closed under us. */
 export interface Connection {
@@ -12,7 +12,7 @@ export interface Connection {
 }
 
 /** Starts to open at once, so that the first failure need not wait for it. */
-export function connect(open: Open): Connection {
+export function connect(open: Open, onBegun: () => void): Connection {
   let opening: Promise<HistoryDatabase> | null = null;
   // Each use rejects with the reason; here it must only not count as unhandled.
   ready().catch(() => {});
@@ -22,7 +22,7 @@ export function connect(open: Open): Connection {
     const forget = () => {
       if (opening === current) opening = null;
     };
-    const current = open(forget);
+    const current = open(forget, onBegun);
     opening = current;
     current.catch(forget);
     return current;

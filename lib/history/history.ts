@@ -14,22 +14,26 @@ import { type Recorded, recordTry } from './record-try.ts';
 import { recover, type Trouble } from './recover.ts';
 import { regroup } from './regroup.ts';
 import { retractTry } from './retract-try.ts';
+import type { HistoryDatabase } from './schema.ts';
 import type { Grouping } from './site-of.ts';
 
 /** What tells one try from all others. */
 type TryName = Pick<Try, 'id' | 'site' | 'at'>;
 
-/** Every promise rejects with a DOMException that `nameFault` can name. */
+/**
+ * Every promise rejects with a DOMException that `nameFault` can name. Nothing is written to a full
+ * disk: what a person asked for rejects as `full`, and `forgetAll` only is done all the same.
+ */
 export interface History {
   /**
    * Keeps one load, once. A load that worked is kept only for a site that has failed before. Makes
-   * room where we have used up ours, and starts a damaged history afresh; on a disk that is full,
-   * and where a newer Backsoon wrote it, all is left untouched.
+   * room where we have used up ours, and starts a damaged history afresh, as `prune` does; where a
+   * newer Backsoon wrote it, all is left untouched.
    */
   record(load: Try): Promise<Recorded>;
-  /** Takes back what was recorded of this load. */
+  /** Takes back what was recorded of this load; on a full disk it stays. */
   retract(load: TryName): Promise<void>;
-  /** Adds to a load that is kept what was learned later. */
+  /** Adds to a load that is kept what was learned later, unless the disk is full. */
   complete(load: TryName, facts: LaterFacts): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
@@ -40,8 +44,9 @@ export interface History {
   readTries(site: string, span?: Span): Promise<Try[]>;
   readAllTries(): Promise<Try[]>;
   measure(): Promise<HistorySize>;
-  /** Resolves with how many tries are gone. */
+  /** Resolves with how many tries are gone: none on a full disk. */
   prune(limits: PruneLimits): Promise<number>;
+  /** Resolves with how many tries moved to another site: none on a full disk. */
   regroup(grouping: Grouping): Promise<number>;
   forgetSite(site: string): Promise<number>;
   forgetAll(): Promise<void>;
@@ -58,9 +63,10 @@ export function createHistory(
   open: Open = openHistory,
   mayWrite: () => Promise<boolean> = hasRoom,
 ): History {
-  const connection = connect(open);
-  const { use } = connection;
   let recovering: Promise<Trouble | null> | null = null;
+  // What we begin afresh ourselves is told as what it is.
+  const connection = connect(open, () => recovering ?? onTrouble({ kind: 'begun' }));
+  const { use } = connection;
 
   /** Two loads that meet the same fault recover from it once. */
   function recoverOnce(error: unknown): Promise<Trouble | null> {
@@ -73,33 +79,56 @@ export function createHistory(
     return current;
   }
 
+  /** Does it again after what could be done about a fault; `null` where all must be left untouched. */
+  async function insist<Result>(
+    work: (database: HistoryDatabase) => Promise<Result>,
+  ): Promise<Result | null> {
+    try {
+      return await use(work);
+    } catch (error) {
+      const trouble = await recoverOnce(error);
+      return trouble?.kind === 'newer' ? null : use(work);
+    }
+  }
+
+  async function needRoom(): Promise<void> {
+    if (!(await mayWrite())) throw new DOMException('The disk is full.', 'QuotaExceededError');
+  }
+
   return {
     async record(load) {
       if (!(await mayWrite())) {
         onTrouble({ kind: 'full', gone: 0 });
         return 'no-room';
       }
-      const keep = () => use((database) => recordTry(database, load));
-      try {
-        return await keep();
-      } catch (error) {
-        const trouble = await recoverOnce(error);
-        return trouble?.kind === 'newer' ? 'not-news' : keep();
-      }
+      return (await insist((database) => recordTry(database, load))) ?? 'not-news';
     },
-    retract: (load) => use((database) => retractTry(database, load)),
-    complete: (load, facts) => use((database) => completeTry(database, load, facts)),
+    async retract(load) {
+      if (await mayWrite()) await use((database) => retractTry(database, load));
+    },
+    async complete(load, facts) {
+      if (await mayWrite()) await use((database) => completeTry(database, load, facts));
+    },
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
     readSite: (site) => use((database) => readSite(database, site)),
     readTries: (site, span) => use((database) => readTries(database, site, span)),
     readAllTries: () => use(readAllTries),
     measure: () => use(measure),
-    prune: (limits) => use((database) => prune(database, limits)),
-    regroup: (grouping) => use((database) => regroup(database, grouping)),
-    forgetSite: (site) => use((database) => forgetSite(database, site)),
+    async prune(limits) {
+      if (!(await mayWrite())) return 0;
+      return (await insist((database) => prune(database, limits))) ?? 0;
+    },
+    regroup: async (grouping) =>
+      (await mayWrite()) ? use((database) => regroup(database, grouping)) : 0,
+    async forgetSite(site) {
+      await needRoom();
+      return use((database) => forgetSite(database, site));
+    },
     forgetAll: () => use(forgetAll),
-    importTries: (tries, way, onProgress) =>
-      use((database) => importTries(database, tries, way, onProgress)),
+    async importTries(tries, way, onProgress) {
+      await needRoom();
+      return use((database) => importTries(database, tries, way, onProgress));
+    },
   };
 }

@@ -5,16 +5,22 @@ import { databaseName, type HistoryDatabase, type HistorySchema } from './schema
 
 /**
  * Opens the history, bringing an older one up to date. Calls back when the connection is of no use
- * any more: it made way for a newer Backsoon or for a deletion, or the browser closed it.
+ * any more: it made way for a newer Backsoon or for a deletion, or the browser closed it; and where
+ * there was no history, and one has begun.
  * A history of a newer Backsoon is left untouched: rejects with a `VersionError` DOMException; with
  * a `DataError` where the upgrade finds something else than what it expects.
  */
-export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
+export function openHistory(
+  onClosed: () => void,
+  onBegun: () => void = () => {},
+): Promise<HistoryDatabase> {
   let isNotAsLeft = false;
+  let isNew = false;
   const opening = openDB<HistorySchema>(databaseName, databaseVersion, {
     async upgrade(opened, oldVersion, _newVersion, upgrade) {
       // What it fails of, `opening` tells.
       upgrade.done.catch(() => {});
+      isNew = oldVersion === 0;
       try {
         // Migrations know of no types: what they find is what some version left.
         for (const { run } of migrations.slice(oldVersion)) {
@@ -31,8 +37,12 @@ export function openHistory(onClosed: () => void): Promise<HistoryDatabase> {
     },
     terminated: onClosed,
   });
-  return opening.then(checkWhole, (error: unknown) => {
+  const open = opening.then(checkWhole, (error: unknown) => {
     throw isNotAsLeft ? notAsLeft() : error;
+  });
+  return open.then((database) => {
+    if (isNew) onBegun();
+    return database;
   });
 }
 

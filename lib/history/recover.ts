@@ -6,6 +6,8 @@ import { repair } from './repair.ts';
 
 /** What befell the history and what was done about it: the person is told. */
 export type Trouble =
+  /** There was none. Who remembers that one had begun before knows that it is lost. */
+  | { readonly kind: 'begun' }
   | { readonly kind: 'newer' }
   /** The disk is full: the oldest `gone` tries were forgotten, or none where that would not help. */
   | { readonly kind: 'full'; readonly gone: number }

@@ -9,6 +9,7 @@ export interface HistoryNotice {
 }
 
 const key = 'historyNotice';
+const begunKey = 'historyHasBegun';
 
 /** On a full disk there is no room for the word that it is full, and a write may destroy what is there. */
 const unwritten = sessionSlot<HistoryNotice>(key);
@@ -23,6 +24,26 @@ export function writeHistoryNotice(notice: HistoryNotice): Promise<void> {
   return notice.kind === 'full'
     ? unwritten.write(notice)
     : browser.storage.local.set({ [key]: notice });
+}
+
+/** Calls back with each change of it until `signal` aborts. */
+export function watchHistoryNotice(
+  callBack: (notice: HistoryNotice | null) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (key in changes) void readHistoryNotice().then(callBack);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** To be told that a history begins. Resolves with whether one had begun before: it is lost. */
+export async function claimBegin(): Promise<boolean> {
+  const stored = await browser.storage.local.get(begunKey);
+  if (stored[begunKey] === true) return true;
+  await browser.storage.local.set({ [begunKey]: true });
+  return false;
 }
 
 export async function endHistoryNotice(): Promise<void> {

@@ -86,13 +86,15 @@ test('it makes way for a newer version while it is open, and says so from then o
   expect(await fault(history.readSites())).toBe('newer');
 });
 
-test('deleted under us, it begins anew', async () => {
-  const { history } = openFresh();
+test('deleted under us, it begins anew, and says that it does', async () => {
+  const { history, begun } = openFresh();
   await history.record(tryAt(0, 'failed', { id: 'before' }));
+  expect(begun).toHaveLength(1);
   await new Promise((resolve) => {
     indexedDB.deleteDatabase('backsoon').onsuccess = resolve;
   });
   expect(await history.readSites()).toEqual([]);
+  expect(begun).toHaveLength(2);
   await history.record(tryAt(1, 'failed', { id: 'after' }));
   expect((await readAll()).tries.map(({ id }) => id)).toEqual(['after']);
 });
@@ -134,9 +136,10 @@ test('what can be read of a damaged one is kept, and nothing else', async () => 
     tries.put(tryAt(0, 'failed', { id: 'good' }));
     tries.put({ ...tryAt(1, 'failed', { id: 'bad' }), at: 'yesterday' });
   });
-  const { history, troubles } = openFresh();
+  const { history, troubles, begun } = openFresh();
   await history.record(tryAt(2, 'failed', { id: 'new' }));
   expect(troubles).toEqual([{ kind: 'damaged', kept: 1 }]);
+  expect(begun).toEqual([]);
   expect((await readAll()).tries.map(({ id }) => id).sort()).toEqual(['good', 'new']);
   await expectSitesToEqualRebuild();
 });
@@ -146,8 +149,9 @@ test('so it is with rows of today', async () => {
   await leaveBehind(databaseVersion, (database) => {
     const tries = database.createObjectStore('tries');
     tries.put(toRow(good), keyOf(good));
-    tries.put(['', 7], keyOf({ ...good, id: 'short' }));
-    tries.put(toRow(good), 'no key of ours');
+    tries.put('["",7]', keyOf({ ...good, id: 'short' }));
+    tries.put('torn', keyOf({ ...good, id: 'torn' }));
+    tries.put(toRow(good), 7);
   });
   const { history, troubles } = openFresh();
   const fresh = tryAt(2, 'failed', { id: 'new' });
@@ -227,12 +231,33 @@ test('on a disk without any room the load is lost, and the person is told', asyn
 });
 
 test('where the disk is full nothing is written, and the person is told', async () => {
-  await openFresh().history.record(tryAt(0, 'failed', { id: 'kept' }));
+  const kept = tryAt(0, 'failed', { id: 'kept' });
+  await openFresh().history.record(kept);
   const before = await readAll();
   const { history, troubles } = openFresh(undefined, async () => false);
   expect(await history.record(tryAt(1, 'failed', { id: 'lost' }))).toBe('no-room');
   expect(troubles).toEqual([{ kind: 'full', gone: 0 }]);
+  expect(await history.prune({ oldestAt: Date.now(), mostTries: 0 })).toBe(0);
+  expect(await history.regroup({ by: 'host', apart: [] })).toBe(0);
+  await history.complete(kept, { answerer: 'nginx' });
+  await history.retract(kept);
+  expect(await fault(history.forgetSite(kept.site))).toBe('full');
+  expect(await fault(history.importTries([tryAt(1, 'failed')], 'replace'))).toBe('full');
   expect(await readAll()).toEqual(before);
+});
+
+test('what can not be read is found at the next tidying, and started afresh', async () => {
+  const good = tryAt(0, 'failed', { id: 'good' });
+  await openFresh().history.record(good);
+  const tear = () => {
+    throw new DOMException('a torn page', 'UnknownError');
+  };
+  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementationOnce(tear);
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementationOnce(tear);
+  const { history, troubles } = openFresh();
+  expect(await history.prune({ oldestAt: 0, mostTries: 10 })).toBe(0);
+  expect(troubles).toEqual([{ kind: 'damaged', kept: 1 }]);
+  expect((await readAll()).tries).toEqual([good]);
 });
 
 test('a change that fails half way leaves everything as it was', async () => {

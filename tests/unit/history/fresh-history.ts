@@ -17,9 +17,10 @@ beforeEach(() => {
 });
 
 export function openFresh(open?: Open, mayWrite = async () => true) {
+  const begun: Trouble[] = [];
   const troubles: Trouble[] = [];
-  const history = createHistory((trouble) => troubles.push(trouble), open, mayWrite);
-  return { history, troubles };
+  const hear = (trouble: Trouble) => (trouble.kind === 'begun' ? begun : troubles).push(trouble);
+  return { history: createHistory(hear, open, mayWrite), troubles, begun };
 }
 
 /** The raw database, past everything that `lib/history` does about faults. */

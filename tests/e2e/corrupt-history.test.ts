@@ -1,0 +1,106 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { findDatabaseFiles } from '../system/profile-files.ts';
+import { makeTemporaryFolder } from '../system/temporary-folder.ts';
+import { until } from '../until.ts';
+import { builtExtension } from './built-extension.ts';
+import type { BrowserName, Driver } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { loadHistory } from './load-history.ts';
+import { load } from './past.ts';
+import { overlayAbout, triesOf } from './situations/look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+const minuteMs = 60_000;
+const loads = 3000;
+
+/** More than is read at once, so that a torn piece is not all of it. */
+const past = Array.from({ length: loads }, (_, index) =>
+  load('before.example', (loads - index) * 10 * minuteMs, index % 10 === 0 ? 'failed' : 'worked'),
+);
+
+let clean: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of clean.toReversed()) await step();
+  clean = [];
+});
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  test('where a browser throws away what it can not read, the person is told', async () => {
+    const driver = await reopenAfter(name, (size) => ({ at: 0, bytes: size }));
+    const site = await startScriptedSite();
+    clean.push(() => site.close());
+    site.answer('/', { status: 502 });
+    const popup = await driver.openExtensionPage('popup.html');
+    await until('the word', () => popup.exists('[data-notice="damaged"]'));
+    expect(await popup.text('[data-notice="damaged"]')).toContain('Entries saved: 0.');
+    const page = await driver.newPage();
+    await page.goto(site.url('/', 'after.test'));
+    await overlayAbout(page, 502);
+    await triesOf(driver, 'after.test', 1);
+    expect(await driver.readTries()).toHaveLength(1);
+    await popup.bringToFront();
+    await popup.click('[data-notice="damaged"] button');
+    await until('no word', async () => !(await popup.exists('[data-notice="damaged"]')));
+    await popup.reload();
+    await until('the list', () => popup.exists('[data-site="after.test"], .sites'));
+    expect(await popup.exists('[data-notice="damaged"]')).toBe(false);
+    expect(await driver.workerErrors()).toEqual([]);
+  });
+});
+
+/** Chromium throws away all of a database in which one piece is torn. */
+describe('firefox', () => {
+  test('what lies around a torn piece is kept at the next tidying, and the person is told', async () => {
+    const driver = await reopenAfter('firefox', (size) => ({ at: size / 2, bytes: 4000 }));
+    const popup = await driver.openExtensionPage('popup.html');
+    await until('the site', () => popup.exists('[data-site="before.example"] button'));
+    await popup.click('[data-site="before.example"] button');
+    await until('the word', () => popup.exists('[data-notice="unreadable"]'));
+    await popup.reload();
+    await driver.evaluate(() => chrome.alarms.create('tidy-history', { when: Date.now() }));
+    await until('the word', () => popup.exists('[data-notice="damaged"]'), 30_000);
+    const kept = await driver.readTries();
+    expect(kept.length).toBeGreaterThan(loads / 2);
+    expect(kept.length).toBeLessThan(loads);
+    expect(kept).toEqual(past.filter(({ id }) => kept.some((other) => other.id === id)));
+    expect(await popup.text('[data-notice="damaged"]')).toContain(
+      `Entries saved: ${kept.length.toLocaleString('en')}.`,
+    );
+  });
+});
+
+/** A browser whose history was full, and then scribbled over while it was closed. */
+async function reopenAfter(
+  name: BrowserName,
+  where: (size: number) => { at: number; bytes: number },
+): Promise<Driver> {
+  const profile = makeTemporaryFolder('corrupt');
+  clean.push(async () => profile.remove());
+  const open = () =>
+    launch(name, { extensionFolder: builtExtension(name), profileFolder: profile.path });
+  const before = await open();
+  await loadHistory(before, past);
+  await before.close();
+  // Opened once more: what is still in its journal becomes part of its tables.
+  const again = await open();
+  expect(await again.readTries()).toHaveLength(loads);
+  await again.close();
+  for (const { path, size } of findDatabaseFiles(name, profile.path)) {
+    // Its small files are not the data.
+    if (size > 5000) scribble(path, where(size));
+  }
+  const driver = await open();
+  clean.push(() => driver.close());
+  return driver;
+}
+
+function scribble(path: string, { at, bytes }: { at: number; bytes: number }): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, new Uint8Array(bytes).fill(0x5a), 0, bytes, Math.floor(at));
+  closeSync(file);
+}
