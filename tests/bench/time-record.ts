@@ -34,13 +34,13 @@ export async function teachToRecord(page: Page): Promise<void> {
 
 export async function timeRecord(
   page: Page,
-  host: string,
-  isEmptiedBefore: boolean,
+  hosts: readonly string[],
+  forgotten: recordInPage.Forgotten,
 ): Promise<number> {
   const ms = await page.evaluate(
-    async (site, isEmptied) => globalThis.benchCode?.timeRecord(site, isEmptied),
-    host,
-    isEmptiedBefore,
+    async (names, before) => globalThis.benchCode?.timeRecord(names, before),
+    hosts,
+    forgotten,
   );
   if (ms === undefined) throw new Error('The page was not taught to record.');
   return ms;
