@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const betweenLooksMs = 40;
+const betweenLooksMs = 100;
 
 /**
  * Looks again and again until `look` gives something truthy, and returns that.

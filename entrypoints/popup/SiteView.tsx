@@ -33,6 +33,8 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
   const read = useSite(history, site, first, now);
   const [refused, setRefused] = useState<HistoryFault | null>(null);
   const fault = refused ?? read.fault;
+  // Last, or what comes in above would move a button to delete under a finger.
+  const isComplete = read.tries !== null || read.fault !== null;
   const leaveAfter = (work: Promise<unknown>) =>
     void work.then(onBack).catch((error: unknown) => {
       report(error);
@@ -57,21 +59,23 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
           reader={reader}
           onPickDay={read.pickDay}
         >
-          <ManageSite
-            isMuted={isMuted(site, settings)}
-            isApart={readApart(site, settings)}
-            onMute={
-              managed.has('mutedSites')
-                ? null
-                : (isToBe) => void muteSite(site, isToBe, tab).catch(report)
-            }
-            onApart={
-              managed.has('apartSites')
-                ? null
-                : (isToBe) => leaveAfter(setApart(site, isToBe, history))
-            }
-            onForget={() => leaveAfter(history.forgetSite(site))}
-          />
+          {isComplete && (
+            <ManageSite
+              isMuted={isMuted(site, settings)}
+              isApart={readApart(site, settings)}
+              onMute={
+                managed.has('mutedSites')
+                  ? null
+                  : (isToBe) => void muteSite(site, isToBe, tab).catch(report)
+              }
+              onApart={
+                managed.has('apartSites')
+                  ? null
+                  : (isToBe) => leaveAfter(setApart(site, isToBe, history))
+              }
+              onForget={() => leaveAfter(history.forgetSite(site))}
+            />
+          )}
         </SitePage>
       )}
     </>

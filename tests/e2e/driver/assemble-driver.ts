@@ -29,6 +29,9 @@ export type Engine = Pick<
   openTab(where: Where): Promise<(tabId: number | undefined) => Promise<Page>>;
 };
 
+/** Two browsers that start at once on two cores have taken 15 s. */
+const startPatienceMs = 30_000;
+
 /** Chromium reads policies at its start, and for a new extension ten seconds later (measured: 156). */
 const policyPatienceMs = 30_000;
 
@@ -37,7 +40,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
   const openOwnTab = () => engine.firstPage.goto(engine.address('welcome.html#tools'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);
-  await until('the welcome of a new reader', tab.closeWelcome);
+  await until('the welcome of a new reader', tab.closeWelcome, startPatienceMs);
   if (options.policy) await until('the policy', tab.hasPolicy, policyPatienceMs);
 
   const newPage = async (where: Where = 'normal') => {

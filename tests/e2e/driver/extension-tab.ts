@@ -13,8 +13,8 @@ export type ExtensionTab = {
   tabIds(): Promise<number[]>;
   tabUrl(tabId: number): Promise<string>;
   badgeText(tabId: number): Promise<string>;
-  /** Resolves with false as long as there is no page that welcomes a new reader. */
-  closeWelcome(): Promise<boolean>;
+  /** Rejects with the tabs that there are as long as none of them welcomes a new reader. */
+  closeWelcome(): Promise<true>;
   /** Oldest first. */
   readTries(): Promise<Try[]>;
   /** Whether what an organization has set has come to the extension. */
@@ -38,10 +38,11 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
 }
 
 /** Runs in an extension page. */
-async function closeWelcomeHere(): Promise<boolean> {
+async function closeWelcomeHere(): Promise<true> {
   const address = chrome.runtime.getURL('welcome.html');
-  const welcome = (await chrome.tabs.query({})).find(({ url }) => url === address);
-  if (welcome?.id === undefined) return false;
+  const tabs = await chrome.tabs.query({});
+  const welcome = tabs.find(({ url }) => url === address);
+  if (welcome?.id === undefined) throw new Error(tabs.map(({ url }) => url).join());
   await chrome.tabs.remove(welcome.id);
   return true;
 }

@@ -24,6 +24,8 @@ inEachBrowser(
       await page.goto(site.url(`${path}?secret=1#top`, name));
       await pressFix(page, 'watch');
       await said(page, /^We will tell you/);
+      // The words may be those of a watch before: an address that ends in "#top" loads nothing anew.
+      await until('the watch', async () => (await stateOf(name)) === 'waiting');
     }
 
     afterEach(() =>

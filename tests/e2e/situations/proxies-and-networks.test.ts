@@ -57,7 +57,7 @@ inEachBrowser(
         expect(await popup.text(notice)).toContain('Your network could not reach the site');
         expect(await popup.exists(`${notice} [data-action="try-again"]`)).toBe(true);
         await popup.close();
-        expect(await driver.badgeText(page)).toBe('!');
+        await until('the badge', async () => (await driver.badgeText(page)) === '!');
         const tries = await triesOf(driver, host, 1);
         expect(tries).toMatchObject([
           { kind: 'unreachable', cause: 'proxy-refused', status: 0, path: '/pay' },
