@@ -39,7 +39,7 @@ export function HelpSummary(props: HelpSummaryProps) {
         </p>
         {onClose && <CloseButton onClose={onClose} />}
       </div>
-      <h2 class="title" tabIndex={-1}>
+      <h2 class="title" tabIndex={-1} data-lead>
         <SayText text={help.title} />
       </h2>
       <p class="body">

@@ -15,7 +15,7 @@ export function HiddenNotice({ onUndo, onClose }: HiddenNoticeProps) {
   return (
     <section class="help" aria-label={translate('cardLabel')} data-state="hidden">
       <div class="head">
-        <p ref={words} tabIndex={-1}>
+        <p ref={words} tabIndex={-1} data-lead>
           {translate('cardHidden')}
         </p>
         <CloseButton onClose={onClose} />

@@ -5,15 +5,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 type Origin = Element | null;
 
 /**
- * Brings the focus into the help and back to where it was. `open` makes the heading appear;
- * the focus follows it there.
+ * Brings the focus into the help and back to where it was. `open` makes the words appear
+ * that are read first; the focus follows it there.
  */
 export function useFocusVisit(frame: RefObject<HTMLElement | null>, open: () => void) {
   const origin = useRef<Origin>(null);
   const isComing = useRef(false);
 
   useLayoutEffect(() => {
-    if (isComing.current && focusHeading(frame.current)) isComing.current = false;
+    if (isComing.current && focusLead(frame.current)) isComing.current = false;
   });
 
   function goBack(): void {
@@ -28,17 +28,17 @@ export function useFocusVisit(frame: RefObject<HTMLElement | null>, open: () => 
       return;
     }
     origin.current = document.activeElement;
-    isComing.current = !focusHeading(frame.current);
+    isComing.current = !focusLead(frame.current);
     if (isComing.current) open();
   }
 
   return { moveFocus, goBack };
 }
 
-function focusHeading(frame: HTMLElement | null): boolean {
-  const heading = frame?.querySelector<HTMLElement>('h2');
-  heading?.focus();
-  return heading !== undefined && heading !== null;
+function focusLead(frame: HTMLElement | null): boolean {
+  const lead = frame?.querySelector<HTMLElement>('[data-lead]');
+  lead?.focus();
+  return lead !== undefined && lead !== null;
 }
 
 function hasFocus(frame: HTMLElement | null): boolean {

@@ -1,6 +1,10 @@
+import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
 import type { Stage } from './situations/in-each-browser.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
 
 export type OverlayState = 'pill' | 'card' | 'details';
 
@@ -59,6 +63,14 @@ export function focused(overlay: Surface): Promise<string | null> {
     const element = (root as ShadowRoot).activeElement;
     return element && (element.getAttribute('aria-label') ?? element.textContent).trim();
   });
+}
+
+/** What the keys of the manifest lead to; automation can't press keys of the browser itself. */
+export function pressFocusKeys(driver: Driver, page: Page): Promise<unknown> {
+  return driver.evaluate(
+    (tabId) => chrome.tabs.sendMessage(tabId, { told: 'moveFocus' }, { frameId: 0 }),
+    Number(page.tabId),
+  );
 }
 
 /** The popup as a page of its own, about the tab of `page`. */

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
-import type { Driver, Page, Surface } from './driver/driver.ts';
+import { pressFocusKeys } from './access-page.ts';
+import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 import { overlayAbout } from './situations/look.ts';
-
-/** The extension's API, as its own pages see it. */
-declare const chrome: Browser;
-
-/** What the keys of the manifest lead to; automation can't press keys of the browser itself. */
-const pressKeys = (driver: Driver, page: Page) =>
-  driver.evaluate(
-    (tabId) => chrome.tabs.sendMessage(tabId, { told: 'moveFocus' }, { frameId: 0 }),
-    Number(page.tabId),
-  );
 
 const focusedInside = (overlay: Surface) =>
   overlay.with((root) => ('activeElement' in root ? root.activeElement?.localName : null) ?? null);
@@ -40,9 +30,9 @@ inEachBrowser((stage) => {
     );
     await page.evaluate(() => document.getElementById('field')?.focus());
 
-    expect(await pressKeys(driver, page)).toBe(true);
+    expect(await pressFocusKeys(driver, page)).toBe(true);
     await until('the focus on the heading', async () => (await focusedInside(overlay)) === 'h2');
-    expect(await pressKeys(driver, page)).toBe(true);
+    expect(await pressFocusKeys(driver, page)).toBe(true);
     await until('the focus where it was', async () => (await focusedOutside(page)) === 'field');
   });
 
@@ -56,7 +46,7 @@ inEachBrowser((stage) => {
       async () => (await overlay.attribute('.help', 'data-state')) === 'card',
     );
     await page.evaluate(() => document.getElementById('field')?.focus());
-    await pressKeys(driver, page);
+    await pressFocusKeys(driver, page);
     await until('the focus on the heading', async () => (await focusedInside(overlay)) === 'h2');
     await page.press('Escape');
     await until(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
-import { focused, openFailing, overlayIn } from './access-page.ts';
+import { focused, openFailing, overlayIn, pressFocusKeys } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
@@ -75,6 +75,11 @@ inEachBrowser((stage) => {
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
     await until('the focus on it', async () =>
+      /^No more help on this site/.test((await focused(overlay)) ?? ''),
+    );
+    await page.evaluate(() => document.querySelector('textarea')?.focus());
+    expect(await pressFocusKeys(driver, page)).toBe(true);
+    await until('the focus on it again', async () =>
       /^No more help on this site/.test((await focused(overlay)) ?? ''),
     );
     await overlay.click('[data-do="undo"]');
