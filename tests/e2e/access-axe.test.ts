@@ -1,8 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
-import { expect, test } from 'vitest';
-import { until } from '../until.ts';
-import { type OverlayState, openFailing, openPopupAbout, unfoldAll } from './access-page.ts';
+import { describe, expect, test } from 'vitest';
+import { type OverlayState, openFailing, unfoldAll } from './access-page.ts';
 import type { Page } from './driver/driver.ts';
+import { screens } from './screens.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
 /** axe's own script, as something that runs in a page. */
@@ -32,16 +32,20 @@ inEachBrowser((stage) => {
     await page.bringToFront();
   });
 
-  test('axe finds nothing in the popup', async () => {
-    const { driver, page } = stage();
-    await openFailing(stage());
-    const popup = await openPopupAbout(driver, page);
-    await until('help in the popup', () => popup.exists('.more'));
-    expect(await violations(popup)).toEqual([]);
-    await popup.click('.more');
-    await unfoldAll(popup);
-    expect(await violations(popup)).toEqual([]);
+  test.each(screens)('axe finds nothing in $name', async ({ open }) => {
+    expect(await violations(await open(stage()))).toEqual([]);
   });
+});
+
+describe('dark', () => {
+  inEachBrowser(
+    (stage) => {
+      test.each(screens)('axe finds nothing in $name', async ({ open }) => {
+        expect(await violations(await open(stage()))).toEqual([]);
+      });
+    },
+    { look: { dark: true } },
+  );
 });
 
 /** Each as `rule: element`. What only a look can tell is not in it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFailing, unfoldAll } from './access-page.ts';
 import type { Surface } from './driver/driver.ts';
+import { screens } from './screens.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
@@ -30,19 +31,29 @@ describe.each(['light', 'dark'])('%s', (side) => {
         const overlay = await openFailing(stage(), failure);
         await overlay.click('.more');
         await unfoldAll(overlay);
-        const pairs = await readPairs(overlay);
+        const pairs = await readPairs(overlay, '.frame');
         expect(pairs.length).toBeGreaterThan(50);
         expect(new Set(pairs.map(({ kind }) => kind)).size).toBe(2);
         expect(isDark(pairs)).toBe(look.dark);
-        const tooFaint = pairs
-          .map((pair) => ({ ...pair, ratio: contrast(pair.front, pair.back) }))
-          .filter(({ kind, ratio }) => ratio < limits[kind]);
-        expect(tooFaint).toEqual([]);
+        expect(findFaint(pairs)).toEqual([]);
+      });
+
+      test.each(screens)('every text and edge of $name can be seen', async ({ open }) => {
+        const pairs = await readPairs(await open(stage()), 'main');
+        expect(pairs.length).toBeGreaterThan(20);
+        expect(isDark(pairs)).toBe(look.dark);
+        expect(findFaint(pairs)).toEqual([]);
       });
     },
     { look },
   );
 });
+
+function findFaint(pairs: readonly Pair[]) {
+  return pairs
+    .map((pair) => ({ ...pair, ratio: contrast(pair.front, pair.back) }))
+    .filter(({ kind, ratio }) => ratio < limits[kind]);
+}
 
 function isDark(pairs: readonly Pair[]): boolean {
   return pairs.every(({ back }) => luminance(back) !== 1);
@@ -64,15 +75,15 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function readPairs(overlay: Surface): Promise<Pair[]> {
-  return overlay.with((root) => {
+function readPairs(surface: Surface, area: '.frame' | 'main'): Promise<Pair[]> {
+  return surface.with((root, within) => {
     const transparent = 'rgba(0, 0, 0, 0)';
     const backOf = (element: Element | null): string => {
       if (element === null) throw new Error('It stands on nothing.');
       const color = getComputedStyle(element).backgroundColor;
       return color === transparent ? backOf(element.parentElement) : color;
     };
-    const all = [...root.querySelectorAll('.frame *')];
+    const all = [...root.querySelectorAll(`${within} *`)];
 
     const texts = all
       .filter(({ childNodes }) => [...childNodes].some((node) => node.nodeValue?.trim()))
@@ -94,7 +105,8 @@ function readPairs(overlay: Surface): Promise<Pair[]> {
         },
       ];
       if (element.matches('.button.main')) return edge('ground', backOf(element));
-      if (element.matches('.button')) return edge('border', borderTopColor);
+      if (element.matches('.button, input[type="search"], select'))
+        return edge('border', borderTopColor);
       if (element.matches('.ring, .glyph')) return edge('stroke', stroke);
       if (element.matches('.line')) return edge('line', borderTopColor);
       if (element.matches('.close')) return edge('cross', color);
@@ -106,5 +118,5 @@ function readPairs(overlay: Surface): Promise<Pair[]> {
       return [];
     });
     return [...texts, ...edges];
-  });
+  }, area);
 }

@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { until } from '../until.ts';
 import { openFailing, overlayIn, unfoldAll } from './access-page.ts';
 import { builtExtension } from './built-extension.ts';
 import { copyWithLongWords, longLanguage } from './copy-with-long-words.ts';
 import type { BrowserName, Driver, Page, Surface } from './driver/driver.ts';
+import { findFaults, widenSpaces } from './find-faults.ts';
+import { screens } from './screens.ts';
 import { inEachBrowser, type Stage } from './situations/in-each-browser.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -36,14 +39,14 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       test.each(zooms)('nothing is cut off at zoom %i', async (zoom) => {
         const { page } = stage();
         const pill = await openZoomed(stage(), zoom, true);
-        expect(await findFaults(pill)).toEqual([]);
+        expect(await findFaults(pill, '.frame')).toEqual([]);
         await pill.click('.open');
         const card = await overlayIn(page, 'card');
-        expect(await findFaults(card)).toEqual([]);
+        expect(await findFaults(card, '.frame')).toEqual([]);
         await card.click('.more');
         const details = await overlayIn(page, 'details');
         await unfoldAll(details);
-        expect(await findFaults(details)).toEqual([]);
+        expect(await findFaults(details, '.frame')).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
           false,
         );
@@ -54,7 +57,19 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
         await overlay.click('.more');
         await unfoldAll(overlay);
         await widenSpaces(overlay);
-        expect(await findFaults(overlay)).toEqual([]);
+        expect(await findFaults(overlay, '.frame')).toEqual([]);
+      });
+
+      test.each(screens)('nothing is cut off in $name', async ({ open }) => {
+        const page = await open(stage());
+        for (const zoom of zooms) {
+          await setZoom(stage().driver, page, zoom);
+          await until('the zoom', () => page.evaluate((wide) => innerWidth <= wide, 1300 / zoom));
+          expect(await findFaults(page, 'main'), `at zoom ${zoom}`).toEqual([]);
+        }
+        await setZoom(stage().driver, page, 1);
+        await widenSpaces(page);
+        expect(await findFaults(page, 'main'), 'with wider spaces').toEqual([]);
       });
 
       test('it says so, and stands in the corner where reading ends', async () => {
@@ -178,39 +193,6 @@ async function openZoomed(
 
 async function setZoom(driver: Driver, page: Page, zoom: number): Promise<void> {
   await driver.evaluate((id, factor) => chrome.tabs.setZoom(id, factor), Number(page.tabId), zoom);
-}
-
-/** What stands out of the window or out of its own box, in words. */
-function findFaults(overlay: Surface): Promise<string[]> {
-  return overlay.with((root) => {
-    const frame = root.querySelector('.frame')?.getBoundingClientRect();
-    if (!frame) return ['no frame'];
-    const faults = [];
-    const { left, top, right, bottom } = frame;
-    if (left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1) {
-      faults.push(`the frame stands at ${[left, top, right, bottom]}`);
-    }
-    for (const element of root.querySelectorAll<HTMLElement>('.frame *')) {
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || element.closest('.for-ears') !== null) continue;
-      const name = `${element.localName}: ${element.textContent.slice(0, 40)}`;
-      if (box.left < left - 1 || box.right > right + 1) faults.push(`out of the frame: ${name}`);
-      const mayHide = getComputedStyle(element).overflowX !== 'visible';
-      const isWider = element.scrollWidth > element.clientWidth + 1;
-      if (mayHide && isWider) faults.push(`wider than its box: ${name}`);
-    }
-    return faults;
-  });
-}
-
-/** WCAG 2.2, 1.4.12. */
-function widenSpaces(overlay: Surface): Promise<void> {
-  return overlay.with((root) => {
-    const style = document.createElement('style');
-    style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`;
-    root.append(style);
-  });
 }
 
 /** Of the words, for screen readers; without the region. */

@@ -26,8 +26,12 @@ export async function loadHistory(driver: Driver, tries: readonly Try[]): Promis
   await pickFile(options, fileOf(tries));
   await until('the look into the file', () => options.exists('.import .main'));
   await options.click('.import .main');
-  await until('the end of the import', async () =>
-    (await options.texts('[role="status"]')).some((said) => said.startsWith('Done.')),
+  // In any language: the file is gone from the page, and something is said of it.
+  await until(
+    'the end of the import',
+    async () =>
+      !(await options.exists('.import')) &&
+      (await options.texts('[role="status"]')).some((said) => said !== ''),
   );
   await options.close();
 }

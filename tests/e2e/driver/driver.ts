@@ -55,7 +55,14 @@ export type Surface = {
   ): Promise<Result>;
 };
 
-export type Key = 'Control+V' | 'Enter' | 'Escape' | 'Shift+Tab' | 'Space' | 'Tab';
+export type Key =
+  | `Arrow${'Down' | 'Left' | 'Right' | 'Up'}`
+  | 'Control+V'
+  | 'Enter'
+  | 'Escape'
+  | 'Shift+Tab'
+  | 'Space'
+  | 'Tab';
 
 export type Page = Surface & {
   /** The browser's number for this tab; undefined where the extension may not look. */

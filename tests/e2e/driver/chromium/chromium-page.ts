@@ -55,6 +55,10 @@ export async function emulateNetwork(session: CDPSession, isOffline: boolean): P
 }
 
 const keys: Record<Key, readonly KeyInput[]> = {
+  ArrowDown: ['ArrowDown'],
+  ArrowLeft: ['ArrowLeft'],
+  ArrowRight: ['ArrowRight'],
+  ArrowUp: ['ArrowUp'],
   'Control+V': ['Control', 'v'],
   Enter: ['Enter'],
   Escape: ['Escape'],

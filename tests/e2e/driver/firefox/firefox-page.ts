@@ -105,6 +105,10 @@ async function pressNode(
 
 /** Key values of the WebDriver specification, section "Keyboard actions". */
 const keys: Record<Key, string[]> = {
+  ArrowDown: ['\uE015'],
+  ArrowLeft: ['\uE012'],
+  ArrowRight: ['\uE014'],
+  ArrowUp: ['\uE013'],
   'Control+V': ['\uE009', 'v'],
   Enter: ['\uE006'],
   Escape: ['\uE00C'],
