@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeFault } from '../../components/describe-fault.ts';
 import { report } from '../../lib/errors.ts';
 import { writeCsv, writeJson } from '../../lib/history/export-file.ts';
 import type { History } from '../../lib/history/history.ts';
@@ -17,8 +18,6 @@ const refusals = {
   'not-ours': 'optionsImportNotOurs',
   newer: 'optionsImportNewer',
 } as const satisfies Record<Refusal, MessageKey>;
-
-const words = { full: 'historyFullLost', newer: 'historyNewer' } as const;
 
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 
@@ -39,7 +38,8 @@ export function useData(history: History, settings: Settings) {
   function sayFault(error: unknown): void {
     const fault = nameFault(error);
     if (fault !== 'newer') report(error);
-    setSaid(translate(fault === 'newer' || fault === 'full' ? words[fault] : 'optionsFailed'));
+    const isKnown = fault === 'newer' || fault === 'full';
+    setSaid(isKnown ? describeFault(fault) : translate('optionsFailed'));
   }
 
   async function run(work: () => Promise<string>): Promise<void> {

@@ -1,0 +1,16 @@
+import type { HistoryFault } from '../lib/history/name-fault.ts';
+import { type MessageKey, translate } from '../lib/i18n.ts';
+
+const words = {
+  newer: 'historyNewer',
+  full: 'historyFullLost',
+  closed: 'historyUnreadable',
+  unreadable: 'historyUnreadable',
+  damaged: 'historyUnreadable',
+  unknown: 'historyUnreadable',
+} as const satisfies Record<HistoryFault, MessageKey>;
+
+/** Why the history shows nothing, or takes nothing more. */
+export function describeFault(fault: HistoryFault): string {
+  return translate(words[fault]);
+}
