@@ -124,8 +124,8 @@ async function compareMemory({ site, empty, full }: Stage): Promise<Figure[]> {
   for (const [what, driver] of Object.entries({ full, empty })) {
     const page = await driver.newPage();
     await page.goto(site.url('/fails', 'ordinary.test'));
-    const bytes = await driver.workerHeapBytes?.();
-    if (bytes) figures.push({ what: `worker's heap, ${what}`, value: bytes / 1e6, unit: 'MB' });
+    const value = (await driver.workerBytes()) / 1e6;
+    figures.push({ what: `worker's memory, ${what}`, value, unit: 'MB' });
   }
   return figures;
 }

@@ -17,7 +17,7 @@ export type Engine = Pick<
   | 'suspendWorker'
   | 'takeSites'
   | 'workerErrors'
-  | 'workerHeapBytes'
+  | 'workerBytes'
 > & {
   /** The address of a page of the extension. */
   address(path: string): string;
@@ -77,7 +77,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     takeSites: engine.takeSites,
     ...(engine.giveSitesBack && { giveSitesBack: engine.giveSitesBack }),
     isWorkerRunning: engine.isWorkerRunning,
-    ...(engine.workerHeapBytes && { workerHeapBytes: engine.workerHeapBytes }),
+    workerBytes: engine.workerBytes,
     workerErrors: engine.workerErrors,
     diskFolder: engine.diskFolder,
     putToolsAway: engine.firstPage.close,

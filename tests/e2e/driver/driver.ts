@@ -131,8 +131,11 @@ export type Driver = {
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
-  /** What the background holds once nothing is left that nobody needs; Chromium alone can tell. */
-  workerHeapBytes?(): Promise<number>;
+  /**
+   * What the background holds: in Chromium its heap, once nothing is left that nobody needs; Firefox
+   * tells only of the whole process in which all of the extension runs.
+   */
+  workerBytes(): Promise<number>;
   /** Uncaught errors of the background so far. */
   workerErrors(): Promise<string[]>;
   /** The disk of `LaunchOptions.diskMegabytes`, as a folder that tests can write to. */

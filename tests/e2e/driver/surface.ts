@@ -50,31 +50,27 @@ export function makeSurface(root: Root): Surface {
         last = await within(bringIntoView, selector);
         return last !== null && last === before;
       });
-      await within(noteNextPress);
+      await within(noteNextPress, selector);
       await root.press(selector);
       // Where the press has led to another page, there is nothing to ask any more.
-      const hit = await within(wasPressed, selector).catch(() => null);
-      if (hit === false) throw new Error(`${selector} moved away before it was pressed.`);
+      const isHit = await within(wasHit).catch(() => undefined);
+      if (isHit === false) throw new Error(`${selector} moved away before it was pressed.`);
     },
   };
 }
 
-/** Runs in the page. */
-function noteNextPress(inside: Document | ShadowRoot): void {
-  const options = { capture: true, once: true };
-  inside.addEventListener(
-    'pointerdown',
-    (event) => Object.assign(inside, { pressed: event.target }),
-    options,
-  );
+/** Runs in the page. Looks at the moment of the press: after it, another may stand there. */
+function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
+  const note = ({ target }: Event) => {
+    const isHit = inside.querySelector(selector)?.contains(target as Node) ?? false;
+    Object.assign(inside, { isHit });
+  };
+  inside.addEventListener('pointerdown', note, { capture: true, once: true });
 }
 
-/** Runs in the page. False where the press went elsewhere; null where what was pressed is gone. */
-function wasPressed(inside: Document | ShadowRoot, selector: string): boolean | null {
-  const { pressed = null } = inside as { pressed?: Node | null };
-  if (pressed?.isConnected !== true) return null;
-  const found = inside.querySelector(selector);
-  return found ? found.contains(pressed) || pressed.contains(found) : null;
+/** Runs in the page. False where the press went elsewhere. */
+function wasHit(inside: Document | ShadowRoot): boolean | undefined {
+  return (inside as { isHit?: boolean }).isHit;
 }
 
 /** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */

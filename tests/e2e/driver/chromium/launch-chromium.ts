@@ -77,7 +77,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         for (const set of isOffline ? [forWorker, forPage] : [forPage, forWorker]) await set();
       },
       isWorkerRunning: async () => findWorker() !== undefined,
-      async workerHeapBytes() {
+      async workerBytes() {
         const { client } = await until('the worker', async () => findWorker()?.worker());
         await client.send('HeapProfiler.collectGarbage');
         return (await client.send('Runtime.getHeapUsage')).usedSize;

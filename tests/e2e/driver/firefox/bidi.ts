@@ -6,10 +6,7 @@ export type Commands = {
   'session.subscribe': [params: { events: string[] }, result: object];
   'browser.close': [params: object, result: object];
   'webExtension.install': [
-    params: {
-      extensionData: { type: 'path'; path: string };
-      'moz:allowPrivateBrowsing'?: boolean;
-    },
+    params: { extensionData: { type: 'path'; path: string } },
     result: { extension: string },
   ];
   'browsingContext.getTree': [

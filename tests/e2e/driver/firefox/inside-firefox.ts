@@ -12,8 +12,9 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
-    ExtensionPermissions: { add(id: string, more: object, extension: object): Promise<void> };
+    ExtensionPermissions: { add(id: string, more: object, extension?: object): Promise<void> };
   };
+  requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
 };
 declare const Services: {
   console: { getMessageArray(): { message: string }[] };
@@ -63,12 +64,26 @@ export async function terminateBackground(id: string): Promise<void> {
   });
 }
 
+export async function extensionProcessBytes(): Promise<number> {
+  const { children } = await ChromeUtils.requestProcInfo();
+  const own = children.find(({ type }) => type === 'extension');
+  if (!own) throw new Error('Firefox runs no extension.');
+  return own.memory;
+}
+
 /** As the switches in the extension's details do. */
 export async function allowSites(id: string, hosts: readonly string[]): Promise<void> {
   const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
   const { ExtensionPermissions } = ChromeUtils.importESModule(address);
   const more = { permissions: [], origins: hosts.map((host) => `http://${host}/*`) };
   await ExtensionPermissions.add(id, more, WebExtensionPolicy.getByID(id).extension);
+}
+
+export async function allowPrivate(id: string): Promise<void> {
+  const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(address);
+  const more = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(id, more);
 }
 
 /**

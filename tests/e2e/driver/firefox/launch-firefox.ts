@@ -26,10 +26,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const install = async () => {
     await bidi.send('webExtension.install', {
       extensionData: { type: 'path', path: options.extensionFolder },
-      'moz:allowPrivateBrowsing': options.allowPrivate ?? false,
     });
     await until('the background to run', async () => (await state()) === 'running');
   };
+  // Before: allowed later, it is loaded anew, and takes the welcome that it has opened with it.
+  if (options.allowPrivate) await chromeScope(inside.allowPrivate, id);
   await install();
 
   const { contexts } = await bidi.send('browsingContext.getTree', {});
@@ -75,6 +76,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return true;
       },
       isWorkerRunning: async () => (await state()) === 'running',
+      workerBytes: () => chromeScope(inside.extensionProcessBytes),
       diskFolder: storageSeen,
       workerErrors: () => chromeScope(inside.errorsFrom, address('')),
       gone,
