@@ -106,5 +106,5 @@ export function answerMessages(doors: Doors): Handlers {
 
 async function readProgressOf(tabId: number): Promise<Progress> {
   const page = await findFailingPage(tabId);
-  return page ? readProgress(page.url) : noProgress;
+  return page ? readProgress(page.url, tabId) : noProgress;
 }

@@ -73,7 +73,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
-      {trouble !== undefined && <RunningTries shownHost={trouble && new URL(trouble.url).host} />}
+      {trouble !== undefined && <RunningTries shownTabId={trouble?.tabId ?? null} />}
       <PageNotices tabId={tab.tabId} />
       {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (

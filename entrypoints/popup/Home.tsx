@@ -50,7 +50,7 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
           {translate('popupManyFail')}
         </p>
       )}
-      {!(tab && isOnSite) && <RunningTries shownHost={null} />}
+      {!(tab && isOnSite) && <RunningTries shownTabId={null} />}
       <Watches />
       {known && others.length > 0 && (
         <SiteList

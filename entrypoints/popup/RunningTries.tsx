@@ -11,7 +11,7 @@ type Run = Awaited<ReturnType<typeof readKeepViews>>[number];
  * What is tried for the person in tabs that this window does not speak of, and in one where nobody
  * answers at all, for which there is no help to show: each with its way to stop.
  */
-export function RunningTries({ shownHost }: { readonly shownHost: string | null }) {
+export function RunningTries({ shownTabId }: { readonly shownTabId: number | null }) {
   const [runs, setRuns] = useState<readonly Run[]>([]);
   useEffect(() => {
     const leaving = new AbortController();
@@ -23,7 +23,9 @@ export function RunningTries({ shownHost }: { readonly shownHost: string | null 
   return (
     <>
       {runs
-        .filter(({ host, keep }) => host !== shownHost && keep.phase !== 'gave-up')
+        .filter(
+          ({ tabIds, keep }) => keep.phase !== 'gave-up' && !tabIds.some((id) => id === shownTabId),
+        )
         .map((run) => (
           <RunningTry key={run.host} run={run} />
         ))}
@@ -31,7 +33,9 @@ export function RunningTries({ shownHost }: { readonly shownHost: string | null 
   );
 }
 
-function RunningTry({ run: { host, tabId, keep } }: { readonly run: Run }) {
+function RunningTry({ run: { host, tabIds, keep } }: { readonly run: Run }) {
+  const [tabId] = tabIds;
+  if (tabId === undefined) return null;
   return (
     <section class="help" data-keep={host}>
       <bdi class="site-name" dir="ltr">

@@ -23,7 +23,7 @@ export function useProgress(trouble: Trouble | null | undefined): {
   useEffect(() => {
     if (tabId === undefined || url === undefined) return setProgress(noProgress);
     const leaving = new AbortController();
-    const read = () => void readProgress(url).then(setProgress, report);
+    const read = () => void readProgress(url, tabId).then(setProgress, report);
     read();
     watchSlots(progressPrefixes, read, leaving.signal);
     void send('lookAgain', { isBackOnline: false }, tabId).catch(report);

@@ -115,20 +115,23 @@ export function createKeeper(): Keeper {
   return { start, stop, look, take, leave };
 }
 
-export async function readKeepView(host: string): Promise<KeepView | null> {
+/** Null for a tab that nobody asked to wait, though others wait for the same host: it is left alone. */
+export async function readKeepView(host: string, tabId: number): Promise<KeepView | null> {
   const run = await readRun(host);
-  if (!run) return null;
+  if (!run?.tabIds.includes(tabId)) return null;
   const { phase, nextAt, triesMade } = run;
   return { phase, nextAt, triesMade };
 }
 
-/** Every host that is tried, with one of the tabs that wait for it. */
+/** Every host that is tried, with the tabs that wait for it. */
 export async function readKeepViews(): Promise<
-  readonly { readonly host: string; readonly tabId: number; readonly keep: KeepView }[]
+  readonly { readonly host: string; readonly tabIds: readonly number[]; readonly keep: KeepView }[]
 > {
-  return [...(await readRuns())].flatMap(([host, { tabIds, phase, nextAt, triesMade }]) =>
-    tabIds.slice(0, 1).map((tabId) => ({ host, tabId, keep: { phase, nextAt, triesMade } })),
-  );
+  return [...(await readRuns())].map(([host, { tabIds, phase, nextAt, triesMade }]) => ({
+    host,
+    tabIds,
+    keep: { phase, nextAt, triesMade },
+  }));
 }
 
 /** Without the tabs that show something else by now: another site, or what a form brought. */

@@ -8,12 +8,12 @@ import { mayTryAt } from './space-tries.ts';
 /** Where in the session it is kept, for those who follow it. */
 export const progressPrefixes = [effortPrefix, guideKey, keepPrefix] as const;
 
-/** What is under way for a failing page. */
-export async function readProgress(url: string): Promise<Progress> {
+/** What is under way for the failing page in a tab. */
+export async function readProgress(url: string, tabId: number): Promise<Progress> {
   const { host } = new URL(url);
   const [effort, keep, guide] = await Promise.all([
     readEffort(host),
-    readKeepView(host),
+    readKeepView(host, tabId),
     readGuideView(),
   ]);
   return {
