@@ -21,6 +21,8 @@ export async function makeChromiumPage(
     async goto(url, until = 'loaded') {
       const loading = tolerate(page.goto(url, { timeout: loadPatienceMs }));
       if (until === 'loaded') await loading;
+      // Nobody waits for it: that it takes too long is no fault.
+      else loading.catch(() => {});
     },
     reload: () => tolerate(page.reload({ timeout: loadPatienceMs })),
     back: () => goBy(session, -1),
