@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { FaultNotice } from '../../components/FaultNotice.tsx';
 import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
-import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import { translate } from '../../lib/i18n.ts';
 import { answererNames } from '../../lib/knowledge/answerers.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
@@ -31,15 +30,9 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
   const { settings, managed } = decided;
   const now = useMemo(() => Date.now(), []);
   const read = useSite(history, site, first, now);
-  const [refused, setRefused] = useState<HistoryFault | null>(null);
-  const fault = refused ?? read.fault;
   // Last, or what comes in above would move a button to delete under a finger.
   const isComplete = read.tries !== null || read.fault !== null;
-  const leaveAfter = (work: Promise<unknown>) =>
-    void work.then(onBack).catch((error: unknown) => {
-      report(error);
-      setRefused(nameFault(error));
-    });
+  const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(read.tellFault);
   return (
     <>
       <button type="button" class="link back" onClick={onBack}>
@@ -48,7 +41,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
       <h1 tabIndex={-1}>
         <bdi dir="ltr">{site}</bdi>
       </h1>
-      {fault && <FaultNotice fault={fault} />}
+      {read.fault && <FaultNotice fault={read.fault} />}
       {read.site && (
         <SitePage
           {...read.site}

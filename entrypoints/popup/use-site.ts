@@ -19,8 +19,10 @@ interface SiteRead {
   /** Oldest first; null until they are read. */
   readonly tries: readonly Try[] | null;
   readonly pickDay: (date: LocalDate) => void;
-  /** What keeps the rest from being read. */
+  /** What keeps the rest from being read, or was refused. */
   readonly fault: HistoryFault | null;
+  /** Takes what the history would not do. */
+  readonly tellFault: (error: unknown) => void;
 }
 
 /** What is in view first: the summary, one day, and only then thousands of tries. */
@@ -36,7 +38,7 @@ export function useSite(
   const [day, setDay] = useState<DayTimeline | null>(null);
   const [fault, setFault] = useState<HistoryFault | null>(null);
   const { timeZone } = reader;
-  const tell = (error: unknown) => {
+  const tellFault = (error: unknown) => {
     report(error);
     setFault(nameFault(error));
   };
@@ -49,7 +51,7 @@ export function useSite(
   const isInView = day !== null;
 
   useEffect(() => {
-    history.readSite(name).then((read) => setSummary(read ?? null), tell);
+    history.readSite(name).then((read) => setSummary(read ?? null), tellFault);
   }, [history, name]);
 
   useEffect(() => {
@@ -60,7 +62,7 @@ export function useSite(
       const ofDay = await history.readTries(name, { from: startsAt, before: endsAt });
       if (!leaving.signal.aborted) setDay(dayTimeline(ofDay, date, timeZone));
     };
-    read().catch(tell);
+    read().catch(tellFault);
     return () => leaving.abort();
   }, [history, name, date]);
 
@@ -71,8 +73,8 @@ export function useSite(
       await nextPaint();
       setTries(await history.readTries(name));
     };
-    read().catch(tell);
+    read().catch(tellFault);
   }, [history, name, isInView]);
 
-  return { site, day, tries, pickDay, fault };
+  return { site, day, tries, pickDay, fault, tellFault };
 }

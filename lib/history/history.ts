@@ -65,7 +65,9 @@ export function createHistory(
 ): History {
   let recovering: Promise<Trouble | null> | null = null;
   // What we begin afresh ourselves is told as what it is.
-  const connection = connect(open, () => recovering ?? onTrouble({ kind: 'begun' }));
+  const connection = connect(open, () => {
+    if (!recovering) onTrouble({ kind: 'begun' });
+  });
   const { use } = connection;
 
   /** Two loads that meet the same fault recover from it once. */
@@ -119,8 +121,10 @@ export function createHistory(
       if (!(await mayWrite())) return 0;
       return (await insist((database) => prune(database, limits))) ?? 0;
     },
-    regroup: async (grouping) =>
-      (await mayWrite()) ? use((database) => regroup(database, grouping)) : 0,
+    async regroup(grouping) {
+      if (!(await mayWrite())) return 0;
+      return use((database) => regroup(database, grouping));
+    },
     async forgetSite(site) {
       await needRoom();
       return use((database) => forgetSite(database, site));

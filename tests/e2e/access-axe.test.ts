@@ -1,9 +1,11 @@
 import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { until } from '../until.ts';
 import { type OverlayState, openFailing, unfoldAll } from './access-page.ts';
 import type { Page } from './driver/driver.ts';
 import { screens } from './screens.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
+import { popupAbout } from './situations/look.ts';
 
 /** axe's own script, as something that runs in a page. */
 const loadAxe = new Function(axe.source) as () => void;
@@ -30,6 +32,13 @@ inEachBrowser((stage) => {
     expect(await blank.attribute('[data-state]', 'data-state')).toBe(state);
     expect(await violations(blank)).toEqual([]);
     await page.bringToFront();
+  });
+
+  test('axe finds nothing in the popup as it opens', async () => {
+    await openFailing(stage());
+    const popup = await popupAbout(stage());
+    await until('help in the popup', () => popup.exists('.more'));
+    expect(await violations(popup)).toEqual([]);
   });
 
   test.each(screens)('axe finds nothing in $name', async ({ open }) => {

@@ -72,8 +72,3 @@ export function pressFocusKeys(driver: Driver, page: Page): Promise<unknown> {
     Number(page.tabId),
   );
 }
-
-/** The popup as a page of its own, about the tab of `page`. */
-export function openPopupAbout(driver: Driver, page: Page): Promise<Page> {
-  return driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from './driver/driver.ts';
-import { screens } from './screens.ts';
+import { screens, sitePage } from './screens.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
 /** What Tab reaches: what it is, and how it shows that it has the focus. */
@@ -40,12 +40,6 @@ inEachBrowser((stage) => {
     }
   });
 });
-
-const sitePage = (() => {
-  const found = screens.find(({ name }) => name === "a site's page");
-  if (!found) throw new Error('There is no such screen.');
-  return found;
-})();
 
 /** All that Tab should reach, in the order of the markup; of the marks of a chart, and of radio buttons, one. */
 function listControls(page: Page): Promise<string[]> {

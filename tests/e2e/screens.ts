@@ -1,9 +1,10 @@
 import { until } from '../until.ts';
-import { openFailing, openPopupAbout, unfoldAll } from './access-page.ts';
+import { openFailing, unfoldAll } from './access-page.ts';
 import type { Driver, Page } from './driver/driver.ts';
 import { loadHistory } from './load-history.ts';
 import { hourMs, load, visits } from './past.ts';
 import type { Stage } from './situations/in-each-browser.ts';
+import { popupAbout } from './situations/look.ts';
 
 /** A page of our own, with all in it that it can have, everything unfolded. */
 export interface Screen {
@@ -11,7 +12,22 @@ export interface Screen {
   open(stage: Stage): Promise<Page>;
 }
 
-const fullSite = 'a-site-with-quite-a-long-name.shop.example';
+const longHost = 'a-site-with-quite-a-long-name.shop.example';
+
+export const sitePage: Screen = {
+  name: "a site's page",
+  async open({ driver }) {
+    await fill(driver);
+    const popup = await driver.openExtensionPage('popup.html');
+    const row = '[data-site="shop.example"] button';
+    await until('its row', () => popup.exists(row));
+    await until('all sites', () => popup.exists('.sites-section[aria-busy="false"]'));
+    await popup.click(row);
+    await until('its tries', () => popup.exists('[data-part="tries"]'));
+    await unfold(popup);
+    return popup;
+  },
+};
 
 export const screens: readonly Screen[] = [
   {
@@ -19,7 +35,7 @@ export const screens: readonly Screen[] = [
     async open(stage) {
       await fill(stage.driver);
       await openFailing(stage);
-      const popup = await openPopupAbout(stage.driver, stage.page);
+      const popup = await popupAbout(stage);
       await until('the help', () => popup.exists('.more'));
       await until('all sites', () => popup.exists('.sites-section[aria-busy="false"]'));
       await popup.click('.more');
@@ -27,20 +43,7 @@ export const screens: readonly Screen[] = [
       return popup;
     },
   },
-  {
-    name: "a site's page",
-    async open({ driver }) {
-      await fill(driver);
-      const popup = await driver.openExtensionPage('popup.html');
-      const row = `[data-site="shop.example"] button`;
-      await until('its row', () => popup.exists(row));
-      await until('all sites', () => popup.exists('.sites-section[aria-busy="false"]'));
-      await popup.click(row);
-      await until('its tries', () => popup.exists('[data-part="tries"]'));
-      await unfold(popup);
-      return popup;
-    },
-  },
+  sitePage,
   {
     name: 'the settings',
     async open({ driver }) {
@@ -68,10 +71,10 @@ async function fill(driver: Driver): Promise<void> {
   if (filled.has(driver)) return;
   filled.add(driver);
   await loadHistory(driver, [
-    ...visits(fullSite, 3, 12),
-    load(fullSite, 2 * hourMs, 'unreachable', { cause: 'no-connection' }),
-    load(fullSite, hourMs, 'failed', { answerer: 'nginx', path: '/a/rather/long/path/to/a/page' }),
-    load(fullSite, hourMs / 2, 'worked', { afterFix: 'fresh-copy', isCheck: true }),
+    ...visits(longHost, 3, 12),
+    load(longHost, 2 * hourMs, 'unreachable', { cause: 'no-connection' }),
+    load(longHost, hourMs, 'failed', { answerer: 'nginx', path: '/a/rather/long/path/to/a/page' }),
+    load(longHost, hourMs / 2, 'worked', { afterFix: 'fresh-copy', isCheck: true }),
     ...visits('rare.example', 1, 12),
     ...visits('new.example', 1, 2),
   ]);

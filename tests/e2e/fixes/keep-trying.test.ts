@@ -74,6 +74,24 @@ inEachBrowser((stage) => {
     await popup.close();
   }, 120_000);
 
+  test('another failing tab of the host is left alone, and its popup says where it runs', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await startTrying(page, site.url('/', 'asked.test'));
+    const listed = `[data-keep="asked.test:${site.port}"]`;
+    const other = await driver.newPage();
+    await other.goto(site.url('/', 'asked.test'));
+    expect(await (await overlayAbout(other, 502)).exists('.keep')).toBe(false);
+    const aboutOther = await popupAbout({ ...stage(), page: other });
+    await until('where it runs', () => aboutOther.exists(`${listed} [data-action="stop-trying"]`));
+    expect(await aboutOther.exists('.active [data-status="502"] .keep')).toBe(false);
+    const aboutAsked = await popupAbout(stage());
+    await until('it in the help', () => aboutAsked.exists('[data-action="stop-trying"]'));
+    expect(await aboutAsked.exists(listed)).toBe(false);
+    await aboutAsked.click('[data-action="stop-trying"]');
+    await until('it to be over', async () => !(await aboutOther.exists(listed)));
+  });
+
   test('the twelfth try is the last one', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });

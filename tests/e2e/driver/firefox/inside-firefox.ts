@@ -8,7 +8,7 @@ declare const WebExtensionPolicy: {
       backgroundState: string;
       terminateBackground(options: object): Promise<void>;
     };
-  };
+  } | null;
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
@@ -53,12 +53,12 @@ type PopupBrowser = Element & {
   };
 };
 
-export function backgroundState(id: string): string {
-  return WebExtensionPolicy.getByID(id).extension.backgroundState;
+export function backgroundState(id: string): string | undefined {
+  return WebExtensionPolicy.getByID(id)?.extension.backgroundState;
 }
 
 export async function terminateBackground(id: string): Promise<void> {
-  await WebExtensionPolicy.getByID(id).extension.terminateBackground({
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
   });
@@ -71,19 +71,14 @@ export async function extensionProcessBytes(): Promise<number> {
   return own.memory;
 }
 
-/** As the switches in the extension's details do. */
-export async function allowSites(id: string, hosts: readonly string[]): Promise<void> {
+/** As the switches in the extension's details do; before it is installed, too. */
+export async function allow(
+  id: string,
+  more: { permissions: readonly string[]; origins: readonly string[] },
+): Promise<void> {
   const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
   const { ExtensionPermissions } = ChromeUtils.importESModule(address);
-  const more = { permissions: [], origins: hosts.map((host) => `http://${host}/*`) };
-  await ExtensionPermissions.add(id, more, WebExtensionPolicy.getByID(id).extension);
-}
-
-export async function allowPrivate(id: string): Promise<void> {
-  const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
-  const { ExtensionPermissions } = ChromeUtils.importESModule(address);
-  const more = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-  await ExtensionPermissions.add(id, more);
+  await ExtensionPermissions.add(id, more, WebExtensionPolicy.getByID(id)?.extension);
 }
 
 /**

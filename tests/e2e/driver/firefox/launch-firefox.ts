@@ -30,7 +30,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await until('the background to run', async () => (await state()) === 'running');
   };
   // Before: allowed later, it is loaded anew, and takes the welcome that it has opened with it.
-  if (options.allowPrivate) await chromeScope(inside.allowPrivate, id);
+  const privateWindows = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  if (options.allowPrivate) await chromeScope(inside.allow, id, privateWindows);
   await install();
 
   const { contexts } = await bidi.send('browsingContext.getTree', {});
@@ -59,7 +60,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
       async takeSites(...hosts) {
         await call(bidi, first, String(takeSitesHere), []);
-        if (hosts.length > 0) await chromeScope(inside.allowSites, id, hosts);
+        const origins = hosts.map((host) => `http://${host}/*`);
+        if (hosts.length > 0) await chromeScope(inside.allow, id, { permissions: [], origins });
       },
       async suspendWorker() {
         await chromeScope(inside.terminateBackground, id);
