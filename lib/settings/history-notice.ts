@@ -1,5 +1,7 @@
 import { browser } from '../browser.ts';
+import { report } from '../errors.ts';
 import { sessionSlot } from '../session.ts';
+import { readLocal } from './read-local.ts';
 
 /** What befell the history while nobody looked. Told in the popup until the person has read it. */
 export interface HistoryNotice {
@@ -15,7 +17,7 @@ const begunKey = 'historyHasBegun';
 const unwritten = sessionSlot<HistoryNotice>(key);
 
 export async function readHistoryNotice(): Promise<HistoryNotice | null> {
-  const stored = (await browser.storage.local.get(key))[key];
+  const stored = await readLocal(key);
   // Only `writeHistoryNotice` puts anything there.
   return (stored as HistoryNotice | undefined) ?? unwritten.read();
 }
@@ -32,7 +34,7 @@ export function watchHistoryNotice(
   signal: AbortSignal,
 ): void {
   const listener = (changes: Record<string, unknown>) => {
-    if (key in changes) void readHistoryNotice().then(callBack);
+    if (key in changes) readHistoryNotice().then(callBack).catch(report);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
@@ -40,8 +42,7 @@ export function watchHistoryNotice(
 
 /** To be told that a history begins. Resolves with whether one had begun before: it is lost. */
 export async function claimBegin(): Promise<boolean> {
-  const stored = await browser.storage.local.get(begunKey);
-  if (stored[begunKey] === true) return true;
+  if ((await readLocal(begunKey)) === true) return true;
   await browser.storage.local.set({ [begunKey]: true });
   return false;
 }

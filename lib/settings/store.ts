@@ -1,9 +1,11 @@
 import { browser } from '../browser.ts';
+import { report } from '../errors.ts';
 import { migrate } from './migrate.ts';
+import { readLocal } from './read-local.ts';
 import { type Policy, readFields, readPolicy } from './read-policy.ts';
 import { defaults, type Settings } from './settings.ts';
 
-/** THE ONLY storage.local and storage.managed, with `history-notice.ts`. */
+/** THE ONLY storage.local and storage.managed, with `history-notice.ts` and `read-local.ts`. */
 
 const key = 'settings';
 
@@ -14,8 +16,8 @@ export interface Decided {
 }
 
 export async function readDecided(): Promise<Decided> {
-  const [policy, stored] = await Promise.all([askPolicy(), browser.storage.local.get(key)]);
-  const settings = { ...defaults, ...readFields(migrate(stored[key])), ...policy };
+  const [policy, stored] = await Promise.all([askPolicy(), readLocal(key)]);
+  const settings = { ...defaults, ...readFields(migrate(stored)), ...policy };
   // Only names of settings come out of a policy.
   const managed = new Set(Object.keys(policy) as (keyof Settings)[]);
   return { settings, managed };
@@ -30,7 +32,7 @@ export async function changeSettings(
   change: (settings: Settings) => Partial<Settings>,
 ): Promise<void> {
   await navigator.locks.request(key, async () => {
-    const stored = migrate((await browser.storage.local.get(key))[key]);
+    const stored = migrate(await readLocal(key));
     const own = { ...defaults, ...readFields(stored) };
     await browser.storage.local.set({ [key]: { ...stored, ...change(own) } });
   });
@@ -40,7 +42,7 @@ export async function changeSettings(
 export function watchSettings(callBack: (decided: Decided) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'managed' || (area === 'local' && key in changes)) {
-      void readDecided().then(callBack);
+      readDecided().then(callBack).catch(report);
     }
   };
   browser.storage.onChanged.addListener(listener);

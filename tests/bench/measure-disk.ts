@@ -1,5 +1,5 @@
 import type { BrowserName } from '../e2e/driver/driver.ts';
-import { findDatabaseFiles } from '../system/profile-files.ts';
+import { findProfileFiles } from '../system/profile-files.ts';
 import { until } from '../until.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -12,6 +12,6 @@ export async function measureDisk(name: BrowserName, profileFolder: string): Pro
   const page = await driver.openExtensionPage('options.html');
   await until('the size', () => page.exists('[data-part="size"]'));
   await driver.close();
-  const files = findDatabaseFiles(name, profileFolder);
+  const files = findProfileFiles(name, 'history', profileFolder);
   return files.reduce((sum, { size }) => sum + size, 0);
 }

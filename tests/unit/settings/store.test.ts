@@ -69,6 +69,14 @@ test('no policy at all, as Firefox says it', async () => {
   expect(await readSettings()).toEqual(defaults);
 });
 
+test('a store that Chromium had to mend fails once', async () => {
+  await store({ version: 1, theme: 'dark' });
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(
+    new Error('Database corruption repaired during open'),
+  );
+  expect((await readSettings()).theme).toBe('dark');
+});
+
 test('a watcher hears of each change until it stops', async () => {
   const heard: string[] = [];
   const stop = new AbortController();

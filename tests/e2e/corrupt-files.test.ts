@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { startScriptedSite } from '../gateways/start-scripted-site.ts';
-import { findDatabaseFiles } from '../system/profile-files.ts';
+import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { findProfileFiles, type Kept } from '../system/profile-files.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
@@ -31,10 +31,8 @@ afterEach(async () => {
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('where a browser throws away what it can not read, the person is told', async () => {
-    const driver = await reopenAfter(name, (size) => ({ at: 0, bytes: size }));
-    const site = await startScriptedSite();
-    clean.push(() => site.close());
-    site.answer('/', { status: 502 });
+    const driver = await reopenAfter(name, tearingHistory, (size) => ({ at: 0, bytes: size }));
+    const site = await startSiteThatFails();
     const popup = await driver.openExtensionPage('popup.html');
     await until('the word', () => popup.exists('[data-notice="damaged"]'));
     expect(await popup.text('[data-notice="damaged"]')).toContain('Entries saved: 0.');
@@ -51,12 +49,32 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await popup.exists('[data-notice="damaged"]')).toBe(false);
     expect(await driver.workerErrors()).toEqual([]);
   });
+
+  test.each([
+    ['all', (size: number) => ({ at: 0, bytes: size })],
+    ['a piece', (size: number) => ({ at: size / 2, bytes: 4000 })],
+  ])('with %s of the settings torn, help comes and loads are kept', async (_what, where) => {
+    const driver = await reopenAfter(name, tearingSettings, where);
+    const page = await driver.newPage();
+    const site = await startSiteThatFails();
+    await page.goto(site.url('/', 'after.test'));
+    await overlayAbout(page, 502);
+    await triesOf(driver, 'after.test', 1);
+    const options = await driver.openExtensionPage('options.html');
+    await options.bringToFront();
+    await until('the settings', () => options.exists('fieldset'));
+    expect(await driver.workerErrors()).toEqual([]);
+    expect(options.errors).toEqual([]);
+  });
 });
 
 /** Chromium throws away all of a database in which one piece is torn. */
 describe('firefox', () => {
   test('what lies around a torn piece is kept at the next tidying, and the person is told', async () => {
-    const driver = await reopenAfter('firefox', (size) => ({ at: size / 2, bytes: 4000 }));
+    const driver = await reopenAfter('firefox', tearingHistory, (size) => ({
+      at: size / 2,
+      bytes: 4000,
+    }));
     const popup = await driver.openExtensionPage('popup.html');
     await until('the site', () => popup.exists('[data-site="before.example"] button'));
     await popup.click('[data-site="before.example"] button');
@@ -74,25 +92,57 @@ describe('firefox', () => {
   });
 });
 
-/** A browser whose history was full, and then scribbled over while it was closed. */
+async function startSiteThatFails(): Promise<ScriptedSite> {
+  const site = await startScriptedSite();
+  clean.push(() => site.close());
+  site.answer('/', { status: 502 });
+  return site;
+}
+
+interface Tearing {
+  readonly kept: Kept;
+  /** Opens browsers with one profile, one after the other, so that much is kept in it. */
+  fill(inBrowser: (work: (driver: Driver) => Promise<unknown>) => Promise<void>): Promise<void>;
+}
+
+const tearingHistory: Tearing = {
+  kept: 'history',
+  async fill(inBrowser) {
+    await inBrowser((driver) => loadHistory(driver, past));
+    // Opened once more: what is still in its journal becomes part of its tables.
+    await inBrowser(async (driver) => expect(await driver.readTries()).toHaveLength(loads));
+  },
+};
+
+const tearingSettings: Tearing = {
+  kept: 'settings',
+  fill: (inBrowser) => inBrowser((driver) => driver.evaluate(muteMany)),
+};
+
+/** Inside the extension. As much as Chromium mends when half of it is torn; it drops more at once. */
+async function muteMany(): Promise<void> {
+  const mutedSites = Array.from({ length: 250 }, (_, index) => `muted-${index}.example`);
+  await chrome.storage.local.set({ settings: { version: 1, mutedSites } });
+}
+
+/** A browser in which much was kept, and then scribbled over while it was closed. */
 async function reopenAfter(
   name: BrowserName,
+  { kept, fill }: Tearing,
   where: (size: number) => { at: number; bytes: number },
 ): Promise<Driver> {
   const profile = makeTemporaryFolder('corrupt');
   clean.push(async () => profile.remove());
   const open = () =>
     launch(name, { extensionFolder: builtExtension(name), profileFolder: profile.path });
-  const before = await open();
-  await loadHistory(before, past);
-  await before.close();
-  // Opened once more: what is still in its journal becomes part of its tables.
-  const again = await open();
-  expect(await again.readTries()).toHaveLength(loads);
-  await again.close();
-  for (const { path, size } of findDatabaseFiles(name, profile.path)) {
-    // Its small files are not the data.
-    if (size > 5000) scribble(path, where(size));
+  await fill(async (work) => {
+    const driver = await open();
+    await work(driver);
+    await driver.close();
+  });
+  for (const { path, size } of findProfileFiles(name, kept, profile.path)) {
+    // The small files are not the data.
+    if (size > 4000) scribble(path, where(size));
   }
   const driver = await open();
   clean.push(() => driver.close());
