@@ -3,7 +3,15 @@
  * nor stop the next event from being handled.
  */
 export function report(error: unknown): void {
-  console.error('Backsoon:', error);
+  if (!isStopping(error)) console.error('Backsoon:', error);
+}
+
+/**
+ * True for what Chromium answers to all that a worker still waits for while it is stopped (measured:
+ * 156). Nobody is left to act on it, and each event is taken up again from what is stored.
+ */
+function isStopping(error: unknown): boolean {
+  return error instanceof Error && error.message === 'No SW';
 }
 
 /** True for the errors that only say that a tab or document is gone, which happens all day. */

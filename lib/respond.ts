@@ -59,7 +59,8 @@ export function createResponder(
     if (after === before) return after;
     if (after === emptyTab) states.delete(event.tabId);
     else states.set(event.tabId, after);
-    await writeTab(event.tabId, after);
+    // What could not be stored is still known here until the worker stops.
+    await writeTab(event.tabId, after).catch(report);
     return after;
   }
 

@@ -1,4 +1,10 @@
-import type { Browser, Page as PuppeteerPage, Target, WebWorker } from 'puppeteer-core';
+import {
+  type Browser,
+  ProtocolError,
+  type Page as PuppeteerPage,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
@@ -20,8 +26,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { browser, profileSeen, stop } = await startChromium(options);
   const workerErrors: string[][] = [];
   browser.on('targetcreated', async (target) => {
-    const worker = target.type() === 'service_worker' ? await target.worker() : null;
-    if (worker) workerErrors.push(await collectErrors(worker.client));
+    if (target.type() !== 'service_worker') return;
+    try {
+      const worker = await target.worker();
+      if (worker) workerErrors.push(await collectErrors(worker.client));
+    } catch (error) {
+      // Stopped before it could be listened to.
+      if (!(error instanceof ProtocolError)) throw error;
+    }
   });
   const address = await install(browser, options);
   const isOfExtension = (target: Target, type: string) =>
