@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 
 /**
- * One value of storage.local. Chromium fails the first reading of a store that it had to mend, and
+ * One value of storage.local, and the only way to read one. Chromium fails the first reading of a store that it had to mend, and
  * that one only (measured: 156).
  */
 export async function readLocal(key: string): Promise<unknown> {

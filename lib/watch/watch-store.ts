@@ -1,13 +1,14 @@
 import { browser } from '../browser.ts';
+import { readLocal } from '../settings/read-local.ts';
 import type { Watch } from './watch.ts';
 
 /** Where watches are written down, for they outlive the worker and the browser. */
 const key = 'watches';
 
 export async function readWatches(): Promise<readonly Watch[]> {
-  const stored = await browser.storage.local.get(key);
+  const stored = await readLocal(key);
   // Only `writeWatches` puts anything there.
-  return (stored[key] as readonly Watch[] | undefined) ?? [];
+  return (stored as readonly Watch[] | undefined) ?? [];
 }
 
 export async function writeWatches(watches: readonly Watch[]): Promise<void> {

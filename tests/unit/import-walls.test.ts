@@ -64,6 +64,7 @@ const powers = [
     // Watches are no setting: they are written down where they are kept, and by nobody else.
     owner: /^lib\/(settings\/|watch\/watch-store\.ts$)/,
   },
+  { use: /\bstorage\.local\.get\b/, owner: /^lib\/settings\/read-local\.ts$/ },
   { use: /\b(runtime\.(sendMessage|onMessage)|tabs\.sendMessage)\b/, owner: /^lib\/messages\// },
   { use: /\bbrowser\.alarms\b/, owner: /^lib\/alarms\.ts$/ },
   { use: /\bbrowser\.browsingData\b/, owner: /^lib\/fixes\/clear-site\.ts$/ },
