@@ -19,6 +19,7 @@ import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
+import { drawWhileShown } from './draw-while-shown.ts';
 import { Overlay } from './Overlay.tsx';
 import overlayStyles from './overlay.css?inline';
 
@@ -42,7 +43,7 @@ export default defineContentScript({
       await parsed(document);
       return source === null ? ask(readSource(document)) : help;
     };
-    if (help && look) await show(help, look, refine);
+    if (help && look && document.defaultView) await show(help, look, refine);
   },
 });
 
@@ -60,6 +61,7 @@ async function show(
   look: OverlayLook,
   refine: () => Promise<Help | null>,
 ): Promise<void> {
+  drawWhileShown(document);
   const closing = new AbortController();
   const close = () => closing.abort();
   const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
