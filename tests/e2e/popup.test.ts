@@ -109,7 +109,8 @@ inEachBrowser((stage) => {
     expect(await popup.texts('.bounds-row')).toHaveLength(4);
     expect(await popup.text('[data-part="answers"] tbody')).toMatch(/503\s+nginx\s+1/);
     await popup.click('[data-part="tries"] summary');
-    await until('the loads', async () => (await popup.texts('.tries li')).length === 19);
+    await until('the loads', () => popup.exists('.tries li'));
+    expect(await popup.texts('.tries li')).toHaveLength(19);
 
     await popup.click('.confirm button');
     await until('the question', () => popup.exists('.confirm .danger'));

@@ -59,13 +59,17 @@ export function makeSurface(root: Root): Surface {
   };
 }
 
-/** Runs in the page. Looks at the moment of the press: after it, another may stand there. */
+/**
+ * Runs in the page. Looks at the moment of the press, for after it another may stand there. What
+ * moves while it is held down is not clicked.
+ */
 function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
+  Object.assign(inside, { isHit: false });
   const note = ({ target }: Event) => {
     const isHit = inside.querySelector(selector)?.contains(target as Node) ?? false;
     Object.assign(inside, { isHit });
   };
-  inside.addEventListener('pointerdown', note, { capture: true, once: true });
+  inside.addEventListener('click', note, { capture: true, once: true });
 }
 
 /** Runs in the page. False where the press went elsewhere. */
