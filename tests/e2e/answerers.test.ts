@@ -129,7 +129,9 @@ async function expectMarks(page: Page, what: string, marks: Marks): Promise<void
       ),
     );
     const found: Marks = { answerer, where, side };
-    if (JSON.stringify(found) !== JSON.stringify(marks)) throw new Error(JSON.stringify(found));
+    if (JSON.stringify(found) !== JSON.stringify(marks)) {
+      throw new Error(`${JSON.stringify(found)}\n${await overlay.text('.help')}`);
+    }
     return found;
   });
   expect(seen).toEqual(marks);
