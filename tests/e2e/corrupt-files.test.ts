@@ -16,7 +16,7 @@ import { overlayAbout, triesOf } from './situations/look.ts';
 declare const chrome: Browser;
 
 const minuteMs = 60_000;
-const loads = 3000;
+const loads = 1500;
 
 /** More than is read at once, so that a torn piece is not all of it. */
 const past = Array.from({ length: loads }, (_, index) =>

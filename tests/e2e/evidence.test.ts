@@ -1,52 +1,41 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
-import { builtExtension } from './built-extension.ts';
-import type { Driver, Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
+import type { Page } from './driver/driver.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
 
 /** As nginx writes it, so that nobody but the site's own gateway is named. */
 const nginx502 = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
 const cloudflare = { server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' };
 
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
-  let driver: Driver;
-  let page: Page;
-  let sites: ScriptedSite;
-
-  beforeAll(async () => {
-    sites = await startScriptedSite();
-    sites.answer('/fine', {});
-    sites.answer('/fails', { status: 502, body: nginx502 });
-    sites.answer('/edge-fails', { status: 502, body: nginx502, headers: cloudflare });
-  });
-
-  // What other sites did is remembered for ten minutes: each test begins with a browser that saw nothing.
+inEachBrowser((stage) => {
   beforeEach(async () => {
-    await driver?.close();
-    driver = await launch(name, { extensionFolder: builtExtension(name) });
-    page = await driver.newPage();
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await sites?.close();
+    const { driver, site } = stage();
+    site.answer('/fine', {});
+    site.answer('/fails', { status: 502, body: nginx502 });
+    site.answer('/edge-fails', { status: 502, body: nginx502, headers: cloudflare });
+    await driver.evaluate(forgetRecent);
   });
 
   test('other sites that open clear the visitor', async () => {
+    const { site, page } = stage();
     for (const host of ['one.example', 'two.example', 'www.two.example', '127.0.0.1']) {
-      await page.goto(sites.url('/fine', host));
+      await page.goto(site.url('/fine', host));
     }
-    await page.goto(sites.url('/fails', 'shop.example'));
+    await page.goto(site.url('/fails', 'shop.example'));
     // Two hosts of one site are one, and an address on the own machine is no evidence.
     await expectHelp(page, 'probably-theirs', '2 other sites opened fine in the last 10 minutes.');
   });
 
   test('three other sites that fail, with none that opens, point to the network', async () => {
+    const { site, page } = stage();
     for (const host of ['one.example', 'two.example', 'three.example']) {
-      await page.goto(sites.url('/fails', host));
+      await page.goto(site.url('/fails', host));
     }
-    await page.goto(sites.url('/fails', 'shop.example'));
+    await page.goto(site.url('/fails', 'shop.example'));
     await expectHelp(page, 'maybe-yours', '3 other sites failed too.');
     const overlay = await page.overlay();
     expect(await overlay?.attribute('.fixes > li:first-child [data-fix]', 'data-fix')).toBeNull();
@@ -57,25 +46,28 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
 
   test('one that opens is enough not to blame the network', async () => {
-    await page.goto(sites.url('/fine', 'zero.example'));
+    const { site, page } = stage();
+    await page.goto(site.url('/fine', 'zero.example'));
     for (const host of ['one.example', 'two.example', 'three.example']) {
-      await page.goto(sites.url('/fails', host));
+      await page.goto(site.url('/fails', host));
     }
-    await page.goto(sites.url('/fails', 'shop.example'));
+    await page.goto(site.url('/fails', 'shop.example'));
     await expectHelp(page, 'probably-theirs', 'One other site opened fine');
   });
 
   test('sites behind one edge that fail together are the edge', async () => {
+    const { site, page } = stage();
     for (const host of ['one.example', 'two.example', 'three.example']) {
-      await page.goto(sites.url('/edge-fails', host));
+      await page.goto(site.url('/edge-fails', host));
     }
-    await page.goto(sites.url('/edge-fails', 'shop.example'));
+    await page.goto(site.url('/edge-fails', 'shop.example'));
     await expectHelp(page, 'theirs', 'Several sites that use Cloudflare fail right now.');
   });
 
   test('another page of the same site opened: only this page fails', async () => {
-    await page.goto(sites.url('/fine', 'shop.example'));
-    await page.goto(sites.url('/fails', 'shop.example'));
+    const { site, page } = stage();
+    await page.goto(site.url('/fine', 'shop.example'));
+    await page.goto(site.url('/fails', 'shop.example'));
     await expectHelp(page, 'theirs', 'Other pages on this site opened fine just now.');
   });
 });
@@ -88,4 +80,9 @@ async function expectHelp(page: Page, side: string, words: string): Promise<void
     return overlay?.attribute('[data-state]', 'data-side');
   });
   expect(seen).toBe(side);
+}
+
+/** Inside the extension. What other sites did is remembered for ten minutes: each test begins with nothing. */
+async function forgetRecent(): Promise<void> {
+  await chrome.storage.session.remove('recent');
 }
