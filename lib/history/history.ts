@@ -26,9 +26,9 @@ type TryName = Pick<Try, 'id' | 'site' | 'at'>;
  */
 export interface History {
   /**
-   * Keeps one load, once. A load that worked is kept only for a site that has failed before. Makes
-   * room where we have used up ours, and starts a damaged history afresh, as `prune` does; where a
-   * newer Backsoon wrote it, all is left untouched.
+   * Keeps one load, once. A load that worked is kept only for a site that has failed before. Tries
+   * to make room where the write finds none, and starts a damaged history afresh, as `prune` does;
+   * where a newer Backsoon wrote it, all is left untouched.
    */
   record(load: Try): Promise<Recorded>;
   /** Takes back what was recorded of this load; on a full disk it stays. */
