@@ -5,7 +5,7 @@ import { readLocal } from './read-local.ts';
 import { type Policy, readFields, readPolicy } from './read-policy.ts';
 import { defaults, type Settings } from './settings.ts';
 
-/** THE ONLY storage.local and storage.managed, with `history-notice.ts` and `read-local.ts`. */
+/** THE ONLY storage.managed, and of storage.local what the person decides. */
 
 const key = 'settings';
 
