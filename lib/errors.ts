@@ -8,7 +8,7 @@ export function report(error: unknown): void {
 
 /**
  * True for what Chromium answers to all that a worker still waits for while it is stopped (measured:
- * 156). Nobody is left to act on it, and each event is taken up again from what is stored.
+ * 156). Nobody is left to act on it.
  */
 function isStopping(error: unknown): boolean {
   return error instanceof Error && error.message === 'No SW';

@@ -1,10 +1,4 @@
-import {
-  type Browser,
-  ProtocolError,
-  type Page as PuppeteerPage,
-  type Target,
-  type WebWorker,
-} from 'puppeteer-core';
+import type { Browser, Page as PuppeteerPage, Target, WebWorker } from 'puppeteer-core';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
@@ -32,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (worker) workerErrors.push(await collectErrors(worker.client));
     } catch (error) {
       // Stopped before it could be listened to.
-      if (!(error instanceof ProtocolError)) throw error;
+      if (!/(Target|Session) closed/.test(String(error))) throw error;
     }
   });
   const address = await install(browser, options);
