@@ -19,7 +19,7 @@ export function FixList({ fixes, progress, actions }: FixListProps) {
       {fixes.map((fix) => (
         <li key={fix.id}>
           {fix.steps.length > 0 ? (
-            <FixSteps fix={fix} guide={progress.guide} actions={actions} />
+            <FixSteps fix={fix} guide={progress.step} actions={actions} />
           ) : (
             <FixItem fix={fix} progress={progress} actions={actions} />
           )}

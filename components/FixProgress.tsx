@@ -10,13 +10,13 @@ interface FixProgressProps {
 
 /** How the last fix went, and what runs for the person now: in view however much else is open. */
 export function FixProgress({ progress, actions }: FixProgressProps) {
-  const { said, keep } = progress;
+  const { said, retry } = progress;
   return (
     <div class="progress">
       <p class="said" role="status">
         {said && <SayText text={said} />}
       </p>
-      {keep && <KeepTrying keep={keep} actions={actions} />}
+      {retry && <KeepTrying retry={retry} actions={actions} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Fix } from '../lib/explain/help.ts';
-import type { GuideView } from '../lib/explain/progress.ts';
+import type { StepView } from '../lib/explain/progress.ts';
 import type { FixActions } from './fix-actions.ts';
 import { SayText } from './SayText.tsx';
 import { StepTimer } from './StepTimer.tsx';
@@ -7,7 +7,7 @@ import { StepTimer } from './StepTimer.tsx';
 interface FixStepsProps {
   readonly fix: Fix;
   /** The timer that runs or ran, wherever it was started. */
-  readonly guide: GuideView | null;
+  readonly guide: StepView | null;
   readonly actions: FixActions;
 }
 

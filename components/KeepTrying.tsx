@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { KeepView } from '../lib/explain/progress.ts';
+import type { RetryView } from '../lib/explain/progress.ts';
 import { formatNumber, formatTime, translate } from '../lib/i18n.ts';
 import type { FixActions } from './fix-actions.ts';
 import { formatClock, secondsUntil, useNow } from './use-now.ts';
@@ -10,31 +10,31 @@ const triesLimit = 12;
 const longSeconds = 60 * 60;
 
 interface KeepTryingProps {
-  readonly keep: KeepView;
+  readonly retry: RetryView;
   readonly actions: Pick<FixActions, 'lookAgain' | 'stopTrying'>;
 }
 
 /** What is tried for the person, when next, and how to stop it: in view as long as it runs. */
-export function KeepTrying({ keep, actions }: KeepTryingProps) {
-  const isWaiting = keep.phase === 'waiting';
-  const now = useNow(isWaiting ? keep.nextAt : 0);
-  const isDue = isWaiting && now >= keep.nextAt;
+export function KeepTrying({ retry, actions }: KeepTryingProps) {
+  const isWaiting = retry.phase === 'waiting';
+  const now = useNow(isWaiting ? retry.nextAt : 0);
+  const isDue = isWaiting && now >= retry.nextAt;
   const { lookAgain } = actions;
   useEffect(() => {
     // This wait is seen, so its end must not depend on whether the worker is awake.
     if (isDue) lookAgain();
   }, [isDue, lookAgain]);
   return (
-    <div class="keep" data-phase={keep.phase}>
+    <div class="keep" data-phase={retry.phase}>
       <p>
-        <span>{sayPhase(keep, now)}</span>{' '}
-        {keep.triesMade > 0 && keep.phase !== 'gave-up' && (
+        <span>{sayPhase(retry, now)}</span>{' '}
+        {retry.triesMade > 0 && retry.phase !== 'gave-up' && (
           <span class="soft">
-            {translate('keepCount', [formatNumber(keep.triesMade), formatNumber(triesLimit)])}
+            {translate('keepCount', [formatNumber(retry.triesMade), formatNumber(triesLimit)])}
           </span>
         )}
       </p>
-      {keep.phase !== 'gave-up' && (
+      {retry.phase !== 'gave-up' && (
         <button type="button" class="link" data-action="stop-trying" onClick={actions.stopTrying}>
           {translate('keepStop')}
         </button>
@@ -43,7 +43,7 @@ export function KeepTrying({ keep, actions }: KeepTryingProps) {
   );
 }
 
-function sayPhase({ phase, nextAt }: KeepView, now: number): string {
+function sayPhase({ phase, nextAt }: RetryView, now: number): string {
   switch (phase) {
     case 'waiting': {
       const seconds = secondsUntil(nextAt, now);

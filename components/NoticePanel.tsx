@@ -1,6 +1,6 @@
-import type { Notice, NoticeAction } from '../lib/explain/notice.ts';
 import { verdicts } from '../lib/explain/verdict.ts';
 import { translate } from '../lib/i18n.ts';
+import type { Notice, NoticeAction } from '../lib/notices/notice.ts';
 import { SayText } from './SayText.tsx';
 import { SideIcon } from './SideIcon.tsx';
 

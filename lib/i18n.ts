@@ -1,5 +1,5 @@
 import type messages from '../public/_locales/en/messages.json';
-import { browser } from './browser.ts';
+import { browser } from './browser/api.ts';
 
 /** Every visible word has a key in `public/_locales`; English is the list of what exists. */
 export type MessageKey = keyof typeof messages;

@@ -57,6 +57,6 @@ export function TryList({ tries, reader }: TryListProps) {
 function sayResult(load: Try): string {
   const { at, status, isCheck = false } = load;
   const kind = judgeTry(load);
-  if (kind === 'part') return translate('tryPart', [String(status)]);
+  if (kind === 'subframe') return translate('tryPart', [String(status)]);
   return describeResult({ at, kind, status, isCheck });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { openShortcutSettings, readShortcuts, type Shortcuts } from '../../lib/browser/commands.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import { openShortcutSettings, readShortcuts, type Shortcuts } from '../../lib/shortcuts.ts';
 
 /** The keys as the browser has them, and the way to where the person can change them. */
 export function KeysSection() {

@@ -4,11 +4,11 @@ import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
+import { useDecided } from '../pages/use-decided.ts';
 import { DataSection } from './DataSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { ShownSection } from './ShownSection.tsx';
-import { useDecided } from './use-decided.ts';
 
 /** Changes some settings; the page follows when they are stored. */
 export type Change = (change: Partial<Settings>) => void;

@@ -5,12 +5,12 @@ import '../../components/settings/settings.css';
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage, translate } from '../../lib/i18n.ts';
-import { noteTrouble } from '../../lib/note-trouble.ts';
+import { noteHistoryEvent } from '../../lib/record/note-history-event.ts';
 import { Options } from './Options.tsx';
 
 const app = document.getElementById('app');
 if (app) {
   setPageLanguage(document);
   document.title = `${translate('extensionName')}: ${translate('optionsTitle')}`;
-  render(<Options history={createHistory(noteTrouble)} />, app);
+  render(<Options history={createHistory(noteHistoryEvent)} />, app);
 }

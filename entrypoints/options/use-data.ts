@@ -8,8 +8,8 @@ import type { HistorySize } from '../../lib/history/measure.ts';
 import { nameFault } from '../../lib/history/name-fault.ts';
 import { type ImportPreview, type Refusal, readImport } from '../../lib/history/read-import.ts';
 import { formatNumber, type MessageKey, translate } from '../../lib/i18n.ts';
+import { mostTries } from '../../lib/record/tidy-history.ts';
 import { groupingOf, oldestKeptAt, type Settings } from '../../lib/settings/settings.ts';
-import { mostTries } from '../../lib/tidy-history.ts';
 import { saveFile } from './save-file.ts';
 
 const refusals = {

@@ -5,13 +5,13 @@ import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
-import type { onTold } from '../../lib/messages/tell-overlay.ts';
+import type { onOverlayCommand } from '../../lib/messages/overlay-commands.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import { pointTo } from '../../lib/overlay/find-contact.ts';
 import type { Corner } from '../../lib/overlay/find-corner.ts';
+import type { PanelMemory } from '../../lib/overlay/panel-memory.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
-import { cornerAfter, type Place } from '../../lib/overlay/place.ts';
-import type { Showing } from '../../lib/overlay/showing.ts';
+import { cornerAfter, type MoveTo } from '../../lib/overlay/place.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -19,7 +19,7 @@ interface OverlayProps {
   readonly help: Help;
   readonly look: OverlayLook;
   /** Hears what the background asks of the overlay. */
-  readonly listen: typeof onTold;
+  readonly listen: typeof onOverlayCommand;
   /**
    * Settles once all of the page could be read: the help may add to what it says, once. `null`: the
    * page turned out to need none.
@@ -31,9 +31,9 @@ interface OverlayProps {
   readonly chooseState: () => Promise<PanelState>;
   /** The page's own way to reach its people, once the document is all there. */
   readonly findContact: () => Promise<HTMLElement | null>;
-  readonly place: Place;
+  readonly place: MoveTo;
   /** Keeps for the site's next failure how this help stood. */
-  readonly remember: (showing: Showing) => void;
+  readonly remember: (panel: PanelMemory) => void;
   /** Turns the help off for this site, or on again. */
   readonly hideHere: (isToBe: boolean) => void;
   /** Takes what goes wrong with a message. */
@@ -65,7 +65,7 @@ export function Overlay(props: OverlayProps) {
 
   function close() {
     // Nothing may go on that shows no way to stop it.
-    if (progress.keep) actions.stopTrying();
+    if (progress.retry) actions.stopTrying();
     visit.goBack();
     onClose();
   }
@@ -101,7 +101,7 @@ export function Overlay(props: OverlayProps) {
   }
 
   function hide(isToBe: boolean) {
-    if (progress.keep) actions.stopTrying();
+    if (progress.retry) actions.stopTrying();
     hideHere(isToBe);
     setHidden(isToBe);
   }
@@ -138,7 +138,7 @@ interface AnnouncementProps {
   readonly help: Help;
   /** What was said on this site just now: the same again is no news. */
   readonly last: string | undefined;
-  readonly remember: (showing: Showing) => void;
+  readonly remember: (panel: PanelMemory) => void;
 }
 
 /** Said once, politely, when the person looks at the tab: put in empty, filled after (WCAG F103). */

@@ -4,13 +4,13 @@ import controlStyles from '../../components/control.css?inline';
 import helpStyles from '../../components/help.css?inline';
 import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
+import { isConnected } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
 import { readDirection } from '../../lib/i18n.ts';
-import { isConnected } from '../../lib/messages/is-connected.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
+import { onOverlayCommand } from '../../lib/messages/overlay-commands.ts';
 import { send } from '../../lib/messages/send.ts';
-import { onTold } from '../../lib/messages/tell-overlay.ts';
 import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
@@ -73,13 +73,13 @@ async function show(
     <Overlay
       help={help}
       look={look}
-      listen={onTold}
+      listen={onOverlayCommand}
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
       place={placeIn(document, host, readDirection())}
-      remember={(showing) => void send('rememberShowing', showing).catch(reportIfConnected)}
+      remember={(panel) => void send('rememberPanel', panel).catch(reportIfConnected)}
       hideHere={(isToBe) => void send('hideHere', { isToBe }).catch(reportIfConnected)}
       onFault={reportIfConnected}
       onClose={close}

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoticePanel } from '../../components/NoticePanel.tsx';
+import {
+  askForAllSites,
+  followPermissions,
+  mayLookEverywhere,
+} from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
-import { noticeAccess } from '../../lib/explain/notice-access.ts';
-import { askForAllSites, followPermissions, mayLookEverywhere } from '../../lib/permissions.ts';
+import { noticeAccess } from '../../lib/notices/notice-access.ts';
 
 /** Shown while we may look at some sites only, or at none. */
 export function AccessNotice() {

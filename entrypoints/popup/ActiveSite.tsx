@@ -12,16 +12,16 @@ import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { isMuted, unmute } from '../../lib/settings/mute.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { ShownTab } from '../../lib/shown-tab.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import type { ShownTab } from './find-shown-tab.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
+import { useFailingTab } from './use-failing-tab.ts';
 import { useHandedOver } from './use-handed-over.ts';
 import { usePainted } from './use-painted.ts';
 import { useProgress } from './use-progress.ts';
-import { useTrouble } from './use-trouble.ts';
 
 interface ActiveSiteProps {
   readonly tab: ShownTab;
@@ -37,9 +37,9 @@ interface ActiveSiteProps {
 /** The site in the active tab: is it failing now, what to do, how often, and when was it back. */
 export function ActiveSite(props: ActiveSiteProps) {
   const { tab, history, settings, summary, isRead, now, onOpen } = props;
-  const trouble = useTrouble(tab.tabId, history);
-  const { progress, actions } = useProgress(trouble);
-  const [asked, endAsking] = useHandedOver(trouble);
+  const failing = useFailingTab(tab.tabId, history);
+  const { progress, actions } = useProgress(failing);
+  const [asked, endAsking] = useHandedOver(failing);
   const [state, setState] = useState<PanelState>('card');
   const description = useMemo(
     () => summary && describeSite(triesOf(summary), now, reader.timeZone),
@@ -62,10 +62,10 @@ export function ActiveSite(props: ActiveSiteProps) {
           onNo={endAsking}
         />
       )}
-      {trouble && (
+      {failing && (
         <HelpPanel
           // The sentence under the strip says it, this visit included.
-          help={{ ...trouble.help, history: null }}
+          help={{ ...failing.help, history: null }}
           state={state}
           onCopy={copyText}
           onChange={setState}
@@ -73,9 +73,11 @@ export function ActiveSite(props: ActiveSiteProps) {
           actions={actions}
         />
       )}
-      {trouble !== undefined && <RunningTries shownTabId={trouble?.tabId ?? null} />}
+      {failing !== undefined && (
+        <RunningTries shownTabId={failing?.tabId ?? null} isPrivate={tab.isPrivate} />
+      )}
       <PageNotices tabId={tab.tabId} />
-      {trouble && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
+      {failing && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (
         <p class="notice" data-notice="muted">
           {translate('popupMuted')}{' '}
@@ -94,7 +96,7 @@ export function ActiveSite(props: ActiveSiteProps) {
         </>
       )}
       {tab.isPrivate && <p class="soft">{translate('popupPrivate')}</p>}
-      {isRead && !summary && trouble === null && !tab.isPrivate && (
+      {isRead && !summary && failing === null && !tab.isPrivate && (
         <p class="soft">{translate('popupNoHistory')}</p>
       )}
     </section>

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { SiteList } from '../../components/site/SiteList.tsx';
-import { browser } from '../../lib/browser.ts';
+import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { ShownTab } from '../../lib/shown-tab.ts';
 import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
 import { AccessNotice } from './AccessNotice.tsx';
 import { ActiveSite } from './ActiveSite.tsx';
+import type { ShownTab } from './find-shown-tab.ts';
 import { Notices } from './Notices.tsx';
 import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
@@ -50,7 +50,7 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
           {translate('popupManyFail')}
         </p>
       )}
-      {!(tab && isOnSite) && <RunningTries shownTabId={null} />}
+      {!(tab && isOnSite) && <RunningTries shownTabId={null} isPrivate={tab?.isPrivate ?? false} />}
       <Watches />
       {known && others.length > 0 && (
         <SiteList
@@ -70,7 +70,7 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
           type="button"
           class="link"
           data-do="settings"
-          onClick={() => void browser.runtime.openOptionsPage().catch(report)}
+          onClick={() => void openOptions().catch(report)}
         >
           {translate('popupSettings')}
         </button>

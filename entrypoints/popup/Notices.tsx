@@ -8,7 +8,7 @@ import {
   type HistoryNotice,
   readHistoryNotice,
   watchHistoryNotice,
-} from '../../lib/settings/history-notice.ts';
+} from '../../lib/record/history-notice.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 interface NoticesProps {

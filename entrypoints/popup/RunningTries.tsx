@@ -1,30 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KeepTrying } from '../../components/KeepTrying.tsx';
 import { report } from '../../lib/errors.ts';
-import { keepPrefix, readKeepViews } from '../../lib/fixes/keep-trying.ts';
+import { type HostRetry, readRetryViews, retryPrefix } from '../../lib/fixes/auto-retry.ts';
+import { watchPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
-import { watchSlots } from '../../lib/session.ts';
 
-type Run = Awaited<ReturnType<typeof readKeepViews>>[number];
+interface RunningTriesProps {
+  /** The tab that this window speaks of. */
+  readonly shownTabId: number | null;
+  /** This window is a private one. */
+  readonly isPrivate: boolean;
+}
 
 /**
  * What is tried for the person in tabs that this window does not speak of, and in one where nobody
- * answers at all, for which there is no help to show: each with its way to stop.
+ * answers at all, for which there is no help to show: each with its way to stop. A normal window
+ * names no private tab's site.
  */
-export function RunningTries({ shownTabId }: { readonly shownTabId: number | null }) {
-  const [runs, setRuns] = useState<readonly Run[]>([]);
+export function RunningTries({ shownTabId, isPrivate }: RunningTriesProps) {
+  const [runs, setRuns] = useState<readonly HostRetry[]>([]);
   useEffect(() => {
     const leaving = new AbortController();
-    const read = () => void readKeepViews().then(setRuns, report);
+    const read = () => void readRetryViews({ isPrivate }).then(setRuns, report);
     read();
-    watchSlots([keepPrefix], read, leaving.signal);
+    watchPageValues([retryPrefix], read, leaving.signal);
     return () => leaving.abort();
-  }, []);
+  }, [isPrivate]);
   return (
     <>
       {runs
         .filter(
-          ({ tabIds, keep }) => keep.phase !== 'gave-up' && !tabIds.some((id) => id === shownTabId),
+          ({ tabIds, retry }) =>
+            retry.phase !== 'gave-up' && !tabIds.some((id) => id === shownTabId),
         )
         .map((run) => (
           <RunningTry key={run.host} run={run} />
@@ -33,7 +40,7 @@ export function RunningTries({ shownTabId }: { readonly shownTabId: number | nul
   );
 }
 
-function RunningTry({ run: { host, tabIds, keep } }: { readonly run: Run }) {
+function RunningTry({ run: { host, tabIds, retry } }: { readonly run: HostRetry }) {
   const [tabId] = tabIds;
   if (tabId === undefined) return null;
   return (
@@ -42,7 +49,7 @@ function RunningTry({ run: { host, tabIds, keep } }: { readonly run: Run }) {
         {host}
       </bdi>
       <KeepTrying
-        keep={keep}
+        retry={retry}
         actions={{
           stopTrying: () => void send('stopTrying', null, tabId).catch(report),
           lookAgain: () => void send('lookAgain', { isBackOnline: false }, tabId).catch(report),

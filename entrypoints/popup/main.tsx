@@ -8,13 +8,13 @@ import './popup.css';
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage } from '../../lib/i18n.ts';
-import { noteTrouble } from '../../lib/note-trouble.ts';
+import { noteHistoryEvent } from '../../lib/record/note-history-event.ts';
 import { readSettings } from '../../lib/settings/store.ts';
-import { findShownTab } from '../../lib/shown-tab.ts';
+import { findShownTab } from './find-shown-tab.ts';
 import { Popup } from './Popup.tsx';
 
 // All three at once: none needs another, and the person waits for the slowest.
-const history = createHistory(noteTrouble);
+const history = createHistory(noteHistoryEvent);
 const [tab, settings] = await Promise.all([findShownTab(location), readSettings()]);
 
 const app = document.getElementById('app');

@@ -1,10 +1,10 @@
 import type { History } from '../../lib/history/history.ts';
 import { domainOf } from '../../lib/history/site-of.ts';
-import { tellOverlay } from '../../lib/messages/tell-overlay.ts';
+import { commandOverlay } from '../../lib/messages/overlay-commands.ts';
 import { mute, unmute } from '../../lib/settings/mute.ts';
 import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings/store.ts';
-import type { ShownTab } from '../../lib/shown-tab.ts';
+import type { ShownTab } from './find-shown-tab.ts';
 
 /** Also takes away the help that stands on the page in view. */
 export async function muteSite(
@@ -13,7 +13,7 @@ export async function muteSite(
   tab: ShownTab | null,
 ): Promise<void> {
   await (isToBeMuted ? mute(site) : unmute(site));
-  if (isToBeMuted && tab) await tellOverlay(tab.tabId, 'close');
+  if (isToBeMuted && tab) await commandOverlay(tab.tabId, 'close');
 }
 
 /** Whether the hosts of the site are kept apart; `null` where there is nothing to choose. */

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { Fix } from '../../lib/explain/help.ts';
 import { takeHandedOver } from '../../lib/fixes/hand-over.ts';
-import type { Trouble } from './use-trouble.ts';
+import type { FailingTab } from './use-failing-tab.ts';
 
 /** The fix that was pressed in the page and goes on here, until it is done with. */
 export function useHandedOver(
-  trouble: Trouble | null | undefined,
+  failing: FailingTab | null | undefined,
 ): readonly [Fix | null, () => void] {
   const [fix, setFix] = useState<Fix | null>(null);
-  const tabId = trouble?.tabId;
-  const fixes = trouble?.help.fixes;
+  const tabId = failing?.tabId;
+  const fixes = failing?.help.fixes;
   useEffect(() => {
     if (tabId === undefined || !fixes) return;
     const show = async () => {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { probeCalls } from '../../lib/browser/injection.ts';
 import { report } from '../../lib/errors.ts';
-import type { Notice } from '../../lib/explain/notice.ts';
-import { noticeCalls } from '../../lib/explain/notice-calls.ts';
-import { noticePage } from '../../lib/explain/notice-page.ts';
-import { probeCalls } from '../../lib/injection.ts';
-import { findTrouble, type TabState } from '../../lib/navigation/tab-state.ts';
-import { readTab, watchTab } from '../../lib/session.ts';
+import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
+import { findProblem, type TabState } from '../../lib/navigation/tab-state.ts';
+import type { Notice } from '../../lib/notices/notice.ts';
+import { noticeCalls } from '../../lib/notices/notice-calls.ts';
+import { noticePage } from '../../lib/notices/notice-page.ts';
 
 /** What there is to know of the tab's page besides a failure of its own. Its calls are looked at once for each page. */
 export function usePageNotices(tabId: number): readonly Notice[] {
@@ -15,11 +15,11 @@ export function usePageNotices(tabId: number): readonly Notice[] {
     const show = async (state: TabState) => {
       const told = noticePage(state);
       setNotices(told);
-      const calls = findTrouble(state) ? null : await probeCalls(tabId);
+      const calls = findProblem(state) ? null : await probeCalls(tabId);
       if (calls && !closing.signal.aborted) setNotices([...told, ...noticeCalls(calls)]);
     };
-    watchTab(tabId, (state) => void show(state).catch(report), closing.signal);
-    readTab(tabId).then(show).catch(report);
+    watchTabState(tabId, (state) => void show(state).catch(report), closing.signal);
+    readTabState(tabId).then(show).catch(report);
     return () => closing.abort();
   }, [tabId]);
   return notices;

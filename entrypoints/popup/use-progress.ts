@@ -1,31 +1,33 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FixActions } from '../../components/fix-actions.ts';
+import { askForPermission } from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
 import type { FixId, Text } from '../../lib/explain/help.ts';
 import { noProgress, type Progress } from '../../lib/explain/progress.ts';
 import { permissionFor } from '../../lib/fixes/needs-permission.ts';
 import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
+import { findPage } from '../../lib/memory/page.ts';
+import { watchPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
-import { askForPermission } from '../../lib/permissions.ts';
-import { watchSlots } from '../../lib/session.ts';
-import type { Trouble } from './use-trouble.ts';
+import type { FailingTab } from './use-failing-tab.ts';
 
 /** What is under way for the failing page in a tab, and how to set more going. */
-export function useProgress(trouble: Trouble | null | undefined): {
+export function useProgress(failing: FailingTab | null | undefined): {
   readonly progress: Progress;
   readonly actions: FixActions;
 } {
   const [progress, setProgress] = useState(noProgress);
   const [said, setSaid] = useState<Text | null>(null);
-  const tabId = trouble?.tabId;
-  const url = trouble?.url;
+  const tabId = failing?.tabId;
+  const url = failing?.url;
 
   useEffect(() => {
     if (tabId === undefined || url === undefined) return setProgress(noProgress);
     const leaving = new AbortController();
-    const read = () => void readProgress(url, tabId).then(setProgress, report);
-    read();
-    watchSlots(progressPrefixes, read, leaving.signal);
+    const { host } = new URL(url);
+    const read = async () => setProgress(await readProgress(await findPage(tabId), host));
+    read().catch(report);
+    watchPageValues(progressPrefixes, () => void read().catch(report), leaving.signal);
     void send('lookAgain', { isBackOnline: false }, tabId).catch(report);
     return () => leaving.abort();
   }, [tabId, url]);

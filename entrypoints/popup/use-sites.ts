@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
-import { watchRecent } from '../../lib/session.ts';
+import { watchRecentLoads } from '../../lib/memory/recent-loads.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { nextPaint } from './next-paint.ts';
 
@@ -49,7 +49,7 @@ export function useSites(history: History, site: string | null) {
   useEffect(() => {
     const leaving = new AbortController();
     void refresh();
-    watchRecent(() => void refresh(), leaving.signal);
+    watchRecentLoads(() => void refresh(), leaving.signal);
     return () => leaving.abort();
   }, [refresh]);
   return { read, refresh };

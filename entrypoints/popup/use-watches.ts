@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WatchView } from '../../components/WatchList.tsx';
+import { followPermissions, hasPermission } from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
-import { followPermissions, hasPermission } from '../../lib/permissions.ts';
 import type { Watch } from '../../lib/watch/watch.ts';
 import { followWatches, readWatches } from '../../lib/watch/watch-store.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isPinned } from '../../lib/browser/toolbar.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import { isPinned } from '../../lib/toolbar.ts';
 
 /** How to bring the button into view; gone once it is there. */
 export function PinSection() {

@@ -1,7 +1,7 @@
-import { browser } from '../../lib/browser.ts';
+import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import { useDecided } from '../options/use-decided.ts';
+import { useDecided } from '../pages/use-decided.ts';
 import { PinSection } from './PinSection.tsx';
 import { TrySection } from './TrySection.tsx';
 
@@ -19,7 +19,7 @@ export function Welcome() {
       <button
         type="button"
         class="button settings"
-        onClick={() => void browser.runtime.openOptionsPage().catch(report)}
+        onClick={() => void openOptions().catch(report)}
       >
         {translate('welcomeSettings')}
       </button>

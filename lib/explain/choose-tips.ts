@@ -1,6 +1,6 @@
+import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { TitledText } from './help.ts';
-import type { Evidence } from './weigh-evidence.ts';
 
 /** One thing to do that needs no button of ours. */
 const network: TitledText = { title: { key: 'tipNetworkTitle' }, body: { key: 'tipNetworkBody' } };

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n.ts';
 import { type FixDetails, sayHint } from './fix-hints.ts';
-import type { Fix, FixId, Place, Text } from './help.ts';
+import type { Fix, FixId, FixPlace, Text } from './help.ts';
 import { modemSteps } from './modem-steps.ts';
 
 export type { FixDetails } from './fix-hints.ts';
@@ -36,13 +36,15 @@ const loadingFixes: ReadonlySet<FixId> = new Set([
 ]);
 
 /** One fix in words. */
-export function describeFix(id: FixId, place: Place, details: FixDetails): Fix {
+export function describeFix(id: FixId, place: FixPlace, details: FixDetails): Fix {
   return {
     id,
     label: sayLabel(id, details),
     hint: sayHint(id, place, details),
     warning:
-      id === 'clear-data' ? { key: 'fixClearDataWarning', values: [details.means.domain] } : null,
+      id === 'clear-data'
+        ? { key: 'fixClearDataWarning', values: [details.capabilities.domain] }
+        : null,
     record: sayRecord(id, details),
     loadsPage: loadingFixes.has(id),
     steps: id === 'restart-modem' ? modemSteps : [],
@@ -51,8 +53,8 @@ export function describeFix(id: FixId, place: Place, details: FixDetails): Fix {
   };
 }
 
-function sayLabel(id: FixId, { means, wait, retryTime }: FixDetails): Text {
-  if (id === 'clear-saved' && means.browserName === 'firefox') {
+function sayLabel(id: FixId, { capabilities, wait, retryTime }: FixDetails): Text {
+  if (id === 'clear-saved' && capabilities.browserName === 'firefox') {
     return { key: 'fixClearSavedLabelFirefox' };
   }
   if (id === 'keep-trying' && wait === 'short' && retryTime !== null) {
@@ -62,8 +64,8 @@ function sayLabel(id: FixId, { means, wait, retryTime }: FixDetails): Text {
   return { key: fixLabels[id] };
 }
 
-function sayRecord(id: FixId, { means }: FixDetails): Text | null {
-  const count = means.helped.get(id);
+function sayRecord(id: FixId, { capabilities }: FixDetails): Text | null {
+  const count = capabilities.helped.get(id);
   if (!count) return null;
   return { key: 'fixRecord', values: [String(count.worked), String(count.tried)] };
 }

@@ -36,7 +36,7 @@ export function explain(failure: Failure, situation: Situation): Help {
     retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
     address,
     statusPage,
-    means: situation.means,
+    capabilities: situation.capabilities,
   };
   return {
     statusCode,
@@ -67,7 +67,7 @@ export function explain(failure: Failure, situation: Situation): Help {
       isOwnNetwork: diagnosis.isOwnNetwork,
       hasStatusPage: statusPage !== null,
       wait,
-      means: situation.means,
+      capabilities: situation.capabilities,
     }).map(({ id, place }) => describeFix(id, place, details)),
     tips: chooseTips(diagnosis, situation.evidence),
     reassurance: reassure(diagnosis),

@@ -1,7 +1,7 @@
 import type { Helps } from '../knowledge/status-codes.ts';
+import type { Capabilities } from './capabilities.ts';
 import { cookieCodes } from './fix-orders.ts';
-import type { FixId, Place, Text } from './help.ts';
-import type { Means } from './means.ts';
+import type { FixId, FixPlace, Text } from './help.ts';
 
 /** What changes the words of a fix. */
 export interface FixDetails {
@@ -17,12 +17,12 @@ export interface FixDetails {
   readonly address: URL;
   /** Where the site's operator says how it is, if we know such a page. */
   readonly statusPage: string | null;
-  readonly means: Means;
+  readonly capabilities: Capabilities;
 }
 
 /** What a fix does, and what it costs, before it is pressed. */
-export function sayHint(id: FixId, place: Place, details: FixDetails): Text {
-  const { means, address } = details;
+export function sayHint(id: FixId, place: FixPlace, details: FixDetails): Text {
+  const { capabilities, address } = details;
   switch (id) {
     case 'try-again':
       return sayTryAgain(details);
@@ -35,19 +35,21 @@ export function sayHint(id: FixId, place: Place, details: FixDetails): Text {
     case 'fresh-copy':
       return { key: details.isStoredCopy ? 'fixFreshCopyHintStored' : 'fixFreshCopyHint' };
     case 'clear-saved':
-      return means.browserName === 'firefox'
+      return capabilities.browserName === 'firefox'
         ? { key: 'fixClearSavedHintFirefox' }
         : { key: 'fixClearSavedHint', values: [address.hostname] };
     case 'clear-data':
       return cookieCodes.includes(details.statusCode)
-        ? { key: 'fixClearDataHintCookies', values: [means.domain] }
-        : { key: 'fixClearDataHint', values: [means.domain] };
+        ? { key: 'fixClearDataHintCookies', values: [capabilities.domain] }
+        : { key: 'fixClearDataHint', values: [capabilities.domain] };
     case 'go-home':
       return { key: details.otherPagesOpened ? 'fixGoHomeHintOtherPages' : 'fixGoHomeHint' };
     case 'go-back':
       return { key: 'fixGoBackHint' };
     case 'private-window':
-      return { key: means.opensPrivateWindows ? 'fixPrivateWindowHint' : 'fixPrivateWindowByHand' };
+      return {
+        key: capabilities.opensPrivateWindows ? 'fixPrivateWindowHint' : 'fixPrivateWindowByHand',
+      };
     case 'sign-in':
       return { key: 'fixSignInHint' };
     case 'restart-modem':

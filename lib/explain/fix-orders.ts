@@ -1,7 +1,7 @@
 import type { FixCircumstances } from './fixes.ts';
-import type { FixId, Place } from './help.ts';
+import type { FixId, FixPlace } from './help.ts';
 
-export type FixOrder = Readonly<Record<Place, readonly FixId[]>>;
+export type FixOrder = Readonly<Record<FixPlace, readonly FixId[]>>;
 
 const loadAgain = ['try-again', 'open-without-sending', 'send-again'] as const;
 const lookElsewhere = ['status-page', 'saved-copy'] as const;

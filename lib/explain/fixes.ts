@@ -1,7 +1,7 @@
 import type { Helps } from '../knowledge/status-codes.ts';
+import type { Capabilities } from './capabilities.ts';
 import { fixOrders } from './fix-orders.ts';
-import type { FixId, Place, Side } from './help.ts';
-import type { Means } from './means.ts';
+import type { FixId, FixPlace, Side } from './help.ts';
 
 /** What decides which fixes are offered, and in what order. */
 export interface FixCircumstances {
@@ -18,7 +18,7 @@ export interface FixCircumstances {
   readonly hasStatusPage: boolean;
   /** The site said when to come back: within the hour, or later. */
   readonly wait: 'none' | 'short' | 'long';
-  readonly means: Means;
+  readonly capabilities: Capabilities;
 }
 
 /** When a fix can be offered at all. */
@@ -31,15 +31,15 @@ const conditions: Readonly<Record<FixId, (c: FixCircumstances) => boolean>> = {
   // A reload past the browser's copies sends a form again as well.
   'fresh-copy': ({ isForm }) => !isForm,
   // Clearing acts on what is kept outside private windows.
-  'clear-saved': ({ means }) => !means.isPrivate,
-  'clear-data': ({ means }) => !means.isPrivate,
+  'clear-saved': ({ capabilities }) => !capabilities.isPrivate,
+  'clear-data': ({ capabilities }) => !capabilities.isPrivate,
   'go-home': ({ isHomePage }) => !isHomePage,
   'go-back': ({ canGoBack }) => canGoBack,
-  'private-window': ({ means }) => !means.isPrivate,
+  'private-window': ({ capabilities }) => !capabilities.isPrivate,
   'sign-in': () => true,
   'restart-modem': ({ isOwnNetwork }) => !isOwnNetwork,
   // To outlive the browser, a watch must be written down.
-  watch: ({ means }) => !means.isPrivate,
+  watch: ({ capabilities }) => !capabilities.isPrivate,
   'status-page': ({ hasStatusPage, isOwnNetwork }) => hasStatusPage && !isOwnNetwork,
   'saved-copy': ({ isOwnNetwork }) => !isOwnNetwork,
 };
@@ -51,10 +51,10 @@ const neverMovedUp: readonly FixId[] = ['send-again', 'restart-modem', 'clear-da
 /** The fixes to offer, likeliest first, each with its place. */
 export function orderFixes(
   circumstances: FixCircumstances,
-): readonly { readonly id: FixId; readonly place: Place }[] {
+): readonly { readonly id: FixId; readonly place: FixPlace }[] {
   const order = fixOrders.find(({ holds }) => holds(circumstances))?.order;
   if (!order) return [];
-  const { helped } = circumstances.means;
+  const { helped } = circumstances.capabilities;
   const isPossible = (id: FixId) => conditions[id](circumstances);
   const first = order.first.filter(isPossible);
   const more = order.more.filter((id) => isPossible(id) && !first.includes(id));
@@ -69,7 +69,7 @@ export function orderFixes(
 }
 
 /** Above 0: worked here at least every other time; below: never. 0: nothing is known. */
-function rank(id: FixId, helped: Means['helped']): number {
+function rank(id: FixId, helped: Capabilities['helped']): number {
   const count = helped.get(id);
   if (!count || neverMovedUp.includes(id)) return 0;
   if (count.worked === 0) return -1;

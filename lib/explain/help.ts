@@ -39,7 +39,7 @@ export type FixId =
   | 'saved-copy';
 
 /** `first`: a button on the card; `more`: under More help; `folded`: there, and closed. */
-export type Place = 'first' | 'more' | 'folded';
+export type FixPlace = 'first' | 'more' | 'folded';
 
 /** One thing done with the person's own hands, and how long to wait after it. */
 export interface Step {
@@ -62,7 +62,7 @@ export interface Fix {
   readonly steps: readonly Step[];
   /** What to do where the steps do not fit. */
   readonly instead: Text | null;
-  readonly place: Place;
+  readonly place: FixPlace;
 }
 
 /** `unknown` is drawn hollow: we never colour in what we do not know. */

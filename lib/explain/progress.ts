@@ -1,7 +1,7 @@
 import type { Text } from './help.ts';
 
 /** Loading the page again and again for the person, as a surface shows it. */
-export interface KeepView {
+export interface RetryView {
   /** `answered`: the site did, and this tab follows as soon as it is looked at. */
   readonly phase: 'waiting' | 'trying' | 'hidden' | 'offline' | 'answered' | 'gave-up';
   /** Milliseconds since the epoch. */
@@ -10,7 +10,7 @@ export interface KeepView {
 }
 
 /** How far the person is in a fix done by hand. */
-export interface GuideView {
+export interface StepView {
   /** The step whose timer runs, or ran; counted from 0. */
   readonly step: number;
   /** Milliseconds since the epoch. */
@@ -23,8 +23,8 @@ export interface Progress {
   readonly said: Text | null;
   /** Milliseconds since the epoch: pressing before this may slow the site. */
   readonly mayTryAt: number;
-  readonly keep: KeepView | null;
-  readonly guide: GuideView | null;
+  readonly retry: RetryView | null;
+  readonly step: StepView | null;
 }
 
-export const noProgress: Progress = { said: null, mayTryAt: 0, keep: null, guide: null };
+export const noProgress: Progress = { said: null, mayTryAt: 0, retry: null, step: null };

@@ -1,6 +1,6 @@
+import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
-import { type Means, plainMeans } from './means.ts';
-import type { Evidence } from './weigh-evidence.ts';
+import { type Capabilities, plainCapabilities } from './capabilities.ts';
 
 /** Where the answer was written. Also `data-where` in the page. */
 export type Where = 'local' | 'edge' | 'site' | 'unknown';
@@ -43,7 +43,7 @@ export interface Situation {
   /** What the answer's own text or headers say about its cause. */
   readonly subReason: SubReason | null;
   readonly canGoBack: boolean;
-  readonly means: Means;
+  readonly capabilities: Capabilities;
   /** The key combination that moves to the help, as the browser writes it. */
   readonly shortcut: string | null;
 }
@@ -55,6 +55,6 @@ export const nothingKnown = {
   answererNames: new Map(),
   subReason: null,
   canGoBack: true,
-  means: plainMeans,
+  capabilities: plainCapabilities,
   shortcut: null,
 } as const satisfies Omit<Situation, 'now' | 'locale'>;

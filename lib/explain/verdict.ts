@@ -1,7 +1,7 @@
+import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { MessageKey } from '../i18n.ts';
 import type { Side } from './help.ts';
 import type { Identified } from './situation.ts';
-import type { Evidence } from './weigh-evidence.ts';
 
 /** The closed list of verdicts: the first sentence that answers "is it me or them?" */
 export const verdicts = {

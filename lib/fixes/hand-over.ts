@@ -1,34 +1,34 @@
-import { browser } from '../browser.ts';
+import { packageUrl } from '../browser/extension.ts';
+import { isLookedAt, openTabBeside } from '../browser/tabs.ts';
+import { openPopup } from '../browser/toolbar.ts';
 import type { FixId } from '../explain/help.ts';
-import { sessionSlot } from '../session.ts';
-import { isLookedAt, openPopup } from '../toolbar.ts';
+import { findPage, type Page } from '../memory/page.ts';
+import { pageValue } from '../memory/page-memory.ts';
 
 /**
- * A press in a site's page may not ask for a permission. So it goes on in the popup, or where no
- * popup can open, in a page of ours.
+ * A press in a site's page cannot ask for a permission. So it goes on in the popup, or where no
+ * popup can open, in a page of ours. A page of ours would stand in a normal window, so a private
+ * page gets none.
  */
-export async function handOver(tabId: number, fix: FixId): Promise<void> {
-  await asked.write({ tabId, fix });
+export async function handOver(page: Page, fix: FixId): Promise<void> {
+  const { tabId, isPrivate } = page;
+  await handedOver(page).write({ tabId, fix });
   if ((await isLookedAt(tabId)) && (await openPopup())) return;
-  const tab = await browser.tabs.get(tabId);
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`popup.html?tabId=${tabId}`),
-    openerTabId: tabId,
-    ...(tab.windowId !== undefined && { windowId: tab.windowId }),
-  });
+  if (!isPrivate) await openTabBeside(tabId, packageUrl(`/popup.html?tabId=${tabId}`));
 }
 
-interface Asked {
+interface HandedOver {
   readonly tabId: number;
   readonly fix: FixId;
 }
 
-const asked = sessionSlot<Asked>('asked');
+const handedOver = (page: Page) => pageValue<HandedOver>(page, 'handed-over');
 
 /** The fix that was pressed in this tab's page and goes on here, once. */
 export async function takeHandedOver(tabId: number): Promise<FixId | null> {
-  const found = await asked.read();
+  const value = handedOver(await findPage(tabId));
+  const found = await value.read();
   if (found?.tabId !== tabId) return null;
-  await asked.write(null);
+  await value.write(null);
   return found.fix;
 }

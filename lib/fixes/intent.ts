@@ -1,10 +1,11 @@
 import type { FixId } from '../explain/help.ts';
 import { createTurns } from '../in-turn.ts';
-import { sessionSlot } from '../session.ts';
+import { findPage } from '../memory/page.ts';
+import { pageValue, readPageValues } from '../memory/page-memory.ts';
 
 /**
  * What the person wants once the browser has asked them. The browser's question may close the very
- * popup that put it, so the background keeps the intent, and whoever hears the answer first takes it.
+ * popup that put it. So the background keeps the intent, and whoever hears the answer first takes it.
  */
 export interface Intent {
   readonly tabId: number;
@@ -14,22 +15,35 @@ export interface Intent {
 /** A question that nobody answered in this time was closed. */
 const validMs = 2 * 60 * 1000;
 
-const slot = sessionSlot<Intent & { readonly at: number }>('intent');
+type Kept = Intent & { readonly at: number };
+
+const key = 'intent';
 const inTurn = createTurns();
 
 export function keepIntent(intent: Intent): Promise<void> {
-  return inTurn(() => slot.write({ ...intent, at: Date.now() }));
+  return inTurn(() => write(intent.tabId, { ...intent, at: Date.now() }));
 }
 
+/** The newest intent, and none is left. `null`: nobody waits for an answer. */
 export function takeIntent(): Promise<Intent | null> {
   return inTurn(async () => {
-    const kept = await slot.read();
-    await slot.write(null);
-    return kept && Date.now() - kept.at <= validMs ? kept : null;
+    const kept = await readKept();
+    for (const { tabId } of kept) await write(tabId, null);
+    const newest = kept.at(-1);
+    return newest && Date.now() - newest.at <= validMs ? newest : null;
   });
 }
 
-/** What is wanted, left for who takes it. */
+/** The newest intent, left for who takes it. */
 export async function readIntent(): Promise<Intent | null> {
-  return slot.read();
+  return (await readKept()).at(-1) ?? null;
+}
+
+async function readKept(): Promise<readonly Kept[]> {
+  const kept = (await readPageValues<Kept>(key)).map(({ value }) => value);
+  return kept.sort((one, other) => one.at - other.at);
+}
+
+async function write(tabId: number, kept: Kept | null): Promise<void> {
+  await pageValue<Kept>(await findPage(tabId), key).write(kept);
 }

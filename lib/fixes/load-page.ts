@@ -1,5 +1,5 @@
-import { browser } from '../browser.ts';
-import type { FailingPage } from './find-failing-page.ts';
+import { openInTab, reloadTab } from '../browser/tabs.ts';
+import type { FailingPage } from './failing-page.ts';
 
 /** Loads a failing page once more, and never sends a form by it. */
 export async function loadPage(
@@ -8,12 +8,12 @@ export async function loadPage(
 ): Promise<void> {
   // How a page that reached nobody was asked for is not known, so it might be a form as well.
   if (isForm || outcome.kind === 'unreachable') await openPage(tabId, url);
-  else await browser.tabs.reload(tabId, { bypassCache });
+  else await reloadTab(tabId, { bypassCache });
 }
 
-/** An address loaded anew is asked for with GET, even where the page came from a form (measured in both). */
-export async function openPage(tabId: number, url: string): Promise<void> {
-  await browser.tabs.update(tabId, { url: withoutFragment(url) });
+/** By GET, even where the page came from a form. */
+export function openPage(tabId: number, url: string): Promise<void> {
+  return openInTab(tabId, withoutFragment(url));
 }
 
 /** With its fragment, the same address would only scroll. */

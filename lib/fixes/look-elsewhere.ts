@@ -1,4 +1,4 @@
-import { isOwnNetworkHost } from '../explain/is-own-network-host.ts';
+import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import { findStatusPage } from '../knowledge/status-pages.ts';
 
 /**

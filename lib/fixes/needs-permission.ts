@@ -1,5 +1,5 @@
+import type { OptionalPermission } from '../browser/permissions.ts';
 import type { FixId } from '../explain/help.ts';
-import type { OptionalPermission } from '../permissions.ts';
 
 /** What must be allowed for a fix, which the main job does without. */
 const needed: Partial<Record<FixId, OptionalPermission>> = {

@@ -1,25 +1,25 @@
 import type { Progress } from '../explain/progress.ts';
-import { sayEffort } from '../explain/say-effort.ts';
-import { guideKey, readGuideView } from './guide.ts';
-import { keepPrefix, readKeepView } from './keep-trying.ts';
-import { effortPrefix, readEffort } from './remember-effort.ts';
+import { sayAttempts } from '../explain/say-attempts.ts';
+import type { Page } from '../memory/page.ts';
+import { attemptsPrefix, readAttempts } from './attempts-store.ts';
+import { readRetryView, retryPrefix } from './auto-retry.ts';
 import { mayTryAt } from './space-tries.ts';
+import { readStepView, stepKey } from './step-timer.ts';
 
 /** Where in the session it is kept, for those who follow it. */
-export const progressPrefixes = [effortPrefix, guideKey, keepPrefix] as const;
+export const progressPrefixes = [attemptsPrefix, stepKey, retryPrefix] as const;
 
 /** What is under way for the failing page in a tab. */
-export async function readProgress(url: string, tabId: number): Promise<Progress> {
-  const { host } = new URL(url);
-  const [effort, keep, guide] = await Promise.all([
-    readEffort(host),
-    readKeepView(host, tabId),
-    readGuideView(),
+export async function readProgress(page: Page, host: string): Promise<Progress> {
+  const [attempts, retry, step] = await Promise.all([
+    readAttempts(page, host),
+    readRetryView(page, host),
+    readStepView(page),
   ]);
   return {
-    said: sayEffort(effort.failedFix, effort.failedTries),
-    mayTryAt: mayTryAt(effort.failedTries, effort.failedAt),
-    keep,
-    guide,
+    said: sayAttempts(attempts.failedFix, attempts.failedTries),
+    mayTryAt: mayTryAt(attempts.failedTries, attempts.failedAt),
+    retry,
+    step,
   };
 }

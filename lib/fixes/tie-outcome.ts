@@ -1,18 +1,20 @@
 import type { FixId } from '../explain/help.ts';
+import type { Page } from '../memory/page.ts';
 import type { Outcome } from '../navigation/outcome.ts';
-import type { Guide } from './guide.ts';
-import type { Keeper } from './keep-trying.ts';
-import { settleFix } from './remember-effort.ts';
+import { settleFix } from './attempts-store.ts';
+import type { AutoRetry } from './auto-retry.ts';
+import type { StepTimer } from './step-timer.ts';
 
 /** Tells everyone who waits for an outcome of it, and which fix it is the first after. */
 export async function tieOutcome(
+  page: Page,
   outcome: Outcome,
-  { keeper, guide }: { readonly keeper: Keeper; readonly guide: Guide },
+  { autoRetry, stepTimer }: { readonly autoRetry: AutoRetry; readonly stepTimer: StepTimer },
 ): Promise<FixId | null> {
   const [isKept, fix] = await Promise.all([
-    keeper.take(outcome),
-    settleFix(outcome),
-    guide.take(outcome),
+    autoRetry.take(page, outcome),
+    settleFix(page, outcome),
+    stepTimer.take(page, outcome),
   ]);
   return isKept ? 'keep-trying' : fix;
 }

@@ -11,7 +11,7 @@ import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSite, readSites, readTries } from './read.ts';
 import { type Recorded, recordTry } from './record-try.ts';
-import { recover, type Trouble } from './recover.ts';
+import { type HistoryEvent, recover } from './recover.ts';
 import { regroup } from './regroup.ts';
 import { retractTry } from './retract-try.ts';
 import type { HistoryDatabase } from './schema.ts';
@@ -57,27 +57,27 @@ export interface History {
   ) => Promise<number>;
 }
 
-/** Starts to open the history at once. `onTrouble` hears what the person should be told. */
+/** Starts to open the history at once. `onEvent` hears what the person should be told. */
 export function createHistory(
-  onTrouble: (trouble: Trouble) => void = () => {},
+  onEvent: (event: HistoryEvent) => void = () => {},
   open: Open = openHistory,
   mayWrite: () => Promise<boolean> = hasRoom,
 ): History {
-  let recovering: Promise<Trouble | null> | null = null;
+  let recovering: Promise<HistoryEvent | null> | null = null;
   // What we begin afresh ourselves is told as what it is.
   const connection = connect(open, () => {
-    if (!recovering) onTrouble({ kind: 'begun' });
+    if (!recovering) onEvent({ kind: 'begun' });
   });
   const { use } = connection;
 
   /** Two loads that meet the same fault recover from it once. */
-  function recoverOnce(error: unknown): Promise<Trouble | null> {
+  function recoverOnce(error: unknown): Promise<HistoryEvent | null> {
     if (recovering) return recovering;
     const current = recover(error, connection).finally(() => {
       recovering = null;
     });
     recovering = current;
-    current.then((trouble) => trouble && onTrouble(trouble)).catch(() => {});
+    current.then((event) => event && onEvent(event)).catch(() => {});
     return current;
   }
 
@@ -88,8 +88,8 @@ export function createHistory(
     try {
       return await use(work);
     } catch (error) {
-      const trouble = await recoverOnce(error);
-      return trouble?.kind === 'newer' ? null : use(work);
+      const event = await recoverOnce(error);
+      return event?.kind === 'newer' ? null : use(work);
     }
   }
 
@@ -100,7 +100,7 @@ export function createHistory(
   return {
     async record(load) {
       if (!(await mayWrite())) {
-        onTrouble({ kind: 'full', gone: 0 });
+        onEvent({ kind: 'full', gone: 0 });
         return 'no-room';
       }
       return (await insist((database) => recordTry(database, load))) ?? 'not-news';

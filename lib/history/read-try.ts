@@ -3,7 +3,7 @@ import type { Try, TryKind } from '../statistics/try.ts';
 /** Longer ones are no host, path or name of ours, whatever else they are. */
 const longestText = 4096;
 
-const kinds = ['worked', 'failed', 'unreachable', 'part'] as const satisfies readonly TryKind[];
+const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
 
 const causes = ['proxy-refused', 'no-connection'] as const;
 

@@ -5,7 +5,7 @@ import { countAll } from './read.ts';
 import { repair } from './repair.ts';
 
 /** What befell the history and what was done about it: the person is told. */
-export type Trouble =
+export type HistoryEvent =
   /** There was none. Who remembers that one had begun before knows that it is lost. */
   | { readonly kind: 'begun' }
   | { readonly kind: 'newer' }
@@ -24,7 +24,10 @@ const leastToShorten = 1000;
  * Does what can be done about a fault, so that the work can be tried again. Null where the person
  * need not be told, for it has passed. Rejects where nothing can be done.
  */
-export async function recover(error: unknown, connection: Connection): Promise<Trouble | null> {
+export async function recover(
+  error: unknown,
+  connection: Connection,
+): Promise<HistoryEvent | null> {
   switch (nameFault(error)) {
     case 'newer':
       return { kind: 'newer' };
@@ -39,7 +42,7 @@ export async function recover(error: unknown, connection: Connection): Promise<T
   }
 }
 
-function toTrouble(kept: number | null): Trouble | null {
+function toTrouble(kept: number | null): HistoryEvent | null {
   return kept === null ? null : { kind: 'damaged', kept };
 }
 

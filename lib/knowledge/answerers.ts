@@ -11,7 +11,7 @@ export type Strength = 'strong' | 'medium' | 'weak';
  * `page`: the error page's own words. `mark`: a header that only its author sets on an error.
  * `shape`: status, header set or emptiness that fit together. `road`: who carried the answer, whoever wrote it.
  */
-export type Evidence = 'page' | 'mark' | 'shape' | 'road';
+export type ClueKind = 'page' | 'mark' | 'shape' | 'road';
 
 /** One row of `answerers.json`: every condition that is there must hold. All words are lower case. */
 export interface AnswererRow {
@@ -19,7 +19,7 @@ export interface AnswererRow {
   readonly id: string;
   readonly where: Where;
   readonly strength: Strength;
-  readonly evidence: Evidence;
+  readonly evidence: ClueKind;
   /** Each is in the page's text. */
   readonly text?: readonly string[];
   /** Each is in the page's source. */

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../browser.ts';
+import { browser } from '../browser/api.ts';
+import { isOwnId, packageUrl } from '../browser/extension.ts';
 import { type MessageName, ownPagesOnly, type ReplyOf, type RequestOf } from './message-map.ts';
 
 /** Who sent it, as the browser says: an overlay may act on its own tab and document only. */
@@ -23,7 +24,7 @@ export type Handlers = {
  */
 export function handleMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
-    if (from.id !== browser.runtime.id || !isMessage(message, handlers)) return undefined;
+    if (!isOwnId(from.id) || !isMessage(message, handlers)) return undefined;
     const sender = isOwnPage(from) ? speakFor(message) : readSender(from);
     const mayAsk = isOwnPage(from) || !ownPagesOnly.has(message.name);
     return sender && mayAsk ? dispatch(handlers, message, sender) : undefined;
@@ -57,7 +58,7 @@ function isMessage(message: unknown, handlers: Handlers): message is Message<Mes
 
 /** The popup, also where it is opened in a tab of its own. */
 function isOwnPage({ url }: Runtime.MessageSender): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return url?.startsWith(packageUrl('')) ?? false;
 }
 
 function speakFor({ tabId }: Message<MessageName>): Sender | null {

@@ -1,6 +1,6 @@
 import type { FixId, Help, Text } from '../explain/help.ts';
 import type { Progress } from '../explain/progress.ts';
-import type { Showing } from '../overlay/showing.ts';
+import type { PanelMemory } from '../overlay/panel-memory.ts';
 import type { HelpDesk } from '../settings/settings.ts';
 
 /** What the person and their organization decided about the overlay. */
@@ -12,7 +12,7 @@ export interface OverlayLook {
   /** The person may turn it off for a site. */
   readonly mayHide: boolean;
   /** How it last stood on this site, if that was just now. */
-  readonly last: Showing;
+  readonly last: PanelMemory;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface MessageMap {
   };
   askForLook: { request: null; reply: OverlayLook };
   /** What the next overlay on this site is to go on from. */
-  rememberShowing: { request: Showing; reply: null };
+  rememberPanel: { request: PanelMemory; reply: null };
   /** Nothing is to be shown on this site's pages, or is again. */
   hideHere: { request: { isToBe: boolean }; reply: null };
   /** The person pressed a fix. The reply is how it went, where the page itself does not show it. */

@@ -1,4 +1,4 @@
-import { browser } from '../browser.ts';
+import { browser } from '../browser/api.ts';
 import type { MessageName, ReplyOf, RequestOf } from './message-map.ts';
 import { Unanswered } from './unanswered.ts';
 

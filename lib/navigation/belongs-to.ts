@@ -1,4 +1,4 @@
-import type { Outcome, PartAnswer } from './outcome.ts';
+import type { Outcome, SubframeAnswer } from './outcome.ts';
 import { isOfDocument } from './outcome-of-document.ts';
 import type { ShownDocument } from './tab-state.ts';
 
@@ -13,7 +13,7 @@ export function belongsTo(outcome: Outcome, document: ShownDocument): boolean {
 }
 
 /** A frame in a frame does not name the page: what is told from now on is told of the page there is. */
-export function isPartOf({ pageId, at }: PartAnswer, document: ShownDocument): boolean {
+export function isFrameOf({ pageId, at }: SubframeAnswer, document: ShownDocument): boolean {
   return pageId === null ? at >= document.at - clockSlackMs : pageId === document.documentId;
 }
 

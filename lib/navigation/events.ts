@@ -1,6 +1,6 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
-import { isChallenge } from '../explain/is-challenge.ts';
-import { nameCarrier } from '../explain/trace-answerer.ts';
+import { nameCarrier } from '../identify/attribute.ts';
+import { isChallenge } from '../identify/is-challenge.ts';
 import { relevantHeaders } from '../knowledge/answerers.ts';
 import { challengeHeaders } from '../knowledge/challenges.ts';
 import { subReasonHeaders } from '../knowledge/sub-reasons.ts';
@@ -65,17 +65,17 @@ function readOutcome(details: WebRequest.OnResponseStartedDetailsType): Outcome 
 }
 
 /** An answer to a frame inside a page, failed or not: the next one may make up for it. */
-export function readPartAnswer(
+export function readSubframeAnswer(
   details: WebRequest.OnResponseStartedDetailsType & Lifecycle,
-): Extract<NavigationEvent, { kind: 'partAnswered' }> | null {
+): Extract<NavigationEvent, { kind: 'subframeAnswered' }> | null {
   const { requestId, tabId, frameId, parentFrameId, url, statusCode, fromCache } = details;
   const isShown = tabId >= 0 && (details.documentLifecycle ?? 'active') === 'active';
   if (details.type !== 'sub_frame' || !isShown) return null;
   const pageId = parentFrameId === 0 ? (details.parentDocumentId ?? null) : null;
   const id = `request:${requestId}`;
   const at = details.timeStamp;
-  const part = { id, tabId, frameId, pageId, url, statusCode, at, fromCache };
-  return { kind: 'partAnswered', tabId, part };
+  const subframe = { id, tabId, frameId, pageId, url, statusCode, at, fromCache };
+  return { kind: 'subframeAnswered', tabId, subframe };
 }
 
 export function readRequestError(

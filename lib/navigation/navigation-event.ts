@@ -1,9 +1,9 @@
-import type { Failure, Outcome, PartAnswer, Trouble } from './outcome.ts';
+import type { Failure, LoadProblem, Outcome, SubframeAnswer } from './outcome.ts';
 
 /** What both browsers tell about one tab's top-level page, in words of ours. */
 export type NavigationEvent =
   | { readonly kind: 'answered'; readonly tabId: number; readonly outcome: Outcome }
-  | { readonly kind: 'partAnswered'; readonly tabId: number; readonly part: PartAnswer }
+  | { readonly kind: 'subframeAnswered'; readonly tabId: number; readonly subframe: SubframeAnswer }
   | {
       readonly kind: 'committed';
       readonly tabId: number;
@@ -52,7 +52,7 @@ export type NavigationEvent =
 /** What is to be done about it; each is carried out by the room that owns the power. */
 export type Effect =
   | { readonly kind: 'record'; readonly outcome: Outcome }
-  | { readonly kind: 'recordPart'; readonly part: PartAnswer }
+  | { readonly kind: 'recordSubframe'; readonly subframe: SubframeAnswer }
   /** It was recorded, and turned out to be no failure. */
   | { readonly kind: 'retract'; readonly outcome: Failure }
   | {
@@ -64,10 +64,14 @@ export type Effect =
   | {
       readonly kind: 'showElsewhere';
       readonly tabId: number;
-      readonly failure: Trouble;
+      readonly failure: LoadProblem;
     }
   /** The page is there, and a part of it is not. */
-  | { readonly kind: 'showParts'; readonly tabId: number; readonly parts: readonly PartAnswer[] }
+  | {
+      readonly kind: 'showSubframes';
+      readonly tabId: number;
+      readonly subframes: readonly SubframeAnswer[];
+    }
   | {
       readonly kind: 'wait';
       readonly tabId: number;

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
 import { show } from './show.ts';
 import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
-import { takePart } from './take-part.ts';
+import { takeSubframe } from './take-subframe.ts';
 
 /** As many as either browser keeps in its back/forward cache, and some. */
 const knownLimit = 20;
@@ -20,8 +20,8 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
   switch (event.kind) {
     case 'answered':
       return takeAnswer(state, event);
-    case 'partAnswered':
-      return takePart(state, event);
+    case 'subframeAnswered':
+      return takeSubframe(state, event);
     case 'committed':
       return takeCommit(state, event);
     case 'replaced':
@@ -158,7 +158,7 @@ function settle(tabId: number, state: TabState, document: ShownDocument, outcome
 /** Another document begins with none of its parts failed. */
 function turnTo(state: TabState, document: ShownDocument): TabState {
   const isSame = state.document?.documentId === document.documentId;
-  return { ...state, document, failedParts: isSame ? state.failedParts : [] };
+  return { ...state, document, failedSubframes: isSame ? state.failedSubframes : [] };
 }
 
 function learn({ known }: TabState, documentId: string, outcome: Outcome): TabState['known'] {

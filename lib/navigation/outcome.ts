@@ -58,10 +58,10 @@ export type Load = Failure | Success | Unreachable;
 export type Outcome = Load | Challenge;
 
 /** What a person needs help with. */
-export type Trouble = Failure | Unreachable;
+export type LoadProblem = Failure | Unreachable;
 
 /** One answer to a frame inside a page. */
-export interface PartAnswer {
+export interface SubframeAnswer {
   readonly id: string;
   readonly tabId: number;
   readonly frameId: number;

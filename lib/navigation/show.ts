@@ -2,7 +2,7 @@ import type { Effect } from './navigation-event.ts';
 import type { TabState } from './tab-state.ts';
 
 /** What the person is to see of a tab's page as it stands. */
-export function show(tabId: number, { document, failedParts }: TabState): Effect {
+export function show(tabId: number, { document, failedSubframes }: TabState): Effect {
   const outcome = document?.outcome;
   if (outcome?.kind === 'failed') {
     return document?.drawnBy === 'site'
@@ -13,6 +13,7 @@ export function show(tabId: number, { document, failedParts }: TabState): Effect
   if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy-refused') {
     return { kind: 'showElsewhere', tabId, failure: outcome };
   }
-  if (failedParts.length > 0) return { kind: 'showParts', tabId, parts: failedParts };
+  if (failedSubframes.length > 0)
+    return { kind: 'showSubframes', tabId, subframes: failedSubframes };
   return { kind: 'clear', tabId };
 }

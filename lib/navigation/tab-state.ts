@@ -1,4 +1,4 @@
-import type { Outcome, PartAnswer, Trouble } from './outcome.ts';
+import type { LoadProblem, Outcome, SubframeAnswer } from './outcome.ts';
 
 /** The page a tab shows now. */
 export interface ShownDocument {
@@ -18,15 +18,15 @@ export interface TabState {
   readonly pending: Outcome | null;
   readonly document: ShownDocument | null;
   /** The frames of that page that failed, oldest first. */
-  readonly failedParts: readonly PartAnswer[];
+  readonly failedSubframes: readonly SubframeAnswer[];
   /** Earlier documents, newest first: Back may bring one of them back without any answer. */
   readonly known: readonly { readonly documentId: string; readonly outcome: Outcome }[];
 }
 
-export const emptyTab: TabState = { pending: null, document: null, failedParts: [], known: [] };
+export const emptyTab: TabState = { pending: null, document: null, failedSubframes: [], known: [] };
 
 /** What the tab suffers from now, if anything. */
-export function findTrouble(state: TabState): Trouble | null {
+export function findProblem(state: TabState): LoadProblem | null {
   const outcome = state.document?.outcome;
   return outcome?.kind === 'failed' || outcome?.kind === 'unreachable' ? outcome : null;
 }

@@ -9,10 +9,10 @@ export function insetOf(corner: Corner, direction: Direction): string {
 }
 
 /** Moves the host to the wanted corner, or finds one; gives where it is then. */
-export type Place = (size: DOMRect, wanted: Corner | null) => Corner;
+export type MoveTo = (size: DOMRect, wanted: Corner | null) => Corner;
 
 /** What is found is the first corner where a panel of `size` covers nothing of the page, else the bottom. */
-export function placeIn(page: Document, { element, moveTo }: Host, direction: Direction): Place {
+export function placeIn(page: Document, { element, moveTo }: Host, direction: Direction): MoveTo {
   return (size, wanted) => {
     const corner = wanted ?? findFreeCorner(page, element, size, direction) ?? 'bottom-end';
     moveTo(insetOf(corner, direction));

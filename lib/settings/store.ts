@@ -1,7 +1,7 @@
-import { browser } from '../browser.ts';
+import { browser } from '../browser/api.ts';
+import { readLocal } from '../browser/local-store.ts';
 import { report } from '../errors.ts';
 import { migrate } from './migrate.ts';
-import { readLocal } from './read-local.ts';
 import { type Policy, readFields, readPolicy } from './read-policy.ts';
 import { defaults, type Settings } from './settings.ts';
 

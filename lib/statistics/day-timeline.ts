@@ -15,7 +15,7 @@ export interface DayTimeline {
 export interface TimelineTry {
   readonly at: number;
   /** What it says about the site: a network that asks to sign in (511) is `unreachable`. */
-  readonly kind: Exclude<TryKind, 'part'>;
+  readonly kind: Exclude<TryKind, 'subframe'>;
   /** 0 where no status reached us. */
   readonly status: number;
   readonly isCheck: boolean;
@@ -30,5 +30,5 @@ export function dayTimeline(tries: readonly Try[], date: LocalDate, timeZone: st
 function toTimelineTry(tried: Try): TimelineTry[] {
   const { at, status, isCheck = false } = tried;
   const kind = judgeTry(tried);
-  return kind === 'part' ? [] : [{ at, kind, status, isCheck }];
+  return kind === 'subframe' ? [] : [{ at, kind, status, isCheck }];
 }

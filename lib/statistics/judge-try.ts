@@ -4,14 +4,14 @@ import type { TimedTry, TryKind } from './try.ts';
 const NETWORK_SIGN_IN = 511;
 
 /** What a try says about the site. Only `failed` counts against it. */
-export function judgeTry(tried: TimedTry): TryKind {
-  return tried.status === NETWORK_SIGN_IN ? 'unreachable' : tried.kind;
+export function judgeTry(load: TimedTry): TryKind {
+  return load.status === NETWORK_SIGN_IN ? 'unreachable' : load.kind;
 }
 
 /**
  * Checks and the load before the first failure bound incidents; the person's visits leave them out,
  * and frames in somebody else's page.
  */
-export function isPartOfVisit(tried: TimedTry): boolean {
-  return !tried.isCheck && !tried.isBeforeFirstFailure && tried.kind !== 'part';
+export function isPartOfVisit(load: TimedTry): boolean {
+  return !load.isCheck && !load.isBeforeFirstFailure && load.kind !== 'subframe';
 }

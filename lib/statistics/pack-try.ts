@@ -1,7 +1,7 @@
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { TimedTry, TryKind } from './try.ts';
 
-const KINDS = ['worked', 'failed', 'unreachable', 'part'] as const satisfies readonly TryKind[];
+const KINDS = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
 const CODES = 8;
 
 /**

@@ -32,7 +32,7 @@ export interface Try {
 }
 
 /** `part`: a frame in somebody's page failed. Nobody visited its site, so it counts for nothing there. */
-export type TryKind = 'worked' | 'failed' | 'unreachable' | 'part';
+export type TryKind = 'worked' | 'failed' | 'unreachable' | 'subframe';
 
 /** What counting needs of a try: a `Try`, or one unpacked from a site's summary. */
 export type TimedTry = Pick<Try, 'at' | 'kind' | 'isCheck' | 'isBeforeFirstFailure'> &

@@ -1,4 +1,4 @@
-import { parseRetryAfter } from '../explain/parse-retry-after.ts';
+import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { CheckResult } from './watch.ts';
 
 /** A site that says nothing for so long has not answered. */

@@ -1,17 +1,13 @@
-import { browser } from '../browser.ts';
-import { findFailingPage } from '../fixes/find-failing-page.ts';
+import { findAllTabs, openTab, showTab } from '../browser/tabs.ts';
+import { findFailingPage } from '../fixes/failing-page.ts';
 import { loadPage } from '../fixes/load-page.ts';
 
 /** Brings the tab of an address to the front, loaded anew if it still fails; opens one if it is gone. */
 export async function openSite(url: string): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await findAllTabs();
   const tab = tabs.find((candidate) => !candidate.incognito && isAt(candidate.url, url));
-  if (tab?.id === undefined) {
-    await browser.tabs.create({ url });
-    return;
-  }
-  await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  if (tab?.id === undefined) return openTab(url);
+  await showTab(tab);
   const page = await findFailingPage(tab.id);
   if (page) await loadPage(page);
 }

@@ -1,7 +1,7 @@
+import { notify } from '../browser/notifications.ts';
+import { markEverywhere } from '../browser/toolbar.ts';
 import { sayClockTime } from '../explain/say-time.ts';
 import { readLanguage, translate } from '../i18n.ts';
-import { markEverywhere } from '../toolbar.ts';
-import { notify } from './notify.ts';
 import type { Watch } from './watch.ts';
 
 /** Shows a message when a watch is over, if the person allowed messages. The list shows it in any case. */

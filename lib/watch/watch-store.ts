@@ -1,5 +1,5 @@
-import { browser } from '../browser.ts';
-import { readLocal } from '../settings/read-local.ts';
+import { browser } from '../browser/api.ts';
+import { readLocal } from '../browser/local-store.ts';
 import type { Watch } from './watch.ts';
 
 /** Where watches are written down, for they outlive the worker and the browser. */

@@ -1,15 +1,15 @@
-import { setAlarm } from '../alarms.ts';
+import { setAlarm } from '../browser/alarms.ts';
+import { withdrawNotification } from '../browser/notifications.ts';
+import { mayReach } from '../browser/permissions.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
-import { parseRetryAfter } from '../explain/parse-retry-after.ts';
-import type { History } from '../history/history.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../navigation/outcome.ts';
-import { mayReach } from '../permissions.ts';
+import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { checkSite } from './check-site.ts';
-import { withdrawNotice } from './notify.ts';
+import { loadOfCheck } from './load-of-check.ts';
 import { openSite } from './open-site.ts';
-import { recordCheck } from './record-check.ts';
 import { sayTime, showAnswered, tellPerson } from './tell-person.ts';
 import {
   beginWatch,
@@ -35,7 +35,7 @@ export interface Watcher {
   open(url: string): Promise<void>;
 }
 
-export function createWatcher(history: History): Watcher {
+export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
   const inTurn = createTurns();
 
   const start: Watcher['start'] = ({ url, at, headers = {} }) =>
@@ -58,7 +58,7 @@ export function createWatcher(history: History): Watcher {
       const gone = watches.filter((watch) => watch.host === host);
       await put(watches.filter((watch) => watch.host !== host));
       // Not waited for: a system without a place for messages may never say that it is done.
-      for (const { url } of gone) withdrawNotice(url).catch(report);
+      for (const { url } of gone) withdrawNotification(url).catch(report);
     });
 
   const look = async () => {
@@ -83,7 +83,8 @@ export function createWatcher(history: History): Watcher {
     const next = await inTurn(() => take(watch, result));
     // Not waited for, as above.
     if (next) tellPerson(next).catch(report);
-    await recordCheck(history, watch.url, result, Date.now());
+    const load = loadOfCheck(watch.url, result, Date.now());
+    if (load) await recorder.check(load);
   }
 
   /** The watch as it is now; `null` if the person has stopped it meanwhile. */

@@ -7,7 +7,7 @@ export const dayMs = 24 * hourMs;
 /** A load of this host so long ago. */
 export function load(host: string, agoMs: number, kind: TryKind, more: Partial<Try> = {}): Try {
   const at = Date.now() - agoMs;
-  const status = { worked: 200, failed: 502, unreachable: 0, part: 502 }[kind];
+  const status = { worked: 200, failed: 502, unreachable: 0, subframe: 502 }[kind];
   return { id: `${host}@${at}`, site: host, host, path: '/', at, status, kind, ...more };
 }
 

@@ -11,9 +11,19 @@ interface Wall {
   readonly advice: string;
 }
 
-const pure = 'lib/(navigation|explain|statistics|knowledge)/';
+const pure = 'lib/(navigation|identify|evidence|explain|notices|statistics|knowledge)/';
 
 const walls: readonly Wall[] = [
+  {
+    files: /^lib\/(errors|in-turn)\.ts$/,
+    mayImport: /^$/,
+    advice: 'Everybody imports this file, so it imports nobody.',
+  },
+  {
+    files: /^lib\/i18n\.ts$/,
+    mayImport: /^lib\/browser\/api\.ts$/,
+    advice: 'This is the door to words: it needs the browser and nothing else.',
+  },
   {
     files: new RegExp(`^${pure}`),
     mayImport: new RegExp(`^(${pure}|lib/i18n\\.ts$|webextension-polyfill$)`),
@@ -24,7 +34,7 @@ const walls: readonly Wall[] = [
   {
     files: /^components\//,
     mayImport:
-      /^(components\/|lib\/i18n\.ts$|lib\/(explain|history|overlay|settings|statistics)\/|preact(\/hooks)?$)/,
+      /^(components\/|lib\/i18n\.ts$|lib\/(explain|history|notices|overlay|settings|statistics)\/|preact(\/hooks)?$)/,
     mayImportCode: /^(components\/|lib\/i18n\.ts$|lib\/(explain|statistics)\/|preact(\/hooks)?$)/,
     advice:
       'A component takes props and gives callbacks: let the entrypoint fetch, store and send, and pass the result in.',
@@ -36,10 +46,22 @@ const walls: readonly Wall[] = [
       "The overlay room runs in the site's page and knows the page only: pass it what else it needs.",
   },
   {
-    files: /^lib\/messages\//,
+    files: /^lib\/browser\//,
+    mayImport: /^(lib\/(browser|overlay)\/|lib\/(errors|i18n)\.ts$|webextension-polyfill$)/,
+    advice:
+      'A file of this room owns one power of the browser and decides nothing: put the deciding into the room that calls it.',
+  },
+  {
+    files: /^lib\/memory\//,
     mayImport:
-      /^(lib\/messages\/|lib\/browser\.ts$|lib\/(explain|overlay|settings)\/|webextension-polyfill$)/,
-    mayImportCode: /^(lib\/messages\/|lib\/browser\.ts$|webextension-polyfill$)/,
+      /^(lib\/(browser|evidence|identify|memory|navigation|overlay)\/|lib\/(in-turn|i18n)\.ts$)/,
+    mayImportCode: /^(lib\/(browser|memory|navigation)\/|lib\/in-turn\.ts$)/,
+    advice: 'Memory remembers, it does not decide: put the deciding into the room that calls it.',
+  },
+  {
+    files: /^lib\/messages\//,
+    mayImport: /^(lib\/(messages|browser|explain|overlay|settings)\/|webextension-polyfill$)/,
+    mayImportCode: /^(lib\/(messages|browser)\/|webextension-polyfill$)/,
     advice: 'Messages carry, they do not decide: put the deciding into the handler that is given.',
   },
   {
@@ -55,26 +77,52 @@ const walls: readonly Wall[] = [
   },
 ];
 
+/** One `browser.*` namespace, and the one file that may name it. */
+const namespaces = {
+  action: 'toolbar',
+  alarms: 'alarms',
+  browsingData: 'site-data',
+  commands: 'commands',
+  extension: 'extension',
+  notifications: 'notifications',
+  permissions: 'permissions',
+  scripting: 'injection',
+  tabs: 'tabs',
+  webNavigation: 'frames',
+  windows: 'tabs',
+} as const;
+
 /** A power that one file or room owns: the words that use it may stand nowhere else. */
-const powers = [
+const powers: readonly Power[] = [
+  ...Object.entries(namespaces).map(([name, file]) => ({
+    // A message to a tab is the messages' room's.
+    use: new RegExp(`\\bbrowser\\??\\.${name}\\b(?!\\s*\\.sendMessage)`),
+    owner: new RegExp(`^lib/browser/${file}\\.ts$`),
+  })),
+  { use: /\bbrowser\.i18n\b/, owner: /^lib\/i18n\.ts$/ },
   { use: /\bindexedDB\.|\bopenDB\b|\bIDBKeyRange\b/, owner: /^lib\/history\// },
-  { use: /\bstorage\.session\b/, owner: /^lib\/session\.ts$/ },
+  { use: /\bstorage\.session\b/, owner: /^lib\/browser\/session-store\.ts$/ },
+  {
+    use: /\bsessionValue\b|\breadSessionValues\b/,
+    // All else that is remembered belongs to a page, and goes through the gate in `page-memory.ts`.
+    owner: /^lib\/(browser\/session-store|memory\/[\w-]+|record\/history-notice)\.ts$/,
+  },
+  {
+    use: /\.incognito\b/,
+    owner:
+      /^(lib\/memory\/page\.ts|lib\/watch\/open-site\.ts|entrypoints\/popup\/find-shown-tab\.ts)$/,
+  },
   {
     use: /\bstorage\.(local|managed|sync)\b/,
     // Watches are no setting: they are written down where they are kept, and by nobody else.
-    owner: /^lib\/(settings\/|watch\/watch-store\.ts$)/,
+    owner: /^lib\/(settings\/|browser\/local-store|record\/history-notice|watch\/watch-store\.ts$)/,
   },
-  { use: /\bstorage\.local\.get\b/, owner: /^lib\/settings\/read-local\.ts$/ },
+  { use: /\bstorage\.local\.get\b/, owner: /^lib\/browser\/local-store\.ts$/ },
   { use: /\b(runtime\.(sendMessage|onMessage)|tabs\.sendMessage)\b/, owner: /^lib\/messages\// },
-  { use: /\bbrowser\.alarms\b/, owner: /^lib\/alarms\.ts$/ },
-  { use: /\bbrowser\.browsingData\b/, owner: /^lib\/fixes\/clear-site\.ts$/ },
-  { use: /\bbrowser\??\.notifications\b|\bnotifications\./, owner: /^lib\/watch\/notify\.ts$/ },
-  { use: /\bbrowser\.permissions\b/, owner: /^lib\/permissions\.ts$/ },
-  { use: /\bbrowser\.scripting\b/, owner: /^lib\/injection\.ts$/ },
-  { use: /\bbrowser\.action\b/, owner: /^lib\/toolbar\.ts$/ },
-  { use: /\bbrowser\.i18n\b/, owner: /^lib\/i18n\.ts$/ },
   { use: /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(/, notIn: new RegExp(`^${pure}`) },
-] as const;
+];
+
+type Power = { readonly use: RegExp } & ({ readonly owner: RegExp } | { readonly notIn: RegExp });
 
 const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
@@ -107,10 +155,19 @@ test.each(files)('%s uses only powers that it owns', (file) => {
   }
 });
 
+test('the top of lib holds no loose file', () => {
+  const loose = files.filter((file) => /^lib\/[^/]+$/.test(file));
+  expect(loose, 'Give the new file a room.').toEqual([
+    'lib/errors.ts',
+    'lib/i18n.ts',
+    'lib/in-turn.ts',
+  ]);
+});
+
 test('a bad import would be seen', () => {
-  expect(walls[0]?.mayImport.test('lib/browser.ts')).toBe(false);
-  expect(walls[1]?.mayImportCode?.test('lib/history/history.ts')).toBe(false);
-  expect(readImports('lib/i18n.ts')).toContainEqual({ name: 'lib/browser.ts', isType: false });
+  expect(walls[2]?.mayImport.test('lib/browser/api.ts')).toBe(false);
+  expect(walls[3]?.mayImportCode?.test('lib/history/history.ts')).toBe(false);
+  expect(readImports('lib/i18n.ts')).toContainEqual({ name: 'lib/browser/api.ts', isType: false });
 });
 
 interface Import {

@@ -21,7 +21,7 @@ inEachBrowser((stage) => {
       `${new URL(video).host} failed (502)`,
     );
     const [row] = await triesOf(driver, 'video.test', 1);
-    expect(row).toMatchObject({ kind: 'part', status: 502 });
+    expect(row).toMatchObject({ kind: 'subframe', status: 502 });
     expect(await triesOf(driver, 'holds-a-frame.test', 0)).toEqual([]);
     expect(await readSites(stage()), 'no site that has failed').not.toContain(row?.site);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { plainCapabilities } from '../../../lib/explain/capabilities.ts';
 import { type FixCircumstances, orderFixes } from '../../../lib/explain/fixes.ts';
-import { plainMeans } from '../../../lib/explain/means.ts';
 
 const usual: FixCircumstances = {
   statusCode: 502,
@@ -14,7 +14,7 @@ const usual: FixCircumstances = {
   canGoBack: true,
   hasStatusPage: true,
   wait: 'none',
-  means: plainMeans,
+  capabilities: plainCapabilities,
 };
 
 /** `first, first / more / folded` */
@@ -94,7 +94,7 @@ test.each<[string, Partial<FixCircumstances>, string]>([
   ],
   [
     'in a private window',
-    { means: { ...plainMeans, isPrivate: true } },
+    { capabilities: { ...plainCapabilities, isPrivate: true } },
     'try-again, keep-trying / fresh-copy, go-home, go-back, status-page, saved-copy / restart-modem',
   ],
   [
@@ -113,8 +113,8 @@ test.each<[string, Partial<FixCircumstances>, string]>([
 
 /** "fresh-copy 3/4": worked 3 of 4 times. */
 const helpedBy = (story: string): Partial<FixCircumstances> => ({
-  means: {
-    ...plainMeans,
+  capabilities: {
+    ...plainCapabilities,
     helped: new Map(
       story.split(', ').map((part) => {
         const [id = '', worked, tried] = part.split(/[ /]/);

@@ -6,7 +6,7 @@ import type { Open } from '../../../lib/history/connect.ts';
 import { createHistory } from '../../../lib/history/history.ts';
 import { openHistory } from '../../../lib/history/open-history.ts';
 import { readHistory } from '../../../lib/history/read-history.ts';
-import type { Trouble } from '../../../lib/history/recover.ts';
+import type { HistoryEvent } from '../../../lib/history/recover.ts';
 import { readRows } from '../../../lib/history/rows.ts';
 import type { HistoryDatabase } from '../../../lib/history/schema.ts';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
@@ -17,9 +17,10 @@ beforeEach(() => {
 });
 
 export function openFresh(open?: Open, mayWrite = async () => true) {
-  const begun: Trouble[] = [];
-  const troubles: Trouble[] = [];
-  const hear = (trouble: Trouble) => (trouble.kind === 'begun' ? begun : troubles).push(trouble);
+  const begun: HistoryEvent[] = [];
+  const troubles: HistoryEvent[] = [];
+  const hear = (trouble: HistoryEvent) =>
+    (trouble.kind === 'begun' ? begun : troubles).push(trouble);
   return { history: createHistory(hear, open, mayWrite), troubles, begun };
 }
 

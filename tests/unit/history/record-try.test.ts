@@ -83,7 +83,7 @@ test('of an address, host and path are kept, and nothing behind them', () => {
 });
 
 test.each([
-  ['a part of a page that failed', tryAt(0, 'part')],
+  ['a part of a page that failed', tryAt(0, 'subframe')],
   ['a proxy that would not carry the load', tryAt(0, 'unreachable', { cause: 'proxy-refused' })],
 ])('%s is kept, and makes its site none that has failed', async (_, load) => {
   const { history } = openFresh();

@@ -26,7 +26,7 @@ const tries = fc
     path: fc.webPath(),
     at: fc.nat(),
     status: fc.nat(999),
-    kind: fc.constantFrom('worked' as const, 'failed' as const, 'part' as const),
+    kind: fc.constantFrom('worked' as const, 'failed' as const, 'subframe' as const),
   } satisfies Record<RequiredField, unknown>)
   .chain((facts) => rest.map((more): Try => ({ ...facts, ...more })));
 

@@ -28,7 +28,7 @@ beforeEach(() => {
       mayHide: true,
       last: {},
     })),
-    rememberShowing: vi.fn(async () => null),
+    rememberPanel: vi.fn(async () => null),
     hideHere: vi.fn(async () => null),
     lookAgain: vi.fn(async () => null),
     stopTrying: vi.fn(async () => null),

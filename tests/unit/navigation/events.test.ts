@@ -3,8 +3,8 @@ import {
   readAnswer,
   readCommit,
   readNavigationError,
-  readPartAnswer,
   readRequestError,
+  readSubframeAnswer,
 } from '../../../lib/navigation/events.ts';
 
 /** Fields as recorded from Chromium 156 and Firefox 153 ESR. */
@@ -60,7 +60,7 @@ test('headers are lower-case, cut, the first of each name, and never a cookie', 
   expect(outcome).toHaveProperty('headers', { server: 'nginx', via: 'x'.repeat(512) });
 });
 
-test('a header named like a part of every object is only a header', () => {
+test('a header named like a subframe of every object is only a header', () => {
   const responseHeaders = [{ name: '__proto__', value: 'x' }];
   const outcome = readAnswer(asDetails({ ...chromiumAnswer, responseHeaders }))?.outcome;
   expect(Object.getPrototypeOf(outcome && 'headers' in outcome ? outcome.headers : {})).toBeNull();
@@ -136,20 +136,20 @@ test('an answer that asks for a person first is no failure', () => {
 const frame = { type: 'sub_frame', frameId: 4, parentFrameId: 0, parentDocumentId: 'D1' };
 
 test('a frame in a page names the document that holds it', () => {
-  const part = readPartAnswer(asDetails({ ...chromiumAnswer, ...frame }))?.part;
-  expect(part).toMatchObject({ frameId: 4, pageId: 'D1', statusCode: 502, tabId: 7 });
+  const subframe = readSubframeAnswer(asDetails({ ...chromiumAnswer, ...frame }))?.subframe;
+  expect(subframe).toMatchObject({ frameId: 4, pageId: 'D1', statusCode: 502, tabId: 7 });
 });
 
 test('a frame in a frame names no page', () => {
   const details = asDetails({ ...chromiumAnswer, ...frame, parentFrameId: 3 });
-  expect(readPartAnswer(details)?.part.pageId).toBeNull();
+  expect(readSubframeAnswer(details)?.subframe.pageId).toBeNull();
 });
 
 test.each([
   ['the page itself', {}],
   ['a frame of a page that is only prepared', { ...frame, documentLifecycle: 'prerender' }],
 ])('no frame of a page: %s', (_, change) => {
-  expect(readPartAnswer(asDetails({ ...chromiumAnswer, ...change }))).toBeNull();
+  expect(readSubframeAnswer(asDetails({ ...chromiumAnswer, ...change }))).toBeNull();
 });
 
 test.each([

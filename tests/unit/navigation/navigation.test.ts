@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { navigate } from '../../../lib/navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../../../lib/navigation/navigation-event.ts';
 import type { Outcome } from '../../../lib/navigation/outcome.ts';
-import { emptyTab, findTrouble, type TabState } from '../../../lib/navigation/tab-state.ts';
+import { emptyTab, findProblem, type TabState } from '../../../lib/navigation/tab-state.ts';
 
 const tabId = 7;
 const good = 'https://shop.example/good';
@@ -69,11 +69,11 @@ const challenged = (url: string, at: number) =>
     tabId,
     outcome: { kind: 'challenged', id: `request:${at}`, tabId, url, at },
   }) satisfies NavigationEvent;
-const part = (statusCode: number, pageId: string | null, at: number, frameId = 4) =>
+const subframe = (statusCode: number, pageId: string | null, at: number, frameId = 4) =>
   ({
-    kind: 'partAnswered',
+    kind: 'subframeAnswered',
     tabId,
-    part: {
+    subframe: {
       id: `request:${at}`,
       tabId,
       frameId,
@@ -96,12 +96,12 @@ function name(effect: Effect): string {
       return `elsewhere ${'statusCode' in effect.failure ? effect.failure.statusCode : effect.failure.cause}`;
     case 'record':
       return `record ${'statusCode' in effect.outcome ? effect.outcome.statusCode : effect.outcome.kind}`;
-    case 'recordPart':
-      return `record part ${effect.part.statusCode}`;
+    case 'recordSubframe':
+      return `record subframe ${effect.subframe.statusCode}`;
     case 'retract':
       return `retract ${effect.outcome.statusCode}`;
-    case 'showParts':
-      return `parts ${effect.parts.map(({ statusCode }) => statusCode)}`;
+    case 'showSubframes':
+      return `subframes ${effect.subframes.map(({ statusCode }) => statusCode)}`;
     case 'wait':
       return `wait ${effect.waitMs}`;
     case 'probe':
@@ -131,7 +131,7 @@ interface Row {
 
 function check({ events, done, trouble }: Row): void {
   const ran = run(events);
-  const found = findTrouble(ran.state);
+  const found = findProblem(ran.state);
   expect(ran.done).toEqual(done);
   expect(found && ('statusCode' in found ? found.statusCode : found.cause)).toBe(trouble);
 }
@@ -353,63 +353,73 @@ describe('a frame in a page', () => {
   test.each<Row>([
     {
       says: 'that fails',
-      events: [...page, part(502, 'D1', 60)],
-      done: ['clear', 'record part 502', 'parts 502'],
+      events: [...page, subframe(502, 'D1', 60)],
+      done: ['clear', 'record subframe 502', 'subframes 502'],
       trouble: null,
     },
     {
       says: 'that fails, in a frame of the page',
-      events: [...page, part(502, null, 60)],
-      done: ['clear', 'record part 502', 'parts 502'],
+      events: [...page, subframe(502, null, 60)],
+      done: ['clear', 'record subframe 502', 'subframes 502'],
       trouble: null,
     },
     {
       says: 'that works',
-      events: [...page, part(200, 'D1', 60)],
+      events: [...page, subframe(200, 'D1', 60)],
       done: ['clear'],
       trouble: null,
     },
     {
       says: 'that fails, then works',
-      events: [...page, part(502, 'D1', 60), part(200, 'D1', 900)],
-      done: ['clear', 'record part 502', 'parts 502', 'clear'],
+      events: [...page, subframe(502, 'D1', 60), subframe(200, 'D1', 900)],
+      done: ['clear', 'record subframe 502', 'subframes 502', 'clear'],
       trouble: null,
     },
     {
       says: 'that fails like another one, and works again',
-      events: [...page, part(502, 'D1', 60), part(503, 'D1', 70, 5), part(200, 'D1', 900)],
+      events: [
+        ...page,
+        subframe(502, 'D1', 60),
+        subframe(503, 'D1', 70, 5),
+        subframe(200, 'D1', 900),
+      ],
       done: [
         'clear',
-        'record part 502',
-        'parts 502',
-        'record part 503',
-        'parts 502,503',
-        'parts 503',
+        'record subframe 502',
+        'subframes 502',
+        'record subframe 503',
+        'subframes 502,503',
+        'subframes 503',
       ],
       trouble: null,
     },
     {
       says: 'of the page before',
-      events: [...page, part(502, 'D0', 60)],
+      events: [...page, subframe(502, 'D0', 60)],
       done: ['clear'],
       trouble: null,
     },
     {
       says: 'is gone with its page',
-      events: [...page, part(502, 'D1', 60), answered(200, bad, 500), committed('D2', bad, 530)],
-      done: ['clear', 'record part 502', 'parts 502', 'clear'],
+      events: [
+        ...page,
+        subframe(502, 'D1', 60),
+        answered(200, bad, 500),
+        committed('D2', bad, 530),
+      ],
+      done: ['clear', 'record subframe 502', 'subframes 502', 'clear'],
       trouble: null,
     },
     {
       says: 'told before the answer to its page (Firefox)',
-      events: [committed('D1', good, 30, 1000), part(502, 'D1', 60), answered(200, good, 0)],
-      done: ['clear', 'wait 1000', 'record part 502', 'parts 502', 'parts 502'],
+      events: [committed('D1', good, 30, 1000), subframe(502, 'D1', 60), answered(200, good, 0)],
+      done: ['clear', 'wait 1000', 'record subframe 502', 'subframes 502', 'subframes 502'],
       trouble: null,
     },
     {
       says: 'of a page that failed: only the page speaks',
-      events: [answered(502, bad, 0), committed('D1', bad, 45), part(503, 'D1', 60)],
-      done: ['overlay D1', 'record part 503'],
+      events: [answered(502, bad, 0), committed('D1', bad, 45), subframe(503, 'D1', 60)],
+      done: ['overlay D1', 'record subframe 503'],
       trouble: 502,
     },
   ])('$says', check);

@@ -10,7 +10,7 @@ export const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** A try at `minutes` after noon. */
 export function tryAt(minutes: number, kind: TryKind, more: Partial<Try> = {}): Try {
-  const status = { worked: 200, failed: 502, unreachable: 0, part: 502 }[kind];
+  const status = { worked: 200, failed: 502, unreachable: 0, subframe: 502 }[kind];
   const at = NOON + minutes * MINUTE;
   return {
     id: `${at}`,

@@ -21,12 +21,12 @@ test('a check, the load before the first failure, and a part of another page are
   expect(isPartOfVisit(tryAt(0, 'failed'))).toBe(true);
   expect(isPartOfVisit(tryAt(0, 'failed', { isCheck: true }))).toBe(false);
   expect(isPartOfVisit(tryAt(0, 'worked', { isBeforeFirstFailure: true }))).toBe(false);
-  expect(isPartOfVisit(tryAt(0, 'part'))).toBe(false);
+  expect(isPartOfVisit(tryAt(0, 'subframe'))).toBe(false);
 });
 
 test('a part of another page counts for nothing on its own site', () => {
-  const tries = [tryAt(0, 'part'), tryAt(1, 'part'), tryAt(9, 'worked')];
+  const tries = [tryAt(0, 'subframe'), tryAt(1, 'subframe'), tryAt(9, 'worked')];
   expect(findIncidents(tries)).toEqual([]);
   expect(groupVisits(tries).map(({ state }) => state)).toEqual(['fine']);
-  expect(unpackTry(packTry(tryAt(0, 'part'))).kind).toBe('part');
+  expect(unpackTry(packTry(tryAt(0, 'subframe'))).kind).toBe('subframe');
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { History } from '../../../lib/history/history.ts';
+import type { Recorder } from '../../../lib/record/recorder.ts';
 import { readWatches } from '../../../lib/watch/watch-store.ts';
 import { createWatcher } from '../../../lib/watch/watcher.ts';
 import { until } from '../../until.ts';
@@ -10,8 +10,8 @@ const minuteMs = 60_000;
 const url = 'https://shop.example/chairs';
 const failure = { url, at: start, headers: {} };
 
-const record = vi.fn<History['record']>(async () => 'kept');
-const history = { record } as unknown as History;
+const check = vi.fn<Recorder['check']>(async () => {});
+const recorder = { check };
 const notifications = {
   create: vi.fn(async () => ''),
   clear: vi.fn(async () => true),
@@ -21,7 +21,7 @@ let mayReach = true;
 beforeEach(() => {
   vi.useFakeTimers({ now: start, toFake: ['Date'] });
   fakeBrowser.reset();
-  record.mockClear();
+  check.mockClear();
   notifications.create.mockReset().mockResolvedValue('');
   mayReach = true;
   Object.assign(fakeBrowser, {
@@ -45,7 +45,7 @@ const alarmAt = async () => (await fakeBrowser.alarms.get('watch'))?.scheduledTi
 const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * minuteMs);
 
 test('pressing twice, as in two windows, is one watch', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   const said = await Promise.all([watcher.start(failure), watcher.start(failure)]);
   expect(said.map(({ key }) => key)).toEqual(['watchSaidStarted', 'watchSaidStarted']);
   expect(await states()).toEqual(['waiting']);
@@ -54,14 +54,14 @@ test('pressing twice, as in two windows, is one watch', async () => {
 
 test('a wish of more than a day is said at once', async () => {
   const headers = { 'retry-after': '172800' };
-  expect(await createWatcher(history).start({ ...failure, headers })).toEqual({
+  expect(await createWatcher(recorder).start({ ...failure, headers })).toEqual({
     key: 'watchTooLate',
   });
   expect(await readWatches()).toEqual([]);
 });
 
 test('a worker that dies in the middle of a check finds it on its list', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   vi.stubGlobal('fetch', () => new Promise(() => {}));
   pass(1);
@@ -70,13 +70,13 @@ test('a worker that dies in the middle of a check finds it on its list', async (
 
   vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
   pass(1);
-  await createWatcher(history).look();
+  await createWatcher(recorder).look();
   expect(await states()).toEqual(['answered']);
   expect(await alarmAt()).toBeNull();
 });
 
 test('what is stopped during a check stays stopped', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   let answer = (_: Response) => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
@@ -91,7 +91,7 @@ test('what is stopped during a check stays stopped', async () => {
 });
 
 test('permission for messages taken back while it runs: the list tells, nothing breaks', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   Object.assign(fakeBrowser, { notifications: undefined });
   vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
@@ -101,7 +101,7 @@ test('permission for messages taken back while it runs: the list tells, nothing 
 });
 
 test('a message that cannot be shown, or never is, holds up nothing', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   notifications.create.mockReturnValue(new Promise(() => {}));
   vi.stubGlobal('fetch', async () => new Response(null, { status: 200 }));
@@ -112,7 +112,7 @@ test('a message that cannot be shown, or never is, holds up nothing', async () =
 });
 
 test('the right to reach sites taken back while it runs: it stops and says so', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   const asked = vi.fn(async () => new Response(null, { status: 200 }));
   vi.stubGlobal('fetch', asked);
@@ -124,17 +124,17 @@ test('the right to reach sites taken back while it runs: it stops and says so', 
 });
 
 test('a check is kept as one, and counts as no visit', async () => {
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   pass(1);
   await watcher.look();
-  expect(record.mock.calls).toMatchObject([[{ kind: 'failed', status: 502, isCheck: true }]]);
+  expect(check.mock.calls).toMatchObject([[{ kind: 'failed', statusCode: 502 }]]);
 });
 
 test('a history that cannot be written stops no watch', async () => {
-  record.mockRejectedValueOnce(new Error('disk full'));
+  check.mockRejectedValueOnce(new Error('disk full'));
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const watcher = createWatcher(history);
+  const watcher = createWatcher(recorder);
   await watcher.start(failure);
   pass(1);
   await watcher.look();
@@ -143,6 +143,6 @@ test('a history that cannot be written stops no watch', async () => {
 });
 
 test('a message pressed after its tab, and even its watch, is gone opens the site anew', async () => {
-  await createWatcher(history).open(url);
+  await createWatcher(recorder).open(url);
   expect((await fakeBrowser.tabs.query({})).map((tab) => tab.url)).toContain(url);
 });

@@ -1,0 +1,29 @@
+import { browser } from './api.ts';
+
+/** THE ONLY browser.alarms: they wake a stopped worker, and in Chromium outlive the browser. */
+
+/**
+ * Chromium keeps a worker alive for ever that is woken each half minute, and rounds shorter alarms
+ * up (measured: Chromium 156).
+ */
+const shortestMs = 60_000;
+
+export type AlarmName = 'guide' | 'keep-trying' | 'tidy-history' | 'watch';
+
+/** Sets the one alarm of this name, a minute from now at the earliest; `null` takes it away. */
+export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {
+  if (at === null) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when: Math.max(at, Date.now() + shortestMs) });
+}
+
+/** The same, unless one is set already: Firefox forgets its alarms when it closes. */
+export async function ensureAlarm(name: AlarmName, at: number): Promise<void> {
+  if (!(await browser.alarms.get(name))) await setAlarm(name, at);
+}
+
+/** To be called at once when the worker starts: an alarm may be what woke it. */
+export function onAlarm(handlers: Readonly<Record<AlarmName, () => void>>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (Object.hasOwn(handlers, name)) handlers[name as AlarmName]();
+  });
+}

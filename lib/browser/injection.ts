@@ -1,0 +1,54 @@
+import { isGone } from '../errors.ts';
+import { type PageStatus, readPageStatus } from '../overlay/page-status.ts';
+import { type PageCalls, readCalls } from '../overlay/read-calls.ts';
+import { browser } from './api.ts';
+
+/** THE ONLY browser.scripting: puts the overlay into one failed document, or asks a document for its status. */
+
+const overlayScript = '/content-scripts/overlay.js';
+
+/** A malformed SVG document never settles an injection (measured: Chromium 156). */
+const patienceMs = 5000;
+
+/** `gone`: the tab has moved on, and there is nothing left to do. */
+export type Injection = 'injected' | 'refused' | 'gone';
+
+export async function injectOverlay(tabId: number, documentId: string): Promise<Injection> {
+  const injection = browser.scripting
+    .executeScript({
+      target: { tabId, documentIds: [documentId] },
+      files: [overlayScript],
+      injectImmediately: true,
+    })
+    .then(
+      (): Injection => 'injected',
+      (error: unknown): Injection => (isGone(error) ? 'gone' : 'refused'),
+    );
+  return Promise.race([injection, expire(patienceMs)]);
+}
+
+/** What the document itself knows; `null` where it cannot be asked. */
+export async function probeDocument(tabId: number, documentId: string): Promise<PageStatus | null> {
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId, documentIds: [documentId] },
+      func: readPageStatus,
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  const [frame] = results;
+  return (frame?.result as PageStatus | undefined) ?? null;
+}
+
+/** What the document knows of its own calls; `null` where it cannot be asked. */
+export async function probeCalls(tabId: number): Promise<PageCalls | null> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId }, func: readCalls, injectImmediately: true })
+    .catch(() => []);
+  const [frame] = results;
+  return (frame?.result as PageCalls | undefined) ?? null;
+}
+
+function expire(patienceMs: number): Promise<Injection> {
+  return new Promise((resolve) => setTimeout(resolve, patienceMs, 'refused'));
+}

@@ -1,0 +1,60 @@
+import type { BrowsingData } from 'webextension-polyfill';
+import { browser } from './api.ts';
+
+/** THE ONLY browser.browsingData. Nothing here ever names passwords, history, downloads or forms. */
+
+type DataKind =
+  | 'cache'
+  | 'cacheStorage'
+  | 'cookies'
+  | 'fileSystems'
+  | 'indexedDB'
+  | 'localStorage'
+  | 'serviceWorkers';
+
+const savedFiles = ['cache', 'cacheStorage', 'serviceWorkers'] as const;
+const savedData = [...savedFiles, 'cookies', 'fileSystems', 'indexedDB', 'localStorage'] as const;
+
+/** Firefox knows no other kinds by host; asked for one site's cache, it would clear nothing (measured: 153 ESR). */
+const firefoxFiles = ['serviceWorkers'] as const;
+const firefoxData = ['cookies', 'indexedDB', 'localStorage', 'serviceWorkers'] as const;
+
+/** What the browser saved of a host, to load it faster: nobody is signed out. */
+export async function clearSavedFiles(url: string, isFirefox: boolean): Promise<void> {
+  if (isFirefox) await clearByHostname([...hostNames(url)], firefoxFiles);
+  else await clearByOrigin(url, savedFiles);
+}
+
+/**
+ * All that a host keeps here. Chromium takes the cookies of the whole registrable domain with it
+ * (measured: Chromium 156); Firefox takes those of the very hosts named, so the domain is named too.
+ */
+export async function clearSavedData(
+  url: string,
+  domain: string,
+  isFirefox: boolean,
+): Promise<void> {
+  if (isFirefox) await clearByHostname([...new Set([...hostNames(url), domain])], firefoxData);
+  else await clearByOrigin(url, savedData);
+}
+
+async function clearByOrigin(url: string, kinds: readonly DataKind[]): Promise<void> {
+  const { host } = new URL(url);
+  // Chromium's way of naming sites, which the shared types leave out.
+  const options = { origins: [`https://${host}`, `http://${host}`] } as BrowsingData.RemovalOptions;
+  await browser.browsingData.remove(options, select(kinds));
+}
+
+async function clearByHostname(hostnames: string[], kinds: readonly DataKind[]): Promise<void> {
+  await browser.browsingData.remove({ hostnames }, select(kinds));
+}
+
+function select(kinds: readonly DataKind[]): Record<string, true> {
+  return Object.fromEntries(kinds.map((kind) => [kind, true as const]));
+}
+
+/** Firefox finds storage by host and port, cookies by host alone (measured: 153 ESR). */
+function hostNames(url: string): readonly string[] {
+  const { host, hostname } = new URL(url);
+  return host === hostname ? [host] : [hostname, host];
+}

@@ -1,0 +1,57 @@
+import { isGone, report } from '../errors.ts';
+import { translate } from '../i18n.ts';
+import { browser } from './api.ts';
+
+/** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
+
+const faultColor = '#b3261e';
+const goodColor = '#1d7a46';
+
+/** To be called after the commit: both browsers wipe a tab's badge when it commits. */
+export async function markTab(tabId: number, label: string, title: string): Promise<void> {
+  await ignoreGone(
+    Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId, color: faultColor }),
+      browser.action.setBadgeText({ tabId, text: label }),
+      browser.action.setTitle({ tabId, title }),
+    ]),
+  );
+}
+
+export async function unmarkTab(tabId: number): Promise<void> {
+  await ignoreGone(
+    Promise.all([
+      // Back to the mark of all tabs, if there is one.
+      browser.action.setBadgeText({ tabId, text: null }),
+      browser.action.setTitle({ tabId, title: translate('extensionName') }),
+    ]),
+  );
+}
+
+/** On every tab without a mark of its own. */
+export async function markEverywhere(label: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: goodColor }),
+    browser.action.setBadgeText({ text: label }),
+    browser.action.setTitle({ title }),
+  ]);
+}
+
+/** False where it stays shut: one is open already, or the window lost the focus just now. */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function ignoreGone(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!isGone(error)) report(error);
+  });
+}
+
+/** Whether the person sees the button: both browsers hide it in a menu at first. */
+export async function isPinned(): Promise<boolean> {
+  return (await browser.action.getUserSettings()).isOnToolbar === true;
+}

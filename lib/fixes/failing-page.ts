@@ -1,0 +1,31 @@
+import { findPage, type Page } from '../memory/page.ts';
+import { readTabState } from '../memory/tab-states.ts';
+import { isForm } from '../navigation/is-form.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
+import { findProblem } from '../navigation/tab-state.ts';
+
+/** The failing page in a tab, as far as fixes care. */
+export interface FailingPage extends Page {
+  /** As requested, with query and fragment. */
+  readonly url: string;
+  /** With its port, where it has one. */
+  readonly host: string;
+  /** The page answered a form: loading it again may send that once more. */
+  readonly isForm: boolean;
+  readonly outcome: LoadProblem;
+}
+
+/** `null` where the tab shows nothing that fails. */
+export async function findFailingPage(tabId: number): Promise<FailingPage | null> {
+  const outcome = findProblem(await readTabState(tabId));
+  if (!outcome) return null;
+  const { url } = outcome;
+  return {
+    ...(await findPage(tabId)),
+    url,
+    host: new URL(url).host,
+    // What reached nobody sent no form either, but the browser would send it at the next load.
+    isForm: outcome.kind === 'failed' && isForm(outcome),
+    outcome,
+  };
+}

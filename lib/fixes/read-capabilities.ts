@@ -1,0 +1,19 @@
+import { mayEnterPrivateWindows } from '../browser/extension.ts';
+import type { Capabilities } from '../explain/capabilities.ts';
+import { cookieDomainOf } from '../history/site-of.ts';
+
+/** What this browser lets us do for a failing page; what helped there is for the history to say. */
+export async function readCapabilities(
+  url: string,
+  isPrivate: boolean,
+): Promise<Omit<Capabilities, 'helped'>> {
+  const isFirefox = import.meta.env.FIREFOX === true;
+  const isLetIn = await mayEnterPrivateWindows();
+  return {
+    browserName: isFirefox ? 'firefox' : 'chromium',
+    isPrivate,
+    // Chromium opens one for any extension, Firefox only for those that are let into them.
+    opensPrivateWindows: !isFirefox || isLetIn,
+    domain: cookieDomainOf(url),
+  };
+}

@@ -1,0 +1,105 @@
+import { setAlarm } from '../browser/alarms.ts';
+import { report } from '../errors.ts';
+import { modemSteps } from '../explain/modem-steps.ts';
+import type { StepView } from '../explain/progress.ts';
+import { createTurns } from '../in-turn.ts';
+import type { Page } from '../memory/page.ts';
+import { pageValue, readPageValues } from '../memory/page-memory.ts';
+import type { Outcome } from '../navigation/outcome.ts';
+import { rememberFix } from './attempts-store.ts';
+import { findFailingPage } from './failing-page.ts';
+import { loadPage } from './load-page.ts';
+import {
+  beginStep,
+  beginTry,
+  isTimeToTry,
+  nextLookAt,
+  type StepRun,
+  takeStepOutcome,
+} from './step-run.ts';
+
+/** Restarting the modem: its timers outlive the card and the worker, and its end tries the page. */
+export interface StepTimer {
+  /** Starts the timer of one step; steps without a wait have none. */
+  begin(tabId: number, step: number): Promise<void>;
+  stop(): Promise<void>;
+  /** Time has passed, or, with `isBackOnline`, the network has just come back. */
+  look(isBackOnline: boolean): Promise<void>;
+  take(page: Page, outcome: Outcome): Promise<void>;
+}
+
+/** There is one modem, so one step runs at a time, in whichever page it was begun. */
+export const stepKey = 'step';
+
+/** The step that waits longest comes last: after it, all lights are on. */
+const lastStep = modemSteps.findLastIndex(({ waitSeconds }) => waitSeconds > 0);
+
+export function createStepTimer(): StepTimer {
+  const inTurn = createTurns();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const begin = (tabId: number, step: number) =>
+    inTurn(async () => {
+      const page = await findFailingPage(tabId);
+      const waitSeconds = modemSteps[step]?.waitSeconds ?? 0;
+      if (!page || waitSeconds === 0) return;
+      const isLast = step === lastStep;
+      await stopRun();
+      await put(beginStep(page, { step, waitSeconds, isLast }, Date.now()));
+    });
+
+  const stop = () => inTurn(stopRun);
+
+  const look = (isBackOnline: boolean) =>
+    inTurn(async () => {
+      const run = await readRun();
+      if (!run) return;
+      const page = await findFailingPage(run.tabId);
+      if (page?.url !== run.url) return stopRun();
+      if (!isTimeToTry(run, Date.now(), isBackOnline)) return put(run);
+      await put(beginTry(run));
+      await rememberFix(page, page.host, 'restart-modem');
+      await loadPage(page);
+    });
+
+  const take = ({ tabId }: Page, { kind }: Outcome) =>
+    inTurn(async () => {
+      const run = await readRun();
+      const next = run && takeStepOutcome(run, { tabId, kind }, Date.now());
+      if (next) await put(next);
+      else if (run) await stopRun();
+    });
+
+  async function put(run: StepRun): Promise<void> {
+    await stepOf(run).write(run);
+    await schedule(nextLookAt(run));
+  }
+
+  async function stopRun(): Promise<void> {
+    const run = await readRun();
+    if (run) await stepOf(run).write(null);
+    await schedule(null);
+  }
+
+  async function schedule(at: number | null): Promise<void> {
+    clearTimeout(timer);
+    if (at !== null) timer = setTimeout(() => look(false).catch(report), at - Date.now());
+    await setAlarm('guide', at);
+  }
+
+  return { begin, stop, look, take };
+}
+
+export async function readStepView(page: Page): Promise<StepView | null> {
+  const run = await stepOf(page).read();
+  return run && { step: run.step, endsAt: run.endsAt };
+}
+
+async function readRun(): Promise<StepRun | null> {
+  const [entry] = await readPageValues<StepRun>(stepKey);
+  return entry?.value ?? null;
+}
+
+function stepOf(page: Page) {
+  return pageValue<StepRun>(page, stepKey);
+}

@@ -1,0 +1,68 @@
+import type { Identified } from '../explain/situation.ts';
+import {
+  type AnswererRule,
+  answererNames,
+  answererRules,
+  type Strength,
+} from '../knowledge/answerers.ts';
+import { type ErrorResponse, readClues } from './clues.ts';
+import { matchesRule } from './match-rule.ts';
+import { proxyIsOfSite } from './proxy-of-site.ts';
+import { findRequestId } from './request-id.ts';
+
+/** Who wrote an answer, with what it rests on. */
+export interface Identification extends Identified {
+  /** What the answerer's staff can look up, such as a Ray ID. Taken from headers only. */
+  readonly requestId: string | null;
+  readonly strength: Strength;
+  /** Ids of the rules that held, the decisive one first. */
+  readonly signals: readonly string[];
+}
+
+const strengths: readonly Strength[] = ['strong', 'medium', 'weak'];
+const evidences = ['page', 'mark', 'shape', 'road'] as const;
+
+/**
+ * Names who wrote an error, apart from who carried it. Of several rules that hold the strongest decides;
+ * among equals the page's own words come before headers and headers before mere shape, then the rule that
+ * asks for more, then the table's order. `road` rules never name an author.
+ */
+export function identify(
+  answer: ErrorResponse,
+  rules: readonly AnswererRule[] = answererRules,
+): Identification {
+  const clues = readClues(answer);
+  const held = rules.filter((rule) => matchesRule(rule, clues)).sort(compareRules);
+  const author = held.find((rule) => rule.evidence !== 'road');
+  const answerer = author?.answerer ?? 'unknown';
+  const carriers = held
+    .filter((rule) => rule.evidence === 'road' && rule.answerer !== answerer)
+    .map((rule) => rule.answerer);
+  const where = author?.where ?? 'unknown';
+  return {
+    answerer,
+    name: answererNames.get(answerer) ?? '',
+    where: where === 'local' && proxyIsOfSite(answer) ? 'unknown' : where,
+    carriers: [...new Set(carriers)].sort(),
+    requestId: findRequestId(answer.headers, [answerer, ...carriers]),
+    strength: author?.strength ?? 'weak',
+    signals: held.map((rule) => rule.id),
+  };
+}
+
+function compareRules(one: AnswererRule, other: AnswererRule): number {
+  return (
+    strengths.indexOf(one.strength) - strengths.indexOf(other.strength) ||
+    evidences.indexOf(one.evidence) - evidences.indexOf(other.evidence) ||
+    countConditions(other) - countConditions(one)
+  );
+}
+
+function countConditions(rule: AnswererRule): number {
+  const { text = [], markup = [], without = [], header = {}, headerIs = {} } = rule;
+  const single = [rule.pattern ?? undefined, rule.status, rule.reason, rule.blank];
+  return (
+    [...text, ...markup, ...without, ...Object.keys(header), ...Object.keys(headerIs)].length +
+    single.filter((condition) => condition !== undefined).length
+  );
+}

@@ -1,0 +1,25 @@
+import { challenges } from '../knowledge/challenges.ts';
+
+interface ChallengeResponse {
+  readonly statusCode: number | 'unknown';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A page with a captcha in it and any other code is more likely a form of the site's own. */
+const challengeCode = 503;
+
+/**
+ * Whether the site only wants to see first that a person asks. The page's source is untrusted: it
+ * is matched against fixed words and never shown.
+ */
+export function isChallenge({ statusCode, headers }: ChallengeResponse, page: string): boolean {
+  const source = statusCode === challengeCode ? page.toLowerCase() : '';
+  return challenges.some((row) => {
+    const place = row.in === 'page' ? source : readOwn(headers, row.in);
+    return place.includes(row.words);
+  });
+}
+
+function readOwn(headers: ChallengeResponse['headers'], name: string): string {
+  return Object.hasOwn(headers, name) ? String(headers[name]).toLowerCase() : '';
+}

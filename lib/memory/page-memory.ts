@@ -1,0 +1,74 @@
+import {
+  readSessionValues,
+  removeSessionValues,
+  type SessionValue,
+  sessionValue,
+  watchSessionValues,
+} from '../browser/session-store.ts';
+import { findTab, noTabId } from '../browser/tabs.ts';
+import type { Page } from './page.ts';
+
+/**
+ * What is remembered of pages while the browser runs. Of a private page it lies under its tab, is
+ * read by that tab alone, and goes when the tab closes.
+ */
+const privatePrefix = 'private:';
+
+/** One value of a page. Normal pages share it by its name; a private page has one of its own. */
+export function pageValue<Value>(page: Page, name: string): SessionValue<Value> {
+  const value = sessionValue<Value>(keyPrefixOf(page) + name);
+  if (!page.isPrivate) return value;
+  return {
+    read: value.read,
+    async write(next) {
+      // A tab may close while something still works for it; nothing may be left behind.
+      await value.write(next !== null && (await findTab(page.tabId)) ? next : null);
+    },
+  };
+}
+
+/** A value with the rest of its name. `page`: whose it is; `anyNormalPage` for what normal pages share. */
+export interface PageEntry<Value> {
+  readonly name: string;
+  readonly value: Value;
+  readonly page: Page;
+}
+
+/** All values whose names begin with `prefix`, of normal and of private pages. */
+export async function readPageValues<Value>(prefix: string): Promise<readonly PageEntry<Value>[]> {
+  const stored = await readSessionValues<Value>('');
+  return [...stored].flatMap(([key, value]) => {
+    const { name, page } = readKey(key);
+    return name.startsWith(prefix) ? [{ name: name.slice(prefix.length), value, page }] : [];
+  });
+}
+
+/** Calls back whenever a value whose name begins so has changed, until `signal` aborts. */
+export function watchPageValues(
+  prefixes: readonly string[],
+  callBack: () => void,
+  signal: AbortSignal,
+): void {
+  const isOurs = (key: string) => prefixes.some((prefix) => readKey(key).name.startsWith(prefix));
+  watchSessionValues((changes) => [...changes.keys()].some(isOurs) && callBack(), signal);
+}
+
+/** Forgets all that is remembered of a closed private tab. */
+export async function forgetPrivateTab(tabId: number): Promise<void> {
+  const prefix = keyPrefixOf({ tabId, isPrivate: true });
+  const names = (await readSessionValues(prefix)).keys();
+  await removeSessionValues([...names].map((name) => prefix + name));
+}
+
+function keyPrefixOf({ tabId, isPrivate }: Page): string {
+  return isPrivate ? `${privatePrefix}${tabId}:` : '';
+}
+
+const anyNormalPage: Page = { tabId: noTabId, isPrivate: false };
+
+function readKey(key: string): { readonly name: string; readonly page: Page } {
+  const [, tabId, name] = /^private:(-?\d+):(.*)$/s.exec(key) ?? [];
+  return name === undefined
+    ? { name: key, page: anyNormalPage }
+    : { name, page: { tabId: Number(tabId), isPrivate: true } };
+}

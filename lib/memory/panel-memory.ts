@@ -1,0 +1,36 @@
+import { createTurns } from '../in-turn.ts';
+import type { PanelMemory } from '../overlay/panel-memory.ts';
+import type { Page } from './page.ts';
+import { pageValue } from './page-memory.ts';
+
+/** After a longer pause a failure is news, and its help begins anew. */
+const rememberMs = 10 * 60 * 1000;
+
+interface Kept {
+  readonly panel: PanelMemory;
+  readonly at: number;
+}
+
+const inTurn = createTurns();
+
+/** Adds to what is remembered of the help on this site. */
+export function rememberPanel(page: Page, site: string, panel: PanelMemory): Promise<void> {
+  return inTurn(async () => {
+    const before = await readPanel(page, site);
+    await kept(page, site).write({ panel: { ...before, ...panel }, at: Date.now() });
+  });
+}
+
+export async function readPanel(page: Page, site: string): Promise<PanelMemory> {
+  const found = await kept(page, site).read();
+  return found && Math.abs(Date.now() - found.at) < rememberMs ? found.panel : {};
+}
+
+/** The site works again: help for its next failure begins anew. */
+export function forgetPanel(page: Page, site: string): Promise<void> {
+  return inTurn(() => kept(page, site).write(null));
+}
+
+function kept(page: Page, site: string) {
+  return pageValue<Kept>(page, `panel:${site}`);
+}

@@ -1,0 +1,45 @@
+import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import type { RecentOutcome } from '../evidence/weigh-evidence.ts';
+import { createTurns } from '../in-turn.ts';
+
+/** How the loads of the last ten minutes ended, in all tabs but private ones. */
+const key = 'recent';
+/** Evidence older than this says nothing about now. */
+const recentMs = 10 * 60 * 1000;
+const recentLimit = 300;
+
+const stored = sessionValue<readonly RecentOutcome[]>(key);
+const inTurn = createTurns();
+let toRemember: RecentOutcome[] = [];
+
+/** Oldest first. */
+export async function readRecentLoads(): Promise<readonly RecentOutcome[]> {
+  return (await stored.read()) ?? [];
+}
+
+/** Calls back when another load has ended, and is in the history if it belongs there. */
+export function watchRecentLoads(callBack: () => void, signal: AbortSignal): void {
+  watchSessionValues((changes) => changes.has(key) && callBack(), signal);
+}
+
+/** However many loads end at once, they are written together. */
+export function rememberLoad(outcome: RecentOutcome): Promise<void> {
+  toRemember.push(outcome);
+  return inTurn(async () => {
+    const newest = toRemember.at(-1);
+    if (!newest) return;
+    const added = toRemember;
+    toRemember = [];
+    const kept = (await readRecentLoads()).filter(({ at }) => at > newest.at - recentMs);
+    await stored.write([...kept, ...added].slice(-recentLimit));
+  });
+}
+
+/** The load turned out to be no failure. */
+export function forgetLoad({ host, path, at, kind }: RecentOutcome): Promise<void> {
+  const isIt = (one: RecentOutcome) =>
+    one.host === host && one.path === path && one.at === at && one.kind === kind;
+  return inTurn(async () => {
+    await stored.write((await readRecentLoads()).filter((one) => !isIt(one)));
+  });
+}

@@ -1,0 +1,25 @@
+import { isFrameOf } from './belongs-to.ts';
+import type { Effect, NavigationEvent } from './navigation-event.ts';
+import { show } from './show.ts';
+import type { TabState } from './tab-state.ts';
+
+/** A page of more broken frames than this has said enough. */
+const subframeLimit = 20;
+
+/** A frame's answer: its failure is the page's only in subframe, and its next answer may make up for it. */
+export function takeSubframe(
+  state: TabState,
+  { tabId, subframe }: Extract<NavigationEvent, { kind: 'subframeAnswered' }>,
+): readonly [TabState, readonly Effect[]] {
+  const { document, failedSubframes } = state;
+  if (!document || !isFrameOf(subframe, document)) return [state, []];
+  const others = failedSubframes.filter(({ frameId }) => frameId !== subframe.frameId);
+  const isFailed = subframe.statusCode >= 500;
+  if (!isFailed && others.length === failedSubframes.length) return [state, []];
+  const next = {
+    ...state,
+    failedSubframes: isFailed ? [...others, subframe].slice(-subframeLimit) : others,
+  };
+  const shown = document.outcome?.kind === 'failed' ? [] : [show(tabId, next)];
+  return [next, isFailed ? [{ kind: 'recordSubframe', subframe }, ...shown] : shown];
+}

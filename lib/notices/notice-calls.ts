@@ -1,0 +1,40 @@
+import type { Text } from '../explain/help.ts';
+import type { Notice } from './notice.ts';
+
+/** What a page knows of the calls that its own scripts made. */
+interface Calls {
+  readonly failed: readonly {
+    readonly host: string;
+    readonly statusCode: number;
+    readonly count: number;
+  }[];
+  /** Calls to other sites that did not allow the page to know. */
+  readonly untoldCount: number;
+}
+
+/** The usual face of failure in modern apps: the page opens, and what it asks for fails. */
+export function noticeCalls({ failed, untoldCount }: Calls): readonly Notice[] {
+  if (failed.length === 0 && untoldCount === 0) return [];
+  const lines = failed.map(({ host, statusCode, count }) => sayFailed(host, statusCode, count));
+  return [
+    {
+      kind: 'calls-failed',
+      side: null,
+      title: { key: failed.length > 0 ? 'noticeCallsTitle' : 'noticeCallsUntoldTitle' },
+      lines: untoldCount > 0 ? [...lines, sayUntold(untoldCount)] : lines,
+      action: null,
+    },
+  ];
+}
+
+function sayFailed(host: string, statusCode: number, count: number): Text {
+  const where = [host, String(statusCode)];
+  return count === 1
+    ? { key: 'noticeCallsLineOne', values: where }
+    : { key: 'noticeCallsLineMany', values: [String(count), ...where] };
+}
+
+function sayUntold(count: number): Text {
+  if (count === 1) return { key: 'noticeCallsUntoldOne' };
+  return { key: 'noticeCallsUntoldMany', values: [String(count)] };
+}

@@ -1,0 +1,43 @@
+import type { SubframeAnswer } from '../navigation/outcome.ts';
+import { findProblem, type TabState } from '../navigation/tab-state.ts';
+import type { Notice } from './notice.ts';
+
+/** What the network told of the page that a tab shows, besides failures of its own. */
+export function noticePage(state: TabState): readonly Notice[] {
+  const outcome = state.document?.outcome;
+  if (outcome?.kind === 'challenged') return [challenge];
+  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy-refused') return [proxyRefused];
+  if (findProblem(state) || state.failedSubframes.length === 0) return [];
+  return [describeSubframes(state.failedSubframes)];
+}
+
+const challenge: Notice = {
+  kind: 'challenge',
+  side: null,
+  title: { key: 'noticeChallengeTitle' },
+  lines: [{ key: 'noticeChallengeBody' }],
+  action: null,
+};
+
+const proxyRefused: Notice = {
+  kind: 'proxy-refused',
+  side: 'between',
+  title: { key: 'titleUnreachable' },
+  lines: [{ key: 'bodyUnreachable' }, { key: 'noticeUnreachableTip' }],
+  action: { id: 'try-again', label: { key: 'fixTryAgainLabel' } },
+};
+
+/** Two frames of one site that failed alike are said once. */
+function describeSubframes(subframes: readonly SubframeAnswer[]): Notice {
+  const said = subframes.map(
+    ({ url, statusCode }) => [new URL(url).host, String(statusCode)] as const,
+  );
+  const unique = new Map(said.map((values) => [values.join(' '), values]));
+  return {
+    kind: 'part-failed',
+    side: null,
+    title: { key: 'noticePartsTitle' },
+    lines: [...unique.values()].map((values) => ({ key: 'noticePartLine', values })),
+    action: null,
+  };
+}

@@ -1,0 +1,52 @@
+import { browser } from '../browser/api.ts';
+import { readLocal } from '../browser/local-store.ts';
+import { sessionValue } from '../browser/session-store.ts';
+import { report } from '../errors.ts';
+
+/** What befell the history while nobody looked. Told in the popup until the person has read it. */
+export interface HistoryNotice {
+  /** `full`: the oldest `tries` went, for the disk is full; `damaged`: `tries` could be kept. */
+  readonly kind: 'full' | 'damaged';
+  readonly tries: number;
+}
+
+const key = 'historyNotice';
+const begunKey = 'historyHasBegun';
+
+/** On a full disk there is no room for the word that it is full, and a write may destroy what is there. */
+const unwritten = sessionValue<HistoryNotice>(key);
+
+export async function readHistoryNotice(): Promise<HistoryNotice | null> {
+  const stored = await readLocal(key);
+  // Only `writeHistoryNotice` puts anything there.
+  return (stored as HistoryNotice | undefined) ?? unwritten.read();
+}
+
+export function writeHistoryNotice(notice: HistoryNotice): Promise<void> {
+  return notice.kind === 'full'
+    ? unwritten.write(notice)
+    : browser.storage.local.set({ [key]: notice });
+}
+
+/** Calls back with each change of it until `signal` aborts. */
+export function watchHistoryNotice(
+  callBack: (notice: HistoryNotice | null) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (key in changes) readHistoryNotice().then(callBack).catch(report);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** To be told that a history begins. Resolves with whether one had begun before: it is lost. */
+export async function claimBegin(): Promise<boolean> {
+  if ((await readLocal(begunKey)) === true) return true;
+  await browser.storage.local.set({ [begunKey]: true });
+  return false;
+}
+
+export async function endHistoryNotice(): Promise<void> {
+  await Promise.all([browser.storage.local.remove(key), unwritten.write(null)]);
+}

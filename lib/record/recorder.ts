@@ -1,0 +1,110 @@
+import { report } from '../errors.ts';
+import type { History } from '../history/history.ts';
+import { type Grouping, siteOf } from '../history/site-of.ts';
+import { toTry } from '../history/to-try.ts';
+import type { Attribution } from '../identify/attribute.ts';
+import { findPage, type Page } from '../memory/page.ts';
+import { forgetPanel } from '../memory/panel-memory.ts';
+import { endPopupClaim } from '../memory/popup-claims.ts';
+import { forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
+import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
+import { groupingOf, type Settings } from '../settings/settings.ts';
+import type { Try } from '../statistics/try.ts';
+import { findLastGoodLoad } from './find-last-good-load.ts';
+import { toRecent } from './to-recent.ts';
+
+/** Keeps what may be kept of loads: on disk, and for ten minutes as evidence. Nothing of private pages. */
+export interface Recorder {
+  load(outcome: Outcome): Promise<void>;
+  /** A frame in somebody's page failed. It is kept apart, for nobody visited the frame's site. */
+  subframe(answer: SubframeAnswer): Promise<void>;
+  /** Takes a failure back that turned out to be none. */
+  retract(failure: Failure): Promise<void>;
+  /** Keeps with a failure who wrote it, where its answer tells. */
+  answerer(failure: Failure, attribution: Attribution | null): Promise<void>;
+  /** Keeps what a check of a watched site brought: it bounds an incident, and is nobody's visit. */
+  check(load: Load): Promise<void>;
+}
+
+/** How loads are counted together; `null`: the page is private, and nothing of it may be kept. */
+type Gate = { readonly grouping: Grouping; readonly keepsHistory: boolean } | null;
+
+export function createRecorder(
+  history: Pick<History, 'complete' | 'record' | 'retract'>,
+  settings: () => Promise<Settings>,
+  /** Tells which fix an outcome is the first after. */
+  tieToFix: (page: Page, outcome: Outcome) => Promise<string | null> = async () => null,
+): Recorder {
+  const openGate = async (page: Page | Promise<Page>): Promise<Gate> => {
+    const [{ isPrivate }, decided] = await Promise.all([page, settings()]);
+    if (isPrivate) return null;
+    return { grouping: groupingOf(decided), keepsHistory: decided.keepsHistory };
+  };
+
+  async function keepTry(load: Try, grouping: Grouping): Promise<void> {
+    if ((await history.record(load)) !== 'began') return;
+    const lastGoodLoad = await findLastGoodLoad(load, grouping);
+    if (lastGoodLoad) await history.record(lastGoodLoad);
+  }
+
+  return {
+    async load(outcome) {
+      // All is asked for at once: the fix must not be tied to a later load.
+      const finding = findPage(outcome.tabId);
+      const tying = finding.then((page) => tieToFix(page, outcome)).catch(report);
+      const page = await finding;
+      if (!isOfTheSite(outcome)) return;
+      if (outcome.kind === 'worked') endIncident(page, outcome).catch(report);
+      const gate = await openGate(page);
+      if (!gate) return;
+      const load = toTry(outcome, gate.grouping);
+      try {
+        if (gate.keepsHistory) await keepTry(load, gate.grouping);
+        // Only now: a worker killed in between must have kept the load itself.
+        const afterFix = await tying;
+        if (afterFix) await history.complete(load, { afterFix });
+      } finally {
+        // After it: whoever hears of this finds the load in the history.
+        await rememberLoad(toRecent(outcome));
+      }
+    },
+    async subframe(answer) {
+      const gate = answer.fromCache ? null : await openGate(findPage(answer.tabId));
+      if (!gate?.keepsHistory) return;
+      const load = toTry({ ...answer, kind: 'worked', carrier: null }, gate.grouping);
+      await history.record({ ...load, kind: 'subframe' });
+    },
+    async retract(failure) {
+      const gate = await openGate(findPage(failure.tabId));
+      if (!gate) return;
+      await Promise.all([
+        history.retract(toTry(failure, gate.grouping)),
+        forgetLoad(toRecent(failure)),
+      ]);
+    },
+    async answerer(failure, attribution) {
+      const answerer = attribution?.answerer.answerer ?? 'unknown';
+      const gate = answerer === 'unknown' ? null : await openGate(findPage(failure.tabId));
+      if (gate) await history.complete(toTry(failure, gate.grouping), { answerer });
+    },
+    async check(load) {
+      // A private page's site is never watched.
+      const gate = await openGate({ tabId: load.tabId, isPrivate: false });
+      if (gate?.keepsHistory) {
+        await history.record({ ...toTry(load, gate.grouping), isCheck: true });
+      }
+    },
+  };
+}
+
+/** A stored copy, a check that a person asks, and a hidden code say nothing of how the site is now. */
+function isOfTheSite(outcome: Outcome): outcome is Load {
+  if (outcome.kind === 'challenged') return false;
+  if (outcome.kind === 'unreachable') return true;
+  return !outcome.fromCache && outcome.statusCode !== 'unknown';
+}
+
+async function endIncident(page: Page, { url }: Outcome): Promise<void> {
+  const site = siteOf(url);
+  await Promise.all([endPopupClaim(page, site), forgetPanel(page, site)]);
+}

@@ -1,0 +1,38 @@
+import { ensureAlarm, setAlarm } from '../browser/alarms.ts';
+import type { History } from '../history/history.ts';
+import { groupingOf, oldestKeptAt, type Settings } from '../settings/settings.ts';
+
+/** What nobody scrolls back to; with it, the database stays under 10 MB. */
+export const mostTries = 50_000;
+
+const soonMs = 2 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+
+/** Sees to it that the history is tidied once a day. To be called whenever the worker starts. */
+export function scheduleTidying(): Promise<void> {
+  return ensureAlarm('tidy-history', Date.now() + soonMs);
+}
+
+export async function tidyDaily(history: History, settings: Settings): Promise<void> {
+  await setAlarm('tidy-history', Date.now() + dayMs);
+  await tidy(history, settings);
+}
+
+/** Forgets what is too old or too much, and counts together what a change of mind left apart. */
+async function tidy(history: History, settings: Settings): Promise<void> {
+  await history.prune({ oldestAt: oldestKeptAt(settings, Date.now()), mostTries });
+  await history.regroup(groupingOf(settings));
+}
+
+/** The person changed their mind: the history follows at once. */
+export async function tidyAfterChange(
+  history: History,
+  now: Settings,
+  before: Settings,
+): Promise<void> {
+  const isSame =
+    now.retentionDays === before.retentionDays &&
+    now.groupsBy === before.groupsBy &&
+    String(now.apartSites) === String(before.apartSites);
+  if (!isSame) await tidy(history, now);
+}

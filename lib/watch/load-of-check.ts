@@ -1,0 +1,23 @@
+import { noTabId } from '../browser/tabs.ts';
+import type { Load } from '../navigation/outcome.ts';
+import type { CheckResult } from './watch.ts';
+
+/** A check as a load; `null` where nothing was asked. */
+export function loadOfCheck(url: string, result: CheckResult, at: number): Load | null {
+  const known = { id: 'check', tabId: noTabId, url, at };
+  switch (result.kind) {
+    case 'answered': {
+      const { statusCode } = result;
+      return { ...known, kind: 'worked', statusCode, fromCache: false, carrier: null };
+    }
+    case 'failed': {
+      const { statusCode } = result;
+      const unread = { statusText: '', headers: {}, fromCache: false };
+      return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET' };
+    }
+    case 'unreachable':
+      return { ...known, kind: 'unreachable', cause: 'no-connection' };
+    case 'blocked':
+      return null;
+  }
+}

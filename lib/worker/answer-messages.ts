@@ -1,0 +1,111 @@
+import { report } from '../errors.ts';
+import { noProgress, type Progress } from '../explain/progress.ts';
+import type { AutoRetry } from '../fixes/auto-retry.ts';
+import { findFailingPage } from '../fixes/failing-page.ts';
+import { keepIntent } from '../fixes/intent.ts';
+import { readProgress } from '../fixes/read-progress.ts';
+import type { FixRunner } from '../fixes/run-fix.ts';
+import type { StepTimer } from '../fixes/step-timer.ts';
+import type { History } from '../history/history.ts';
+import { siteOf, siteOfHost } from '../history/site-of.ts';
+import { attribute } from '../identify/attribute.ts';
+import { isChallenge } from '../identify/is-challenge.ts';
+import { writeAttribution } from '../memory/attributions.ts';
+import { findPage } from '../memory/page.ts';
+import { readPanel, rememberPanel } from '../memory/panel-memory.ts';
+import type { Handlers } from '../messages/handle.ts';
+import { findProblem } from '../navigation/tab-state.ts';
+import type { Recorder } from '../record/recorder.ts';
+import { mute, unmute } from '../settings/mute.ts';
+import { groupingOf } from '../settings/settings.ts';
+import { readDecided, readSettings } from '../settings/store.ts';
+import type { Watcher } from '../watch/watcher.ts';
+import { gatherHelp } from './gather-help.ts';
+import type { Responder } from './respond.ts';
+
+interface Dependencies {
+  readonly history: History;
+  readonly recorder: Pick<Recorder, 'answerer'>;
+  readonly respond: Responder['respond'];
+  readonly autoRetry: AutoRetry;
+  readonly stepTimer: StepTimer;
+  readonly watcher: Watcher;
+  readonly fixRunner: FixRunner;
+}
+
+/** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
+export function answerMessages(dependencies: Dependencies): Handlers {
+  const { history, recorder, respond, autoRetry, stepTimer, watcher, fixRunner } = dependencies;
+  return {
+    async askForLook(_, { tabId, url }) {
+      const [{ settings, managed }, page] = await Promise.all([readDecided(), findPage(tabId)]);
+      return {
+        shown: settings.shown === 'card' ? 'card' : 'pill',
+        theme: settings.theme,
+        helpDesk: settings.helpDesk,
+        // The list of these sites is written down, and a private page's name must not be.
+        mayHide: !managed.has('mutedSites') && !page.isPrivate,
+        last: await readPanel(page, siteOf(url)),
+      };
+    },
+    async rememberPanel(panel, { tabId, url }) {
+      await rememberPanel(await findPage(tabId), siteOf(url), panel);
+      return null;
+    },
+    async hideHere({ isToBe }, { tabId, url }) {
+      if ((await findPage(tabId)).isPrivate) return null;
+      const { host } = new URL(url);
+      await (isToBe ? mute(siteOfHost(host, groupingOf(await readSettings()))) : unmute(host));
+      return null;
+    },
+    async askForHelp({ statusCode, at, source, canGoBack }, { tabId, documentId, url }) {
+      const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
+      const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
+      const state = await respond({ ...probed, isChallenge: isOnlyCheck });
+      const problem = findProblem(state);
+      if (!problem) return null;
+      if (problem.kind === 'failed' && source !== null) {
+        const attribution = attribute(problem, source);
+        await writeAttribution(tabId, problem.id, attribution);
+        recorder.answerer(problem, attribution).catch(report);
+      }
+      return gatherHelp(problem, history, canGoBack);
+    },
+    runFix: ({ fix }, { tabId }) => fixRunner.run(tabId, fix),
+    async lookAgain({ isBackOnline }, { tabId }) {
+      await Promise.all([autoRetry.look(isBackOnline), stepTimer.look(isBackOnline)]);
+      return readProgressOf(tabId);
+    },
+    async stopTrying(_, { tabId }) {
+      const page = await findFailingPage(tabId);
+      if (page) await autoRetry.stop(page, page.host);
+      return readProgressOf(tabId);
+    },
+    async beginStep({ step }, { tabId }) {
+      await (step === null ? stepTimer.stop() : stepTimer.begin(tabId, step));
+      return readProgressOf(tabId);
+    },
+    async giveUp(_, { tabId, documentId }) {
+      await respond({ kind: 'refused', tabId, documentId });
+      return null;
+    },
+    async keepIntent({ fix }, { tabId }) {
+      await keepIntent({ tabId, fix });
+      return null;
+    },
+    settleIntent: ({ isAllowed }) => fixRunner.settle(isAllowed),
+    async openWatched({ url }) {
+      await watcher.open(url);
+      return null;
+    },
+    async cancelWatch({ host }) {
+      await watcher.cancel(host);
+      return null;
+    },
+  };
+}
+
+async function readProgressOf(tabId: number): Promise<Progress> {
+  const page = await findFailingPage(tabId);
+  return page ? readProgress(page, page.host) : noProgress;
+}

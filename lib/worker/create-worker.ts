@@ -1,0 +1,93 @@
+import type { AlarmName } from '../browser/alarms.ts';
+import { hearNotificationClicks } from '../browser/notifications.ts';
+import { report } from '../errors.ts';
+import { createAutoRetry } from '../fixes/auto-retry.ts';
+import { createFixRunner } from '../fixes/run-fix.ts';
+import { createStepTimer } from '../fixes/step-timer.ts';
+import { tieOutcome } from '../fixes/tie-outcome.ts';
+import { createHistory } from '../history/history.ts';
+import type { Handlers } from '../messages/handle.ts';
+import type { BrowserName } from '../navigation/events.ts';
+import type { NavigationEvent } from '../navigation/navigation-event.ts';
+import { noteHistoryEvent } from '../record/note-history-event.ts';
+import { createRecorder } from '../record/recorder.ts';
+import { scheduleTidying, tidyAfterChange, tidyDaily } from '../record/tidy-history.ts';
+import { followSettings } from '../settings/follow-settings.ts';
+import { createWatcher } from '../watch/watcher.ts';
+import { answerMessages } from './answer-messages.ts';
+import { openWelcome } from './open-welcome.ts';
+import { probeOpenTabs } from './probe-open-tabs.ts';
+import { createResponder } from './respond.ts';
+import { runCommand } from './run-command.ts';
+
+/** What the background does at each kind of event. Nothing here rejects: faults are reported. */
+export interface Worker {
+  readonly handlers: Handlers;
+  readonly alarms: Readonly<Record<AlarmName, () => void>>;
+  respond(event: NavigationEvent | null): void;
+  installed(reason: string): void;
+  started(): void;
+  tabActivated(): void;
+  tabClosed(tabId: number): void;
+  command(name: string, tabId: number | undefined): void;
+  backOnline(): void;
+  permissionAdded(): void;
+}
+
+/** Builds all services once. To be called at once when the worker starts. */
+export function createWorker(browserName: BrowserName): Worker {
+  const history = createHistory(noteHistoryEvent);
+  const settings = followSettings((now, before) => run(tidyAfterChange(history, now, before)));
+  const autoRetry = createAutoRetry();
+  const stepTimer = createStepTimer();
+  const recorder = createRecorder(history, settings, (page, outcome) =>
+    tieOutcome(page, outcome, { autoRetry, stepTimer }),
+  );
+  const watcher = createWatcher(recorder);
+  const fixRunner = createFixRunner({ autoRetry, watcher, isFirefox: browserName === 'firefox' });
+  const { respond } = createResponder(recorder, settings);
+  const listen = hearNotificationClicks((url) => run(watcher.open(url)));
+  listen();
+  run(scheduleTidying());
+
+  return {
+    handlers: answerMessages({
+      history,
+      recorder,
+      respond,
+      autoRetry,
+      stepTimer,
+      watcher,
+      fixRunner,
+    }),
+    alarms: {
+      'keep-trying': () => run(autoRetry.look()),
+      'tidy-history': () => run(settings().then((now) => tidyDaily(history, now))),
+      guide: () => run(stepTimer.look(false)),
+      watch: () => run(watcher.look()),
+    },
+    respond: (event) => run(respond(event)),
+    installed(reason) {
+      run(probeOpenTabs(respond));
+      run(openWelcome(reason));
+      run(watcher.look());
+    },
+    // Firefox forgets alarms when it ends, and either browser may when we are updated.
+    started: () => run(watcher.look()),
+    tabActivated: () => run(autoRetry.look()),
+    tabClosed(tabId) {
+      run(respond({ kind: 'closed', tabId }));
+      run(autoRetry.leave(tabId));
+    },
+    command: (name, tabId) => run(runCommand(name, tabId)),
+    backOnline: () => run(Promise.all([autoRetry.look(true), stepTimer.look(true)])),
+    permissionAdded() {
+      listen();
+      run(fixRunner.noticeAllowed());
+    },
+  };
+}
+
+function run(work: Promise<unknown>): void {
+  work.catch(report);
+}

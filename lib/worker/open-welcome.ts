@@ -1,0 +1,7 @@
+import { packageUrl } from '../browser/extension.ts';
+import { openTab } from '../browser/tabs.ts';
+
+/** Once, when Backsoon is new here, never after an update; beside what the person is looking at. */
+export async function openWelcome(reason: string): Promise<void> {
+  if (reason === 'install') await openTab(packageUrl('/welcome.html'), { isInFront: false });
+}

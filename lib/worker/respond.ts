@@ -1,0 +1,154 @@
+import { injectOverlay, probeDocument } from '../browser/injection.ts';
+import { findOpener, isLookedAt } from '../browser/tabs.ts';
+import { markTab, openPopup, unmarkTab } from '../browser/toolbar.ts';
+import { report } from '../errors.ts';
+import { nameProblem } from '../explain/name-problem.ts';
+import { siteOf } from '../history/site-of.ts';
+import { translate } from '../i18n.ts';
+import { attribute } from '../identify/attribute.ts';
+import { forgetAttribution } from '../memory/attributions.ts';
+import { findPage } from '../memory/page.ts';
+import { forgetPrivateTab } from '../memory/page-memory.ts';
+import { claimPopup } from '../memory/popup-claims.ts';
+import { readTabStates, writeTabState } from '../memory/tab-states.ts';
+import { navigate } from '../navigation/navigation.ts';
+import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
+import { emptyTab, type TabState } from '../navigation/tab-state.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Settings } from '../settings/settings.ts';
+import { chooseSurface, type Surface } from './choose-surface.ts';
+
+type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
+
+export interface Responder {
+  /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
+  respond(event: NavigationEvent | null): Promise<TabState>;
+}
+
+/**
+ * Feeds the state machine, and has each effect carried out by the room that owns the power.
+ * Events are taken one after the other, in the order they came; effects are not waited for.
+ */
+export function createResponder(recorder: Recorder, settings: () => Promise<Settings>): Responder {
+  const tabs = readTabStates().catch(startEmpty);
+  /** A late event must not bring back what a tab left: the browser uses no tab's number again. */
+  const closed = new Set<number>();
+
+  async function respond(event: NavigationEvent | null): Promise<TabState> {
+    if (!event) return emptyTab;
+    // Before anything else is awaited: a worker killed in the next moment has recorded it.
+    if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
+      recorder.load(event.outcome).catch(report);
+    return take(event);
+  }
+
+  async function take(event: NavigationEvent): Promise<TabState> {
+    // All wait for this one promise, so they go on in the order they came.
+    const states = await tabs;
+    const { tabId } = event;
+    if (closed.has(tabId)) return emptyTab;
+    if (event.kind === 'closed') closed.add(tabId);
+    const before = states.get(tabId) ?? emptyTab;
+    const [after, effects] = navigate(before, event);
+    for (const effect of effects) run(effect).catch(report);
+    if (event.kind === 'closed') forgetTab(tabId).catch(report);
+    if (after === before) return after;
+    if (after === emptyTab) states.delete(tabId);
+    else states.set(tabId, after);
+    // What could not be stored is still known here until the worker stops.
+    await writeTabState(tabId, after).catch(report);
+    return after;
+  }
+
+  async function run(effect: Effect): Promise<void> {
+    const { kind } = effect;
+    switch (kind) {
+      case 'record':
+        // Firefox wipes a badge that comes in the very moment of the commit; by now the document stands.
+        if (effect.outcome.kind === 'failed')
+          mark(effect.outcome.tabId, effect.outcome).catch(report);
+        return recorder.load(effect.outcome);
+      case 'recordSubframe':
+        return recorder.subframe(effect.subframe);
+      case 'retract':
+        return recorder.retract(effect.outcome);
+      case 'showOverlay':
+        return showOverlay(effect);
+      case 'showElsewhere':
+        return showElsewhere(effect);
+      case 'showSubframes':
+        return showSubframes(effect);
+      case 'wait':
+        await new Promise((resolve) => setTimeout(resolve, effect.waitMs));
+        return endWait(effect);
+      case 'probe':
+        return probe(effect);
+      case 'clear':
+        return unmarkTab(effect.tabId);
+    }
+  }
+
+  async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
+    const { tabId, documentId, failure } = effect;
+    await mark(tabId, failure);
+    const surface = chooseSurface(failure.url, 'site', await settings());
+    if (surface !== 'page') return callToPopup(effect, surface);
+    const injection = await injectOverlay(tabId, documentId);
+    if (injection === 'refused') await respond({ kind: 'refused', tabId, documentId });
+  }
+
+  async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
+    const { tabId, failure } = effect;
+    await mark(tabId, failure);
+    await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    // No page of the site's will be read: its headers are all there is.
+    if (failure.kind === 'failed') await recorder.answerer(failure, attribute(failure, ''));
+  }
+
+  async function showSubframes({
+    tabId,
+    subframes,
+  }: Extract<Effect, { kind: 'showSubframes' }>): Promise<void> {
+    const [subframe] = subframes.slice(-1);
+    if (!subframe) return;
+    const { host } = new URL(subframe.url);
+    await markTab(tabId, '!', translate('badgePart', [host, String(subframe.statusCode)]));
+  }
+
+  async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
+    if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
+    const page = await findPage(tabId);
+    if (await claimPopup(page, siteOf(failure.url), failure.at)) await openPopup();
+  }
+
+  async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {
+    const opener = await findOpener(tabId);
+    const openerAnswer = (opener !== null && (await tabs).get(opener)?.pending) || null;
+    await respond({ kind: 'waited', tabId, documentId, openerAnswer });
+  }
+
+  async function probe({ tabId, documentId }: Extract<Effect, { kind: 'probe' }>): Promise<void> {
+    const told = await probeDocument(tabId, documentId);
+    const { statusCode, at } = told ?? { statusCode: 0, at: Date.now() };
+    const url = (await tabs).get(tabId)?.document?.url ?? '';
+    await respond({ kind: 'probed', tabId, documentId, url, statusCode, at, isChallenge: false });
+  }
+
+  return { respond };
+}
+
+function mark(tabId: number, problem: LoadProblem): Promise<void> {
+  const { label, words } = nameProblem(problem);
+  return markTab(tabId, label, translate('badgeTitle', [label, translate(words.key)]));
+}
+
+async function forgetTab(tabId: number): Promise<void> {
+  await Promise.all([forgetAttribution(tabId), forgetPrivateTab(tabId)]);
+}
+
+/** Help must go on where session memory cannot be read. */
+function startEmpty(error: unknown): Map<number, TabState> {
+  report(error);
+  return new Map();
+}

@@ -1,0 +1,181 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settleFix } from '../../../lib/fixes/attempts-store.ts';
+import type { AutoRetry } from '../../../lib/fixes/auto-retry.ts';
+import { takeHandedOver } from '../../../lib/fixes/hand-over.ts';
+import { keepIntent } from '../../../lib/fixes/intent.ts';
+import { createFixRunner } from '../../../lib/fixes/run-fix.ts';
+import { writeTabState } from '../../../lib/memory/tab-states.ts';
+import { emptyTab } from '../../../lib/navigation/tab-state.ts';
+import type { Watcher } from '../../../lib/watch/watcher.ts';
+import { failureWith } from '../explain/failures.ts';
+
+const start = Date.parse('2026-11-22T10:00:00Z');
+const reload = vi.fn(async () => {});
+const update = vi.fn(async () => {});
+const remove = vi.fn(async () => {});
+const createTab = vi.fn(async () => ({}));
+const autoRetry = { start: vi.fn(async () => {}) } as unknown as AutoRetry;
+const watcher = {
+  start: vi.fn<Watcher['start']>(async () => ({ key: 'watchSaidStarted', values: ['10:01'] })),
+} as unknown as Watcher;
+let allowed: string[];
+let isPrivate: boolean;
+
+const fixRunner = createFixRunner({ autoRetry, watcher, isFirefox: false });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.useFakeTimers({ now: start, toFake: ['Date'] });
+  fakeBrowser.reset();
+  allowed = [];
+  isPrivate = false;
+  Object.assign(fakeBrowser, {
+    browsingData: { remove },
+    tabs: {
+      get: async () => ({ id: 1, active: true, windowId: 1, incognito: isPrivate }),
+      reload,
+      update,
+      create: createTab,
+    },
+    windows: {
+      get: async () => ({ focused: true }),
+      create: async () => Promise.reject(new Error('Extension does not have permission')),
+    },
+    action: { openPopup: async () => Promise.reject(new Error('no active window')) },
+    permissions: {
+      contains: async ({ permissions }: { permissions: string[] }) =>
+        permissions.every((permission) => allowed.includes(permission)),
+    },
+  });
+});
+
+/** Tab 1 shows a failing page. */
+async function fail(changes: Parameters<typeof failureWith>[0] = {}): Promise<void> {
+  const outcome = failureWith({ at: Date.now(), url: 'https://shop.example/cart#top', ...changes });
+  const document = {
+    documentId: 'D1',
+    url: outcome.url,
+    at: outcome.at,
+    drawnBy: 'site',
+    outcome,
+    awaitsCommit: false,
+  } as const;
+  await writeTabState(1, { ...emptyTab, document });
+  await settleFix({ tabId: 1, isPrivate }, outcome);
+}
+
+test('a page that works by now is left alone', async () => {
+  expect(await fixRunner.run(1, 'try-again')).toEqual({ key: 'fixSaidNotHere' });
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('a site that has just failed again is given time', async () => {
+  await fail();
+  expect(await fixRunner.run(1, 'try-again')).toBeNull();
+  await fail();
+  expect(await fixRunner.run(1, 'fresh-copy')).toEqual({ key: 'fixSaidTooSoon' });
+  vi.setSystemTime(start + 3000);
+  expect(await fixRunner.run(1, 'fresh-copy')).toBeNull();
+  expect(reload.mock.calls).toEqual([
+    [1, { bypassCache: false }],
+    [1, { bypassCache: true }],
+  ]);
+});
+
+test('a clock set back keeps nobody waiting', async () => {
+  await fail();
+  await fixRunner.run(1, 'try-again');
+  await fail();
+  vi.setSystemTime(start - 3_600_000);
+  expect(await fixRunner.run(1, 'try-again')).toBeNull();
+});
+
+test.each(['try-again', 'fresh-copy', 'open-without-sending'] as const)(
+  'on a form page, %s opens it by its address',
+  async (fix) => {
+    await fail({ method: 'POST' });
+    await fixRunner.run(1, fix);
+    expect(update.mock.calls).toEqual([[1, { url: 'https://shop.example/cart' }]]);
+    expect(reload).not.toHaveBeenCalled();
+  },
+);
+
+test('a form page is never tried by itself', async () => {
+  await fail({ method: 'POST' });
+  expect(await fixRunner.run(1, 'keep-trying')).toEqual({ key: 'fixSaidForm' });
+  expect(autoRetry.start).not.toHaveBeenCalled();
+});
+
+test('what needs a permission goes on in a page of ours, once', async () => {
+  await fail();
+  expect(await fixRunner.run(1, 'clear-saved')).toEqual({ key: 'fixSaidGoOnThere' });
+  expect(createTab.mock.calls).toMatchObject([[{ openerTabId: 1 }]]);
+  expect(remove).not.toHaveBeenCalled();
+  expect([await takeHandedOver(2), await takeHandedOver(1), await takeHandedOver(1)]).toEqual([
+    null,
+    'clear-saved',
+    null,
+  ]);
+});
+
+test('a yes is acted on once, whoever hears it first', async () => {
+  await fail();
+  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  allowed = ['browsingData'];
+  await Promise.all([fixRunner.noticeAllowed(), fixRunner.settle(true)]);
+  expect(remove).toHaveBeenCalledOnce();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('another permission given meanwhile is not the answer', async () => {
+  await fail();
+  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  allowed = ['notifications'];
+  await fixRunner.noticeAllowed();
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test('a yes to a question that was asked long ago does nothing', async () => {
+  await fail();
+  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  vi.setSystemTime(start + 3 * 60_000);
+  allowed = ['browsingData'];
+  await fixRunner.noticeAllowed();
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test('a no to clearing clears nothing, and is a plain sentence', async () => {
+  await fail();
+  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  expect(await fixRunner.settle(false)).toEqual({ key: 'fixSaidClearRefused' });
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test('a no to messages still watches', async () => {
+  await fail();
+  await keepIntent({ tabId: 1, fix: 'watch' });
+  expect(await fixRunner.settle(false)).toEqual({ key: 'watchSaidNoMessages' });
+  expect(watcher.start).toHaveBeenCalledOnce();
+});
+
+test('in a private window nothing is written down', async () => {
+  isPrivate = true;
+  allowed = ['notifications'];
+  await fail();
+  expect(await fixRunner.run(1, 'watch')).toEqual({ key: 'watchSaidPrivate' });
+  expect(watcher.start).not.toHaveBeenCalled();
+});
+
+test('a browser that opens no private window says how to', async () => {
+  await fail();
+  expect(await fixRunner.run(1, 'private-window')).toEqual({ key: 'fixPrivateWindowByHand' });
+});
+
+test('what the browser refuses is told, not thrown', async () => {
+  await fail();
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  reload.mockRejectedValueOnce(new Error('No tab with id: 1'));
+  expect(await fixRunner.run(1, 'try-again')).toEqual({ key: 'fixSaidCouldNot' });
+  expect(error).toHaveBeenCalledOnce();
+});

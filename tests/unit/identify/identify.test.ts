@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { identify } from '../../../lib/identify/identify.ts';
+import { type AnswerFixture, answerFixtures } from '../../fixtures/answers/read-answers.ts';
+
+const named = answerFixtures.map((fixture) => [fixture.id, fixture] as const);
+
+test('the fixtures show many answerers', () => {
+  const answerers = new Set(answerFixtures.map(({ answerer }) => answerer));
+  expect(answerFixtures.length).toBeGreaterThanOrEqual(40);
+  expect(answerers.size).toBeGreaterThanOrEqual(25);
+});
+
+test.each(named)('%s', (_id, fixture) => {
+  const { answerer, where, carriers } = fixture;
+  expect(identify(answerOf(fixture))).toMatchObject({ answerer, where, carriers });
+});
+
+// A browser gives its own writing of the page: the doctype is gone, attributes are quoted, text is wrapped.
+const onlyText =
+  '<html><head><meta name="color-scheme" content="light dark"></head><body><pre style="white-space: pre-wrap;">';
+test.each([
+  [
+    'nginx',
+    '<html><head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n<hr><center>nginx/1.22.1</center>\n\n\n</body></html>',
+  ],
+  [
+    'aws-alb',
+    '<html><head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n\n\n</body></html>',
+  ],
+  ['envoy', `${onlyText}no healthy upstream</pre></body></html>`],
+  ['cloudflare', `${onlyText}error code: 520</pre></body></html>`],
+  ['kong', `${onlyText}{"message":"The upstream server is timing out"}</pre></body></html>`],
+  [
+    'squid',
+    '<html><head><title>ERROR: The requested URL could not be retrieved</title></head><body id="ERR_DNS_FAIL"></body></html>',
+  ],
+  [
+    'google-frontend',
+    '<b>502.</b> <ins>That&rsquo;s an error.</ins><p>The server encountered a temporary error and could not complete your request.<p>That’s all we know.',
+  ],
+])('%s is known from what the browser makes of its page', (answerer, body) => {
+  expect(identify({ statusCode: 502, headers: {}, body }).answerer).toBe(answerer);
+});
+
+test.each([
+  ['nginx', '502 Bad Gateway\nnginx/1.18.0 (Ubuntu)'],
+  ['openresty', '502 Bad Gateway\nopenresty'],
+  ['unknown', '502 Bad Gateway\nsome-edge/1.0'],
+  ['unknown', '502 Bad Gateway'],
+  ['unknown', 'We wrote about nginx, Cloudflare and Varnish last week.'],
+])('%s, by the visible text %j', (answerer, body) => {
+  expect(identify({ statusCode: 502, headers: {}, body }).answerer).toBe(answerer);
+});
+
+test.each([
+  [521, { server: 'cloudflare' }, 'cloudflare'],
+  [521, { server: 'awselb/2.0' }, 'aws-alb'],
+  [521, {}, 'unknown'],
+  [526, { 'x-cf-routererror': 'endpoint_failure' }, 'cloudfoundry-gorouter'],
+  [503, { server: 'cloudflare', 'cf-cache-status': 'DYNAMIC' }, 'unknown'],
+  [503, { via: '1.1 varnish', 'x-served-by': 'cache-fra-A', 'x-timer': 'S1' }, 'unknown'],
+  [502, { server: 'nginx' }, 'unknown'],
+  [500, { 'x-amzn-errortype': 'InternalServerErrorException', server: 'CloudFront' }, 'cloudfront'],
+])('%d with %j and no page: %s', (statusCode, headers, answerer) => {
+  expect(identify({ statusCode, headers, body: '' }).answerer).toBe(answerer);
+});
+
+test.each([
+  ['cloudflare', '<script src="/cdn-cgi/challenge-platform/scripts/x.js"></script><h1>Oh no</h1>'],
+  ['google-frontend', "502. That's an error. Looks like a bad upstream. That's all we know."],
+  ['imperva', '<h1>Oh no</h1><script src="/_Incapsula_Resource?SWJIYLWA=1"></script>'],
+  ['iis-arr', 'Web server received an invalid response while acting as a gateway or proxy server.'],
+  ['mcafee-web-gateway', '<h1>How to set up McAfee Web Gateway</h1>'],
+  ['squid', 'The requested URL could not be retrieved, sorry.'],
+  ['sucuri', '<h1>Oh no</h1><img src="https://cdn.sucuri.net/badge/dynamic">'],
+  ['vercel', '<p>Something broke. Code: INVALID_REQUEST_BODY</p>'],
+])('what looks like %s is not taken for it', (answerer, body) => {
+  const said = identify({ statusCode: 500, headers: { 'content-type': 'text/html' }, body });
+  expect(said.answerer).not.toBe(answerer);
+});
+
+test("a program's JSON is not taken for API Gateway's, which has no Server", () => {
+  const body = '{"message":"Internal server error"}';
+  const answer = { statusCode: 500, headers: { 'x-powered-by': 'Express' }, body };
+  expect(identify(answer).answerer).toBe('custom-app');
+});
+
+test('a program that took part places the fault without naming who wrote it', () => {
+  const headers = { server: 'nginx', 'x-powered-by': 'PHP/8.3.0' };
+  expect(identify({ statusCode: 502, headers, body: '<h1>Oh no</h1>' })).toMatchObject({
+    answerer: 'unknown',
+    name: '',
+    where: 'site',
+    carriers: ['nginx'],
+  });
+});
+
+test('the reason phrase of HTTP/1.1 may be all there is', () => {
+  const statusText = 'Service Unavailable: Back-end server is at capacity';
+  const answer = { statusCode: 503, statusText, headers: {}, body: '' };
+  expect(identify(answer).answerer).toBe('aws-elb-classic');
+});
+
+test.each([
+  ['https://shop.example.test/', 'unknown'],
+  ['https://other.example.test/', 'local'],
+  [undefined, 'local'],
+])('a Squid that signs as shop.example.test, at %s: %s', (url, where) => {
+  const headers = {
+    'x-squid-error': 'ERR_CONNECT_FAIL 111',
+    via: '1.1 shop.example.test (squid/6)',
+  };
+  const answer = { statusCode: 503, headers, body: '', ...(url === undefined ? {} : { url }) };
+  expect(identify(answer)).toMatchObject({ answerer: 'squid', where });
+});
+
+test.each([
+  [{ server: 'cloudflare', 'cf-ray': '8f00000000000000-FRA' }, '8f00000000000000-FRA'],
+  [{ 'x-request-id': 'abc-123', 'cf-ray': '8f00000000000000-FRA' }, '8f00000000000000-FRA'],
+  [{ 'x-request-id': 'abc-123' }, 'abc-123'],
+  [{ 'x-request-id': '<script>alert(1)</script>' }, null],
+  [{ 'x-request-id': 'a'.repeat(300) }, null],
+  [{}, null],
+])('the request id in %j', (headers, requestId) => {
+  expect(identify({ statusCode: 522, headers, body: '' }).requestId).toBe(requestId);
+});
+
+function answerOf({ status, statusText, headers, body, url }: AnswerFixture) {
+  return {
+    statusCode: status,
+    headers,
+    body,
+    ...(statusText === undefined ? {} : { statusText }),
+    ...(url === undefined ? {} : { url }),
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isOwnNetworkHost } from '../../../lib/knowledge/is-own-network-host.ts';
+
+test.each([
+  'localhost',
+  'app.localhost',
+  'nas',
+  'printer.local',
+  'wiki.internal',
+  'shop.test',
+  'box.home.arpa',
+  'expyuzz4wqqyqhjn.onion',
+  'NAS.Local.',
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.16.0.1',
+  '172.31.255.1',
+  '192.168.178.1',
+  '169.254.10.1',
+  '100.64.0.1',
+  '[::1]',
+  '[fe80::1]',
+  '[fd00::12]',
+])('%s is on the own network', (host) => {
+  expect(isOwnNetworkHost(host)).toBe(true);
+});
+
+test.each([
+  'example.com',
+  'local.example.com',
+  'localhost.example',
+  'mylocal.net',
+  '172.32.0.1',
+  '172.15.0.1',
+  '100.128.0.1',
+  '11.0.0.1',
+  '93.184.216.34',
+  '10.example.com',
+  '[2001:db8::1]',
+])('%s is out there', (host) => {
+  expect(isOwnNetworkHost(host)).toBe(false);
+});

@@ -1,0 +1,75 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RecentOutcome } from '../../../lib/evidence/weigh-evidence.ts';
+import { readAttribution, writeAttribution } from '../../../lib/memory/attributions.ts';
+import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory/page-memory.ts';
+import { claimPopup, endPopupClaim } from '../../../lib/memory/popup-claims.ts';
+import { readRecentLoads, rememberLoad } from '../../../lib/memory/recent-loads.ts';
+import { readTabState, readTabStates, writeTabState } from '../../../lib/memory/tab-states.ts';
+import { emptyTab, type TabState } from '../../../lib/navigation/tab-state.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+const normal = { tabId: 1, isPrivate: false };
+
+beforeEach(() => fakeBrowser.reset());
+
+function load(site: string, at: number): RecentOutcome {
+  return { site, host: site, path: '/', at, kind: 'worked', edge: null, isEvidence: true };
+}
+
+test('loads that end together are both remembered', async () => {
+  await Promise.all([rememberLoad(load('one.example', 1)), rememberLoad(load('two.example', 2))]);
+  expect((await readRecentLoads()).map(({ site }) => site)).toEqual(['one.example', 'two.example']);
+});
+
+test('after ten minutes a load says nothing about now', async () => {
+  await rememberLoad(load('old.example', 0));
+  await rememberLoad(load('new.example', 10 * minuteMs));
+  expect((await readRecentLoads()).map(({ site }) => site)).toEqual(['new.example']);
+});
+
+test('however many loads, memory is bounded', async () => {
+  await Promise.all(Array.from({ length: 320 }, (_, n) => rememberLoad(load(`s${n}.example`, n))));
+  const recent = await readRecentLoads();
+  expect([recent.length, recent.at(-1)?.site]).toEqual([300, 's319.example']);
+});
+
+test('a tab is read back as it was written, and forgotten when it is empty', async () => {
+  const state: TabState = { ...emptyTab, known: [] };
+  await writeTabState(7, state);
+  expect(await readTabStates()).toEqual(new Map([[7, state]]));
+  await writeTabState(7, emptyTab);
+  expect([...(await readTabStates()).keys(), await readTabState(7)]).toEqual([emptyTab]);
+});
+
+test('what a page told belongs to its own failure only', async () => {
+  await writeAttribution(7, 'request:1', null);
+  expect(await readAttribution(7, 'request:1')).toBeNull();
+  expect(await readAttribution(7, 'request:2')).toBeUndefined();
+});
+
+test('a person is called once per incident', async () => {
+  expect(await claimPopup(normal, 'shop.example', 0)).toBe(true);
+  expect(await claimPopup(normal, 'shop.example', minuteMs)).toBe(false);
+  await endPopupClaim(normal, 'shop.example');
+  expect(await claimPopup(normal, 'shop.example', 2 * minuteMs)).toBe(true);
+  expect(await claimPopup(normal, 'shop.example', 9 * hourMs)).toBe(true);
+});
+
+test('what is remembered of a private page is its own, and goes with its tab', async () => {
+  const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url: 'about:blank' });
+  const page = { tabId, isPrivate: true };
+  await pageValue(page, 'retry:hidden.example').write(1);
+  expect(await pageValue(normal, 'retry:hidden.example').read()).toBeNull();
+  expect(await pageValue({ ...page, tabId: tabId + 1 }, 'retry:hidden.example').read()).toBeNull();
+  expect(await readPageValues('retry:')).toEqual([{ name: 'hidden.example', value: 1, page }]);
+  await forgetPrivateTab(tabId);
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+});
+
+test('nothing is remembered of a private tab that has closed', async () => {
+  await pageValue({ tabId: 77, isPrivate: true }, 'retry:hidden.example').write(1);
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+});
