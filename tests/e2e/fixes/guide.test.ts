@@ -17,8 +17,8 @@ const modem = 'details[data-fix="restart-modem"]';
 /** Lets the running timer end now, as after two minutes. */
 async function endTimer(driver: Driver): Promise<void> {
   await driver.evaluate(async () => {
-    const { guide } = await chrome.storage.session.get('guide');
-    await chrome.storage.session.set({ guide: { ...(guide as object), endsAt: Date.now() } });
+    const { step } = await chrome.storage.session.get('step');
+    await chrome.storage.session.set({ step: { ...(step as object), endsAt: Date.now() } });
     await chrome.alarms.create('guide', { when: Date.now() });
   });
 }

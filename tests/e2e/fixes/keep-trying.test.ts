@@ -19,7 +19,7 @@ async function readRun(driver: Driver, host: string): Promise<string | null> {
   return driver.evaluate(async (key) => {
     const { [key]: run } = await chrome.storage.session.get(key);
     return (run as { phase: string } | undefined)?.phase ?? null;
-  }, `keep:${host}`);
+  }, `retry:${host}`);
 }
 
 /** Opens a page that fails, and has it tried for the person. */
@@ -100,7 +100,7 @@ inEachBrowser((stage) => {
     await driver.evaluate(async (key) => {
       const { [key]: run } = await chrome.storage.session.get(key);
       await chrome.storage.session.set({ [key]: { ...(run as object), triesMade: 11 } });
-    }, `keep:twelve.test:${site.port}`);
+    }, `retry:twelve.test:${site.port}`);
     await said(page, /Tried 12 times/);
     expect(asked('/')).toHaveLength(2);
     expect(await readRun(driver, `twelve.test:${site.port}`)).toBe('gave-up');

@@ -46,16 +46,16 @@ export function inEachBrowser(
       expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
       expect(page.errors, 'errors in the page').toEqual([]);
       await driver.evaluate(closeOtherTabs);
-      await driver.evaluate(forgetShowings);
+      await driver.evaluate(forgetPanels);
     });
     declare(() => ({ driver, site, page }));
   });
 }
 
 /** How the last test left the help on its site is nothing to the next. */
-async function forgetShowings(): Promise<void> {
-  const slots = Object.keys(await chrome.storage.session.get());
-  await chrome.storage.session.remove(slots.filter((key) => key.startsWith('showing:')));
+async function forgetPanels(): Promise<void> {
+  const keys = Object.keys(await chrome.storage.session.get());
+  await chrome.storage.session.remove(keys.filter((key) => key.startsWith('panel:')));
 }
 
 /** Runs in the tab that the driver keeps for itself. */

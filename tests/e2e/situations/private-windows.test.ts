@@ -1,0 +1,185 @@
+import { globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
+import { until } from '../../until.ts';
+import type { Driver } from '../driver/driver.ts';
+import { pressFix, showFix } from '../fixes/press.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { overlayAbout, popupAbout, triesOf } from './look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+describe('private windows', () => {
+  const profile = makeTemporaryFolder('private');
+  let run = 0;
+  afterAll(() => profile.remove());
+
+  inEachBrowser(
+    (stage) => {
+      test('help, and no history: neither in the database nor anywhere else in the profile', async () => {
+        const { driver, site, page } = stage();
+        site.answer('/', { status: 502 });
+        site.answer('/empty', { status: 503, body: '' });
+        site.answer('/frame', { body: '<iframe src="/"></iframe>' });
+        const hidden = await driver.newPage('private');
+        await hidden.goto(site.url('/', 'hidden-shop.test'));
+        await overlayAbout(hidden, 502);
+        expect(await driver.badgeText(hidden)).toBe('502');
+        await hidden.goto(site.url('/empty', 'hidden-shop.test'));
+        await until('the badge', async () => (await driver.badgeText(hidden)) === '503');
+        await (await driver.popup())?.close();
+        await hidden.goto(site.url('/frame', 'hidden-shop.test'));
+        await until('the badge', async () => (await driver.badgeText(hidden)) === '!');
+        await page.bringToFront();
+        await page.goto(site.url('/', 'open-shop.test'));
+        await overlayAbout(page, 502);
+        expect(await triesOf(driver, 'open-shop.test', 1)).toHaveLength(1);
+        const tries = await driver.readTries();
+        expect(tries.filter(({ host }) => host.startsWith('hidden-shop'))).toEqual([]);
+
+        const folder = join(profile.path, `${run}`);
+        await until('the open shop on the disk', () =>
+          filesWith(folder, 'open-shop.test').some(isDatabase),
+        );
+        expect(filesWith(folder, 'hidden-shop.test').filter(isDatabase)).toEqual([]);
+      });
+
+      test('a site that is tried again for a private tab is named by no normal window', async () => {
+        const { driver, site, page } = stage();
+        const hiddenHost = 'retried.example';
+        site.answer('/', { status: 502 });
+        site.answer('/good', { status: 200 });
+        const hidden = await driver.newPage('private');
+        await hidden.goto(site.url('/', hiddenHost));
+        await pressFix(hidden, 'keep-trying');
+        await until('the tries to run', () => remembers(driver, `retry:${hiddenHost}`));
+        await page.bringToFront();
+        await page.goto(site.url('/good', 'open-shop.example'));
+        expect(await surfacesOf(stage())).not.toContain(hiddenHost);
+      });
+
+      test('what was tried in a private tab is told in no normal one', async () => {
+        const { driver, site, page } = stage();
+        const hiddenHost = 'pressed.example';
+        site.answer('/', { status: 502 });
+        const hidden = await driver.newPage('private');
+        await hidden.goto(site.url('/', hiddenHost));
+        await pressFix(hidden, 'try-again');
+        await until('the try to have failed', async () =>
+          /"failedTries":1/.test(await everythingKept(driver)),
+        );
+        await hidden.close();
+        await page.bringToFront();
+        await page.goto(site.url('/', hiddenHost));
+        const overlay = await overlayAbout(page, 502);
+        await until('the card', () => overlay.exists('[data-state="card"]'));
+        expect(await overlay.text('[data-state]')).not.toMatch(/tried/i);
+      });
+
+      test('whatever a person does in a private tab, nothing of it is left when it closes', async () => {
+        const { driver, site, page } = stage();
+        const hiddenHost = 'hidden.example';
+        site.answer('/', { status: 502 });
+        site.answer('/empty', { status: 503, body: '' });
+        site.answer('/frame', { body: '<iframe src="/"></iframe>' });
+        const hidden = await driver.newPage('private');
+        await hidden.goto(site.url('/frame', hiddenHost));
+        await until('the badge', async () => (await driver.badgeText(hidden)) === '!');
+        await hidden.goto(site.url('/empty', hiddenHost));
+        await until('the badge', async () => (await driver.badgeText(hidden)) === '503');
+        await (await driver.popup())?.close();
+        await hidden.goto(site.url('/#inbox', hiddenHost));
+        await pressFix(hidden, 'try-again');
+        await until('the try to have failed', async () =>
+          /"failedTries":1/.test(await everythingKept(driver)),
+        );
+        await pressFix(hidden, 'keep-trying');
+        await until('the tries to run', () => remembers(driver, `retry:${hiddenHost}`));
+        const overlay = await showFix(hidden, 'restart-modem');
+        const modem = 'details[data-fix="restart-modem"]';
+        if (await overlay.exists(`${modem}:not([open])`)) await overlay.click(`${modem} summary`);
+        await overlay.click(`${modem} [data-action="start"]`);
+        await until('the timer to run', () => remembers(driver, 'step'));
+        expect(await overlay.exists('[data-fix="watch"]'), 'a watch is written down').toBe(false);
+        expect(await overlay.exists('[data-do="hide"]'), 'so are hidden sites').toBe(false);
+
+        await page.bringToFront();
+        await page.goto(site.url('/empty', 'open-shop.example'));
+        await (await driver.popup())?.close();
+        expect(await surfacesOf(stage())).not.toContain(hiddenHost);
+
+        await hidden.close();
+        await until('the memory to be clean', async () => {
+          const kept = await everythingKept(driver);
+          if (kept.includes(hiddenHost)) throw new Error(kept);
+          return true;
+        });
+      });
+    },
+    async () => {
+      run += 1;
+      const profileFolder = join(profile.path, `${run}`);
+      mkdirSync(profileFolder);
+      return { allowPrivate: true, profileFolder };
+    },
+  );
+});
+
+/** Every key and value of session memory, local storage and the database, as one text. */
+async function everythingKept(driver: Driver): Promise<string> {
+  const [stored, tries] = await Promise.all([
+    driver.evaluate(async () => {
+      const { session, local } = chrome.storage;
+      return JSON.stringify([await session.get(), await local.get()]);
+    }),
+    driver.readTries(),
+  ]);
+  return stored + JSON.stringify(tries);
+}
+
+/** Whether a private tab remembers something by a name that begins so. */
+async function remembers(driver: Driver, name: string): Promise<boolean> {
+  return driver.evaluate(async (wanted) => {
+    const keys = Object.keys(await chrome.storage.session.get());
+    return keys.some(
+      (key) => key.replace(/^private:\d+:/, '').startsWith(wanted) && key !== wanted,
+    );
+  }, name);
+}
+
+/** All that a normal window shows: the popup about its tab, the settings, and each title of the button. */
+async function surfacesOf({ driver, site, page }: Stage): Promise<string> {
+  const popup = await popupAbout({ driver, site, page });
+  await until('the popup to be drawn', () => popup.exists('h1'));
+  const options = await driver.openExtensionPage('options.html');
+  await until('the settings to be drawn', () => options.exists('h1'));
+  const titles = await driver.evaluate(async (tabId) => {
+    const { action } = chrome;
+    return JSON.stringify([await action.getTitle({}), await action.getTitle({ tabId })]);
+  }, Number(page.tabId));
+  return [await popup.html(), await options.html(), titles].join('\n');
+}
+
+/** Files under the folder that hold the name, in either of the ways that databases write text. */
+function filesWith(folder: string, name: string): string[] {
+  const ways = [Buffer.from(name), Buffer.from(name, 'utf16le')];
+  return globSync('**/*', { cwd: folder }).filter((file) => {
+    const path = join(folder, file);
+    try {
+      if (!statSync(path).isFile()) return false;
+      const bytes = readFileSync(path);
+      return ways.some((way) => bytes.includes(way));
+    } catch {
+      // Browsers remove files of theirs at any time.
+      return false;
+    }
+  });
+}
+
+/** Of the extension: Chromium's LevelDB, Firefox's SQLite. */
+function isDatabase(file: string): boolean {
+  return /IndexedDB.chrome-extension|storage.default.moz-extension/.test(file);
+}
