@@ -79,9 +79,9 @@ async function openAsItStands(): Promise<HistoryDatabase | null> {
   });
 }
 
-/** A row of today, or of a version that kept whole tries; what comes of it is checked either way. */
-function readAnyRow(key: unknown, row: unknown): Try | null {
-  if (typeof row !== 'string') return readTry(row);
+/** Null where it is no row of ours: what comes of it is checked. */
+function readRow(key: unknown, row: unknown): Try | null {
+  if (typeof row !== 'string') return null;
   try {
     return readTry(fromRow(key as TryKey, row));
   } catch {
@@ -98,7 +98,7 @@ async function readOn(
   reading.done.catch(() => {});
   let cursor = await reading.store.openCursor(null, direction);
   while (cursor && !found.has(String(cursor.key))) {
-    const load = readAnyRow(cursor.key, cursor.value);
+    const load = readRow(cursor.key, cursor.value);
     if (load) found.set(String(cursor.key), load);
     cursor = await cursor.continue();
   }
