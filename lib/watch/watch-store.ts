@@ -1,14 +1,13 @@
 import { browser } from '../browser/api.ts';
 import { readLocal } from '../browser/local-store.ts';
+import { readStoredWatches } from './read-watch.ts';
 import type { Watch } from './watch.ts';
 
 /** Where watches are written down, for they outlive the worker and the browser. */
 const key = 'watches';
 
 export async function readWatches(): Promise<readonly Watch[]> {
-  const stored = await readLocal(key);
-  // Only `writeWatches` puts anything there.
-  return (stored as readonly Watch[] | undefined) ?? [];
+  return readStoredWatches(await readLocal(key));
 }
 
 export async function writeWatches(watches: readonly Watch[]): Promise<void> {
@@ -23,7 +22,7 @@ export function followWatches(
 ): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = area === 'local' ? changes[key] : undefined;
-    if (change) callBack((change.newValue as readonly Watch[] | undefined) ?? []);
+    if (change) callBack(readStoredWatches(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

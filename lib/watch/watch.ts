@@ -1,7 +1,11 @@
 import { nextCheckAt, shortestAlarmMs } from './watch-schedule.ts';
 
+/** What a watch that is written down says of its shape. A change of the shape makes it 2. */
+export const watchVersion = 1;
+
 /** One site that is looked at until it answers. It is written down, so it has no query and no fragment. */
 export interface Watch {
+  readonly version: typeof watchVersion;
   /** With its port, where it has one; one watch a host. */
   readonly host: string;
   readonly url: string;
@@ -38,7 +42,8 @@ export function beginWatch(
   { now, random, retryAt }: Now & { readonly retryAt: number | null },
 ): Watch {
   const { host, origin, pathname } = new URL(url);
-  const watch = { host, url: origin + pathname, startedAt: now, checksMade: 0 };
+  const known = { host, url: origin + pathname, startedAt: now, checksMade: 0 };
+  const watch = { version: watchVersion, ...known } as const;
   return { ...watch, state: plan(watch, { now, random, retryAt }) };
 }
 

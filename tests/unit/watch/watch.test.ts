@@ -19,6 +19,7 @@ const watch = beginWatch(url, { now: start, random, retryAt: null });
 
 test('what is written down has no query and no fragment', () => {
   expect(watch).toEqual({
+    version: 1,
     host: 'shop.example:8443',
     url: 'https://shop.example:8443/chairs',
     startedAt: start,

@@ -1,0 +1,47 @@
+import { type Watch, type WatchState, watchVersion } from './watch.ts';
+
+/** Twice as many as are ever waited for and told at once. */
+const mostWatches = 20;
+
+/** Watches as they lie in storage. What is none of ours, or of another version, is left out. */
+export function readStoredWatches(stored: unknown): readonly Watch[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((row) => readWatch(row) ?? []).slice(-mostWatches);
+}
+
+function readWatch(row: unknown): Watch | null {
+  const fields = fieldsOf(row);
+  const url = readUrl(fields.get('url'));
+  const startedAt = readCount(fields.get('startedAt'));
+  const checksMade = readCount(fields.get('checksMade'));
+  const state = readState(fields.get('state'));
+  if (fields.get('version') !== watchVersion || !url || !state) return null;
+  if (startedAt === null || checksMade === null) return null;
+  return { version: watchVersion, host: url.host, url: url.href, startedAt, checksMade, state };
+}
+
+const ends = ['answered', 'over', 'too-late', 'blocked'] as const;
+
+function readState(value: unknown): WatchState | null {
+  const fields = fieldsOf(value);
+  const at = readCount(fields.get('at'));
+  const end = ends.find((kind) => kind === fields.get('kind'));
+  if (end) return at === null ? null : { kind: end, at };
+  const nextAt = readCount(fields.get('nextAt'));
+  if (fields.get('kind') !== 'waiting' || nextAt === null) return null;
+  return { kind: 'waiting', nextAt, retryAt: readCount(fields.get('retryAt')) };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function readUrl(value: unknown): URL | null {
+  const url = typeof value === 'string' ? URL.parse(value) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** A whole number from 0: a count, or milliseconds since the epoch. */
+function readCount(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
