@@ -13,6 +13,7 @@ import { noteHistoryEvent } from '../record/note-history-event.ts';
 import { createRecorder } from '../record/recorder.ts';
 import { scheduleTidying, tidyAfterChange, tidyDaily } from '../record/tidy-history.ts';
 import { followSettings } from '../settings/follow-settings.ts';
+import { readSettings } from '../settings/store.ts';
 import { createWatcher } from '../watch/watcher.ts';
 import { answerMessages } from './answer-messages.ts';
 import { openWelcome } from './open-welcome.ts';
@@ -62,7 +63,8 @@ export function createWorker(browserName: BrowserName): Worker {
     }),
     alarms: {
       'keep-trying': () => run(autoRetry.look()),
-      'tidy-history': () => run(settings().then((now) => tidyDaily(history, now))),
+      // Not by defaults that stand in for settings: what they would delete is gone.
+      'tidy-history': () => run(readSettings().then((now) => tidyDaily(history, now))),
       guide: () => run(stepTimer.look(false)),
       watch: () => run(watcher.look()),
     },

@@ -98,6 +98,19 @@ test('a follower knows the newest, and what it was before', async () => {
   expect((await settings()).theme).toBe('dark');
 });
 
+test('a store that cannot be read leaves the defaults, and is read again at the next question', async () => {
+  await store({ version: 1, theme: 'dark' });
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const reading = vi
+    .spyOn(fakeBrowser.storage.local, 'get')
+    .mockRejectedValue(new Error('no disk'));
+  const settings = followSettings();
+  expect(await settings()).toEqual(defaults);
+  expect(error).toHaveBeenCalledOnce();
+  reading.mockRestore();
+  expect((await settings()).theme).toBe('dark');
+});
+
 test.each([
   ['shop.example', 'shop.example', true],
   ['shop.example', 'www.shop.example', true],
