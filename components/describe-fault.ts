@@ -1,5 +1,6 @@
 import type { HistoryFault } from '../lib/history/name-fault.ts';
-import { type MessageKey, translate } from '../lib/i18n.ts';
+import { translate } from '../lib/i18n.ts';
+import type { MessageKey } from '../lib/knowledge/message-key.ts';
 
 const words = {
   newer: 'historyNewer',

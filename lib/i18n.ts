@@ -1,8 +1,5 @@
-import type messages from '../public/_locales/en/messages.json';
 import { browser } from './browser/api.ts';
-
-/** Every visible word has a key in `public/_locales`; English is the list of what exists. */
-export type MessageKey = keyof typeof messages;
+import type { MessageKey } from './knowledge/message-key.ts';
 
 /** The words for `key` in the browser's language, with `values` in its placeholders. */
 export function translate(key: MessageKey, values: readonly string[] = []): string {

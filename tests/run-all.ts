@@ -6,6 +6,7 @@ import { type ProgramName, programs } from './system/programs.ts';
 const steps: Record<string, () => Promise<number>> = {
   'Types of WXT': () => runTool('wxt', 'prepare'),
   Types: () => runTool('tsc'),
+  'Types of the pure rooms': () => runTool('tsc', '-p', 'tsconfig.pure.json'),
   Lint: () => runTool('biome', 'check', '--error-on-warnings'),
   'Unit tests': () => runTool('vitest', 'run', '--project', 'unit'),
   'Build for Chrome': () => runTool('wxt', 'build'),

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../lib/i18n.ts';
 import { translate } from '../../lib/i18n.ts';
+import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import { formatDay } from './format-moment.ts';
 import type { Reader } from './reader.ts';

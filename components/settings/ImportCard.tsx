@@ -1,6 +1,7 @@
 import type { ImportWay } from '../../lib/history/import-tries.ts';
 import type { ImportPreview } from '../../lib/history/read-import.ts';
-import { formatNumber, type MessageKey, translate } from '../../lib/i18n.ts';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 

@@ -1,4 +1,5 @@
-import { type MessageKey, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
+import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { Frequency } from '../../lib/statistics/name-frequency.ts';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { OwnerFix, OwnerFixId, OwnerPanel, Text } from './help.ts';
 import type { Identified } from './situation.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import { type FixDetails, sayHint } from './fix-hints.ts';
 import type { Fix, FixId, FixPlace, Text } from './help.ts';
 import { modemSteps } from './modem-steps.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { Path, PathLine, PathNode, PathState, Text } from './help.ts';
 import { choosePicture, type Picture, pictures } from './path-pictures.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Where } from './situation.ts';
 
 /** Whose side it is on. Also `data-side` in the page. */

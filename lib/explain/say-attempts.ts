@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { FixId, Text } from './help.ts';
 
 const ownWords: Partial<Record<FixId, MessageKey>> = {

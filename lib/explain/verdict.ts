@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from './help.ts';
 import type { Identified } from './situation.ts';
 

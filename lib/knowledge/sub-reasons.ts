@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import table from './sub-reasons.json' with { type: 'json' };
 
 /** What an answerer's own words say about the cause, beyond the code. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../lib/i18n.ts';
+import type { MessageKey } from '../../../lib/knowledge/message-key.ts';
 
 /** Where each point of the article that Backsoon grew out of is said: its number, and our words for it. */
 export const article: Readonly<Record<number, readonly MessageKey[]>> = {
