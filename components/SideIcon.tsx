@@ -1,4 +1,4 @@
-import type { Side } from '../lib/explain/help.ts';
+import type { Side } from '../lib/knowledge/side.ts';
 
 /** Servers for their side, a screen for yours, both for between: the words beside it say the same. */
 const paths = {

@@ -1,5 +1,4 @@
 import { isGone, report } from '../errors.ts';
-import { translate } from '../i18n.ts';
 import { browser } from './api.ts';
 
 /** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
@@ -18,12 +17,13 @@ export async function markTab(tabId: number, label: string, title: string): Prom
   );
 }
 
-export async function unmarkTab(tabId: number): Promise<void> {
+/** `title`: what the button says on all tabs. */
+export async function unmarkTab(tabId: number, title: string): Promise<void> {
   await ignoreGone(
     Promise.all([
       // Back to the mark of all tabs, if there is one.
       browser.action.setBadgeText({ tabId, text: null }),
-      browser.action.setTitle({ tabId, title: translate('extensionName') }),
+      browser.action.setTitle({ tabId, title }),
     ]),
   );
 }

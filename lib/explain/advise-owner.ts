@@ -1,6 +1,6 @@
+import type { Identified } from '../identify/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { OwnerFix, OwnerFixId, OwnerPanel, Text } from './help.ts';
-import type { Identified } from './situation.ts';
 
 const fixes: Readonly<Record<OwnerFixId, readonly [title: MessageKey, ...steps: MessageKey[]]>> = {
   certificate: ['ownerCertificateTitle', 'ownerCertificateWhat', 'ownerCertificateFix'],

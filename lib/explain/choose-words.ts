@@ -1,6 +1,7 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
+import type { Side } from '../knowledge/side.ts';
 import type { Diagnosis } from './diagnose.ts';
-import type { Side, Text, TitledText } from './help.ts';
+import type { Text, TitledText } from './help.ts';
 import { sayClockTime, saySpan } from './say-time.ts';
 import type { Situation } from './situation.ts';
 

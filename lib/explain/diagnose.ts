@@ -1,8 +1,9 @@
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
+import type { Side } from '../knowledge/side.ts';
 import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
-import type { Side, Text } from './help.ts';
+import type { Text } from './help.ts';
 import { listReasons } from './list-reasons.ts';
 import type { Situation } from './situation.ts';
 import { type Facts, judge } from './verdict.ts';

@@ -1,7 +1,8 @@
+import type { Side } from '../knowledge/side.ts';
 import type { Helps } from '../knowledge/status-codes.ts';
 import type { Capabilities } from './capabilities.ts';
 import { fixOrders } from './fix-orders.ts';
-import type { FixId, FixPlace, Side } from './help.ts';
+import type { FixId, FixPlace } from './help.ts';
 
 /** What decides which fixes are offered, and in what order. */
 export interface FixCircumstances {

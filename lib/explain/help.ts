@@ -1,8 +1,6 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Where } from './situation.ts';
-
-/** Whose side it is on. Also `data-side` in the page. */
-export type Side = 'theirs' | 'probably-theirs' | 'between' | 'maybe-yours' | 'yours';
+import type { Side } from '../knowledge/side.ts';
+import type { Where } from '../knowledge/where.ts';
 
 /** A message key with its values, in the order of the placeholders; rendered by components only. */
 export interface Text {

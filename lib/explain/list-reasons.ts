@@ -1,5 +1,6 @@
-import type { Side, Text } from './help.ts';
-import type { Identified } from './situation.ts';
+import type { Identified } from '../identify/identified.ts';
+import type { Side } from '../knowledge/side.ts';
+import type { Text } from './help.ts';
 import type { Facts } from './verdict.ts';
 
 /** Strongest first. Nothing is listed that speaks against the verdict it is meant to explain. */

@@ -1,22 +1,7 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
+import type { Identified } from '../identify/identified.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
-
-/** Where the answer was written. Also `data-where` in the page. */
-export type Where = 'local' | 'edge' | 'site' | 'unknown';
-
-/** Who wrote the answer, as far as its headers and its text tell. */
-export interface Identified {
-  /** Also `data-answerer` in the page; `unknown` where nothing tells. */
-  readonly answerer: string;
-  /** As people know it: `Cloudflare`. */
-  readonly name: string;
-  readonly where: Where;
-  /** Ids of those who only passed the answer on. */
-  readonly carriers: readonly string[];
-  /** What the answerer's staff can look up, such as a Ray ID. */
-  readonly requestId: string | null;
-}
 
 /** What the database knows of the site, without the failure at hand. */
 export interface TriesSummary {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
+import type { Identified } from '../identify/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Side } from './help.ts';
-import type { Identified } from './situation.ts';
+import type { Side } from '../knowledge/side.ts';
 
 /** The closed list of verdicts: the first sentence that answers "is it me or them?" */
 export const verdicts = {

@@ -1,7 +1,7 @@
 import { hasPermission } from '../browser/permissions.ts';
 import { report } from '../errors.ts';
 import type { FixId, Text } from '../explain/help.ts';
-import type { Watcher } from '../watch/watcher.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
 import { readAttempts, rememberFix } from './attempts-store.ts';
 import type { AutoRetry } from './auto-retry.ts';
 import { type FailingPage, findFailingPage } from './failing-page.ts';
@@ -34,6 +34,11 @@ const tied: ReadonlySet<FixId> = new Set([
 /** A press and its timer's clock may differ by this much. */
 const slackMs = 250;
 
+/** "Tell me when it's back", as far as a press starts it. */
+interface WatchStarter {
+  start(failure: LoadProblem): Promise<Text>;
+}
+
 export interface FixRunner {
   /** Does a fix for the failing page in a tab; says what the page itself will not show. */
   run(tabId: number, fix: FixId, answer?: PermissionAnswer): Promise<Text | null>;
@@ -45,7 +50,7 @@ export interface FixRunner {
 
 export function createFixRunner(dependencies: {
   readonly autoRetry: AutoRetry;
-  readonly watcher: Watcher;
+  readonly watcher: WatchStarter;
   readonly isFirefox: boolean;
 }): FixRunner {
   const { autoRetry, watcher, isFirefox } = dependencies;

@@ -1,8 +1,8 @@
-import type { Identified } from '../explain/situation.ts';
 import { answererNames } from '../knowledge/answerers.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { findSubReason } from './find-sub-reason.ts';
+import type { Identified } from './identified.ts';
 import { identify } from './identify.ts';
 
 /** What an answer tells of who wrote it, and why. */

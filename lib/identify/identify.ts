@@ -1,4 +1,3 @@
-import type { Identified } from '../explain/situation.ts';
 import {
   type AnswererRule,
   answererNames,
@@ -6,6 +5,7 @@ import {
   type Strength,
 } from '../knowledge/answerers.ts';
 import { type ErrorResponse, readClues } from './clues.ts';
+import type { Identified } from './identified.ts';
 import { matchesRule } from './match-rule.ts';
 import { proxyIsOfSite } from './proxy-of-site.ts';
 import { findRequestId } from './request-id.ts';

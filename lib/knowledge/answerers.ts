@@ -1,7 +1,7 @@
-import type { Where } from '../explain/situation.ts';
 import names from './answerer-names.json' with { type: 'json' };
 import rows from './answerers.json' with { type: 'json' };
 import requestIds from './request-ids.json' with { type: 'json' };
+import type { Where } from './where.ts';
 
 /** `strong`: only that product does this. `medium`: relatives or copies could. `weak`: a first guess. */
 export type Strength = 'strong' | 'medium' | 'weak';

@@ -1,5 +1,5 @@
-import type { Side } from '../explain/help.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
+import type { Side } from './side.ts';
 import table from './status-codes.json' with { type: 'json' };
 
 /** What changes anything: trying again soon, waiting, an act of the visitor, of the owner, or nothing. */

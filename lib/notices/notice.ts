@@ -1,4 +1,5 @@
-import type { Side, Text } from '../explain/help.ts';
+import type { Text } from '../explain/help.ts';
+import type { Side } from '../knowledge/side.ts';
 
 /** Also `data-notice` in the popup. */
 export type NoticeKind =

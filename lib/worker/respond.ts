@@ -85,7 +85,7 @@ export function createResponder(recorder: Recorder, settings: () => Promise<Sett
       case 'probe':
         return probe(effect);
       case 'clear':
-        return unmarkTab(effect.tabId);
+        return unmarkTab(effect.tabId, translate('extensionName'));
     }
   }
 

@@ -1,0 +1,14 @@
+import type { Where } from '../knowledge/where.ts';
+
+/** Who wrote the answer, as far as its headers and its text tell. */
+export interface Identified {
+  /** Also `data-answerer` in the page; `unknown` where nothing tells. */
+  readonly answerer: string;
+  /** As people know it: `Cloudflare`. */
+  readonly name: string;
+  readonly where: Where;
+  /** Ids of those who only passed the answer on. */
+  readonly carriers: readonly string[];
+  /** What the answerer's staff can look up, such as a Ray ID. */
+  readonly requestId: string | null;
+}
