@@ -18,7 +18,7 @@ interface HelpDetailsProps {
   readonly place?: PlaceActions;
 }
 
-/** More help: what else to try, why we think so, what this error is not, and what its owner can do. */
+/** More help: more fixes, the reasons, what this error is not, and what its owner can do. */
 export function HelpDetails({ help, progress, actions, onCopy, place }: HelpDetailsProps) {
   const owner = (
     <Disclosure name="owner" label={translate('ownerTitle')}>

@@ -43,7 +43,7 @@ export function HelpPanel(props: HelpPanelProps) {
       class="help"
       ref={panel}
       aria-label={translate('cardLabel')}
-      // It takes the focus that a press on its words would give to the page, and with it Escape.
+      // A press on its words moves the focus here, so that Escape works in the card.
       tabIndex={-1}
       data-state={state}
       data-status={help.statusCode}

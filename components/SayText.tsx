@@ -5,8 +5,8 @@ import { translate } from '../lib/i18n.ts';
 const isolated = /\u2068(.*?)\u2069/s;
 
 /**
- * A message in the browser's language. Always text nodes: whatever is in the values stays text, and
- * a name in another script does not turn its sentence around.
+ * A message in the browser's language. Values become text nodes, never markup. A name in another
+ * script does not turn its sentence around.
  */
 export function SayText({ text }: { readonly text: Text }) {
   const values = (text.values ?? []).map((value) => `\u2068${value}\u2069`);

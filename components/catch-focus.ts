@@ -2,8 +2,8 @@
 const operable = 'button, summary, a[href], input, select, textarea';
 
 /**
- * Whatever goes while it has the focus hands it to what came in its place, or else to the first
- * control of what it stood in: nobody has to find their place again. Gives the function that ends it.
+ * Moves the focus on when the focused element is removed. It goes to the replacement, or else to
+ * the first control of the same panel. Gives the function that ends it.
  */
 export function catchFocus(panel: HTMLElement): () => void {
   /** What has the focus, and all that it stands in up to the panel. */

@@ -11,9 +11,9 @@ const entries = {
 } as const satisfies Record<PanelState, (before: PanelState) => string>;
 
 /**
- * Keeps the focus inside the panel when a press changes how much of it is open, and brings what was
- * opened into view. Gives the function that announces such a press; any other change, as when the
- * card opens by itself, leaves the focus where the person has it.
+ * Keeps the focus inside the panel when a press opens or closes a part of it. What was opened
+ * scrolls into view. Gives the function that announces such a press. Any other change leaves the
+ * focus where the person has it.
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelState): () => void {
   const before = useRef(state);

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The strip as one picture, for a row in a list: no tab stop, and one outline for all days alike,
- * for a list of them has thousands of days.
+ * The strip as one picture, for a row in a list. It has no tab stop. All days share one outline,
+ * for a list shows thousands of days.
  */
 export function DayStripPicture({ days, direction, label }: Props) {
   const width = days.length * PITCH;

@@ -13,9 +13,8 @@ interface RunningTriesProps {
 }
 
 /**
- * What is tried for the person in tabs that this window does not speak of, and in one where nobody
- * answers at all, for which there is no help to show: each with its way to stop. A normal window
- * names no private tab's site.
+ * The retries that run in other tabs, and in a tab where nobody answers at all. Each has a way to
+ * stop it. A normal window names no private tab's site.
  */
 export function RunningTries({ shownTabId, isPrivate }: RunningTriesProps) {
   const [runs, setRuns] = useState<readonly HostRetry[]>([]);

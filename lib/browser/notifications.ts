@@ -24,8 +24,8 @@ export async function withdrawNotification(url: string): Promise<void> {
 }
 
 /**
- * Gives a function that begins to listen for pressed messages, to be called again whenever messages
- * are allowed anew. The address that comes outlives the watch and its tab.
+ * Gives a function that begins to listen for pressed messages. It must be called again whenever
+ * messages are allowed anew. The address in a message outlives its watch and its tab.
  */
 export function hearNotificationClicks(open: (url: string) => void): () => void {
   const listener = (id: string) => {

@@ -9,8 +9,8 @@ export function hasPermission(permission: OptionalPermission): Promise<boolean> 
 }
 
 /**
- * Asks the person. To be called in the very handler of a press in a page of ours, before anything
- * is awaited: a press in a site's page does not count, in either browser.
+ * Asks the person. It must be called in the handler of a press, before anything is awaited. The
+ * press must be in a page of ours: one in a site's page does not count, in either browser.
  */
 export async function askForPermission(permission: OptionalPermission): Promise<boolean> {
   return browser.permissions.request({ permissions: [permission] });

@@ -14,8 +14,8 @@ import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retr
 
 /**
  * "Keep trying": loads failing pages again for the person, by GET and one load at a time for each
- * host. Waits of less than a minute are kept by a timer of the worker, and by whatever page of ours
- * shows them: where a worker fell asleep, nobody is looking, and the alarm a minute later will do.
+ * host. A timer of the worker keeps waits of less than a minute. Each page that shows a wait keeps
+ * it too. Where the worker fell asleep, nobody is looking, and an alarm a minute later will do.
  */
 export interface AutoRetry {
   start(page: Page, failure: Failure): Promise<void>;

@@ -6,7 +6,7 @@ export async function loadPage(
   { tabId, url, isForm, outcome }: FailingPage,
   { bypassCache = false }: { readonly bypassCache?: boolean } = {},
 ): Promise<void> {
-  // How a page that reached nobody was asked for is not known, so it might be a form as well.
+  // The method of a load that reached nobody is not known: it may be a form.
   if (isForm || outcome.kind === 'unreachable') await openPage(tabId, url);
   else await reloadTab(tabId, { bypassCache });
 }

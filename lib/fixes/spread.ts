@@ -1,4 +1,4 @@
-/** How far a wait may be off, so that all who wait for one site do not come at the same moment. */
+/** How far a wait may be off, so that not all who wait come at the same moment. */
 const spreadShare = 0.2;
 
 /** `waitMs`, up to a fifth shorter or longer. `random`: from 0 to 1. */

@@ -1,8 +1,8 @@
 import type { HistoryDatabase, HistoryReading } from './schema.ts';
 
 /**
- * Reads in one transaction. `work` rejects with what its requests failed of; that the browser
- * aborted the transaction too, as it does on a disk that gives up, is nothing more to tell.
+ * Reads in one transaction. `work` rejects with the error of its request. On a broken disk the
+ * browser aborts the transaction too, which tells nothing more.
  */
 export function readHistory<Result>(
   database: HistoryDatabase,

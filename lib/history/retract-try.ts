@@ -6,7 +6,10 @@ import { allOf, keyOf } from './keys.ts';
 import { readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
-/** Takes back a load that turned out to be no failure, and its site if no other failure is left. */
+/**
+ * Removes a load that turned out to be no failure. Removes its site too, if no other failure is
+ * left.
+ */
 export function retractTry(
   database: HistoryDatabase,
   load: Pick<Try, 'id' | 'site' | 'at'>,

@@ -3,9 +3,9 @@ import { keyOf, type TryKey } from './keys.ts';
 import type { HistoryChange, HistoryReading } from './schema.ts';
 
 /**
- * What is kept of a try beside its key, as JSON: nothing that the key says, and no names, for of
- * tens of thousands of rows they would be the larger part. Not as a list, of which Firefox pads
- * each item to 8 bytes and numbers it with 8 more (measured: 205 bytes a try, 296 with names).
+ * What is kept of a try beside its key, as JSON. It repeats nothing of the key. It has no field
+ * names, which would take more room than the facts. It is a string, for Firefox pads each item of a
+ * list to 8 bytes. It numbers each with 8 more (measured: 205 bytes a try, 296 with names).
  */
 export type TryRow = string;
 

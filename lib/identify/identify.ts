@@ -23,9 +23,10 @@ const strengths: readonly Strength[] = ['strong', 'medium', 'weak'];
 const evidences = ['page', 'mark', 'shape', 'road'] as const;
 
 /**
- * Names who wrote an error, apart from who carried it. Of several rules that hold the strongest decides;
- * among equals the page's own words come before headers and headers before mere shape, then the rule that
- * asks for more, then the table's order. `road` rules never name an author.
+ * Names who wrote an error, apart from who carried it. Of several rules that hold the strongest
+ * decides. Among equals the page's own words come before headers, and headers before mere shape.
+ * Then the rule that asks for more decides, then the table's order. `road` rules never name an
+ * author.
  */
 export function identify(
   answer: ErrorResponse,

@@ -5,7 +5,7 @@ interface ChallengeResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A page with a captcha in it and any other code is more likely a form of the site's own. */
+/** With any other code, a page with a captcha is more likely a form of the site. */
 const challengeCode = 503;
 
 /**

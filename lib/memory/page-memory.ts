@@ -9,8 +9,8 @@ import { findTab, noTabId } from '../browser/tabs.ts';
 import type { Page } from './page.ts';
 
 /**
- * What is remembered of pages while the browser runs. Of a private page it lies under its tab, is
- * read by that tab alone, and goes when the tab closes.
+ * What is remembered of pages while the browser runs. What belongs to a private page lies under its
+ * tab and is read by that tab alone. It goes when the tab closes.
  */
 const privatePrefix = 'private:';
 

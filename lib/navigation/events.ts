@@ -8,8 +8,8 @@ import type { NavigationEvent } from './navigation-event.ts';
 import type { Outcome, Unreachable } from './outcome.ts';
 
 /**
- * The only place that knows how the two browsers tell the same story. Each function takes an
- * event's details and gives our event, or `null` for what is not a tab's own top-level page.
+ * The only place that knows how the events of the two browsers differ. Each function takes an
+ * event's details and gives our event. `null`: the event is of no tab's own top-level page.
  */
 
 /** Chromium's fields that the shared types leave out. */

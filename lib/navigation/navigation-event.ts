@@ -14,7 +14,7 @@ export type NavigationEvent =
       readonly answerMayFollowMs: number;
     }
   | {
-      /** The browser put a page of its own in place of the site's, which no extension can draw on. */
+      /** The browser shows a page of its own instead of the site's. No extension can draw on it. */
       readonly kind: 'replaced';
       readonly tabId: number;
       readonly documentId: string;

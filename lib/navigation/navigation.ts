@@ -74,7 +74,7 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   const isCutShort = event.reason === 'no-page' && state.document?.documentId === documentId;
   if (isCutShort) return [state, []];
   const shown = state.document;
-  // A Firefox that just woke us may tell of its page's commit before the error that led to it.
+  // A Firefox that just woke the worker may deliver the commit before the error that caused it.
   if (commitFollows && shown && sameAddress(shown.url, url) && shown.at >= at) {
     const document: ShownDocument = { ...shown, drawnBy: 'browser' };
     return shown.outcome

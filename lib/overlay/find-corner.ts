@@ -10,8 +10,8 @@ const marginPx = 16;
 const stepPx = 24;
 
 /**
- * The first corner where something of this size covers no link, button, field, picture or text of
- * the page; `null` if each would.
+ * The first corner where a box of this size covers no control, picture or text of the page. `null`:
+ * each corner does.
  */
 export function findFreeCorner(
   page: Document,

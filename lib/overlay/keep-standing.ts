@@ -4,8 +4,8 @@ import type { Stay } from './host.ts';
 const comebackLimit = 3;
 
 /**
- * Puts the element into the page, and back if a script of the page removes, restyles or covers it.
- * Gives a function through which its owner changes it, so that the change is not taken for theirs.
+ * Puts the element into the page, and back if a script removes, restyles or covers it. Gives a
+ * function through which we change it, so that our change is not taken for the page's.
  */
 export function keepStanding(
   page: Document,

@@ -11,7 +11,7 @@ export function insetOf(corner: Corner, direction: Direction): string {
 /** Moves the host to the wanted corner, or finds one; gives where it is then. */
 export type MoveTo = (size: DOMRect, wanted: Corner | null) => Corner;
 
-/** What is found is the first corner where a panel of `size` covers nothing of the page, else the bottom. */
+/** Finds the first corner where a panel of `size` covers nothing of the page, else the bottom. */
 export function placeIn(page: Document, { element, moveTo }: Host, direction: Direction): MoveTo {
   return (size, wanted) => {
     const corner = wanted ?? findFreeCorner(page, element, size, direction) ?? 'bottom-end';

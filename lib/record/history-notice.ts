@@ -13,7 +13,7 @@ export interface HistoryNotice {
 const key = 'historyNotice';
 const begunKey = 'historyHasBegun';
 
-/** On a full disk there is no room for the word that it is full, and a write may destroy what is there. */
+/** On a full disk a notice finds no room, and a write may destroy what is there. */
 const unwritten = sessionValue<HistoryNotice>(key);
 
 export async function readHistoryNotice(): Promise<HistoryNotice | null> {

@@ -97,7 +97,7 @@ export function createRecorder(
   };
 }
 
-/** A stored copy, a check that a person asks, and a hidden code say nothing of how the site is now. */
+/** A stored copy, a challenge page and a hidden code do not tell how the site is now. */
 function isOfTheSite(outcome: Outcome): outcome is Load {
   if (outcome.kind === 'challenged') return false;
   if (outcome.kind === 'unreachable') return true;

@@ -13,8 +13,8 @@ export interface Visit {
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /**
- * The visits in one site's tries, oldest first. Reloads melt into one visit, so that reloading more
- * when a site fails does not make it look worse. Visits that never reached the site are left out.
+ * The visits in one site's tries, oldest first. Reloads count as one visit, so that reloading more
+ * does not make a site look worse. Visits that never reached the site are left out.
  */
 export function groupVisits(tries: readonly TimedTry[]): Visit[] {
   const sittings: TimedTry[][] = [];

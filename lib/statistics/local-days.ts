@@ -48,8 +48,8 @@ export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number
 const knownZones = new Map<string, (at: number) => LocalDate>();
 
 /**
- * `Intl` takes microseconds a date, too long for the tries of thousands of sites. Every offset since
- * 1972 is a multiple of a quarter of an hour, so one answer serves all that happened within one.
+ * `Intl` takes microseconds a date, too long for the tries of thousands of sites. Every offset
+ * since 1972 is a multiple of a quarter of an hour. So one answer serves all times within one.
  */
 function datesIn(timeZone: string): (at: number) => LocalDate {
   const format = new Intl.DateTimeFormat('en', {

@@ -4,8 +4,8 @@ import { type SiteSummary, triesOf } from './summarize.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Sites that fail most first: by the lower end of what their share of failed visits may be, so that
- * one failure in one visit does not outrank thirty in a hundred.
+ * Sites that fail most come first, by the lower bound of their share of failed visits. So one
+ * failure in one visit does not outrank thirty in a hundred.
  */
 export function rankWorstFirst(summaries: readonly SiteSummary[]): SiteSummary[] {
   return summaries

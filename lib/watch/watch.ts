@@ -71,7 +71,7 @@ export function isDue({ state }: Watch, now: number): boolean {
   return state.kind === 'waiting' && state.nextAt <= now;
 }
 
-/** A clock that was set back must not put a check off for hours, nor begin the day anew. */
+/** A clock that was set back must not delay a check for hours, nor begin the day anew. */
 export function mendClock(watch: Watch, now: number): Watch {
   const { state } = watch;
   const startedAt = Math.min(watch.startedAt, now);

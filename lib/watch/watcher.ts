@@ -67,7 +67,7 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
     await Promise.all(due.map((watch) => check(watch).catch(report)));
   };
 
-  /** A worker that dies while it waits for a site finds the check a minute later on its list. */
+  /** A worker that stops while it waits for a site finds the check again a minute later. */
   async function takeDue(): Promise<readonly Watch[]> {
     const now = Date.now();
     const watches = forgetOld(await readWatches(), now).map((watch) => mendClock(watch, now));
