@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { builtExtension } from './e2e/built-extension.ts';
 import type { Driver, Page } from './e2e/driver/driver.ts';
 import { launch } from './e2e/driver/launch.ts';
+import { hasRisen } from './e2e/has-risen.ts';
 import { lookAt } from './e2e/read-help.ts';
 import { startGateway } from './gateways/start-gateway.ts';
 import { startSite } from './gateways/start-site.ts';
@@ -66,6 +67,7 @@ async function tell(driver: Driver, page: Page, name: string): Promise<void> {
     const surface = overlay ?? popup;
     const help = surface && (await lookAt(surface));
     if (!help) return null;
+    await hasRisen(surface);
     await (popup ?? page).screenshot(picture);
     return { where: popup ? 'in the popup' : 'on the page', text: help.text };
   });

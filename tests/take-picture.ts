@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { builtExtension } from './e2e/built-extension.ts';
 import type { Driver } from './e2e/driver/driver.ts';
 import { launch } from './e2e/driver/launch.ts';
+import { hasRisen } from './e2e/has-risen.ts';
 import { startGateway } from './gateways/start-gateway.ts';
 import { startSite } from './gateways/start-site.ts';
 import { until } from './until.ts';
@@ -43,6 +44,6 @@ async function takePicture(driver: Driver, file: string): Promise<void> {
     const overlay = await page.overlay();
     return (await overlay?.exists('[data-state="card"]')) ? overlay : null;
   });
-  await card.with((root) => Promise.all(root.getAnimations().map(({ finished }) => finished)));
+  await hasRisen(card);
   await page.screenshot(file);
 }
