@@ -1,4 +1,8 @@
 import { defineConfig } from 'wxt';
+import { evaluateModules } from './build/evaluate-modules.ts';
+import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
+import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
+import { storedTables } from './lib/knowledge/stored-tables.ts';
 
 export default defineConfig({
   imports: false,
@@ -46,7 +50,14 @@ export default defineConfig({
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      const contents = JSON.stringify(stripSources(storedTables));
+      files.push({ relativeDest: failureTablesFile, contents });
+    },
+  },
   vite: () => ({
+    plugins: [evaluateModules(), bundleWithoutSources()],
     build: {
       // Else light-dark() is written out as a media query, and a person's own choice is not heard.
       cssTarget: ['chrome127', 'firefox153'],

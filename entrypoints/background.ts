@@ -3,6 +3,7 @@ import { onAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/api.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
+import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
@@ -18,6 +19,7 @@ const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium
 /** The extension's own pages are requests too, and say nothing about the network. */
 const web = ['http://*/*', 'https://*/*'];
 const pages = { urls: web, types: ['main_frame' as const] };
+const kept: ReadonlySet<string> = new Set(keptHeaders);
 const subframes = { urls: web, types: ['sub_frame' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
@@ -29,7 +31,7 @@ export default defineBackground(() => {
   // The first event of an answer: a sleeping worker is up by the time the next one tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
   // Not before: only from here on does Chromium say whether the answer is a stored copy.
-  webRequest.onResponseStarted.addListener((e) => respond(readAnswer(e)), pages, [
+  webRequest.onResponseStarted.addListener((e) => worker.answered(readAnswer(e, kept)), pages, [
     'responseHeaders',
   ]);
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);

@@ -11,7 +11,8 @@
  * Lines that are no sample are named on stderr and left out; exits 2 when no sample is left.
  */
 import { readFileSync } from 'node:fs';
-import { type Identification, identify } from '../lib/identify/identify.ts';
+import type { Identification } from '../lib/identify/identify.ts';
+import { identify } from './with-tables.ts';
 
 interface Sample {
   readonly id: string;

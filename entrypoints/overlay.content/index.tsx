@@ -49,7 +49,9 @@ export default defineContentScript({
 
 function ask(source: string | null): Promise<Help | null> {
   const canGoBack = history.length > 1;
-  return send('askForHelp', { ...readPageStatus(), source, canGoBack }).catch(reportIfConnected);
+  return send('askForHelp', { page: { ...readPageStatus(), source }, canGoBack }).catch(
+    reportIfConnected,
+  );
 }
 
 function askForLook(): Promise<OverlayLook | null> {

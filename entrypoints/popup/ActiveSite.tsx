@@ -6,7 +6,6 @@ import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { describePast } from '../../components/site/describe-now.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { report } from '../../lib/errors.ts';
-import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
@@ -25,7 +24,6 @@ import { useProgress } from './use-progress.ts';
 
 interface ActiveSiteProps {
   readonly tab: ShownTab;
-  readonly history: History;
   readonly settings: Settings;
   readonly summary: SiteSummary | undefined;
   /** The history was looked at: without a summary, the site has none. */
@@ -36,8 +34,8 @@ interface ActiveSiteProps {
 
 /** The site in the active tab: is it failing now, what to do, how often, and when was it back. */
 export function ActiveSite(props: ActiveSiteProps) {
-  const { tab, history, settings, summary, isRead, now, onOpen } = props;
-  const failing = useFailingTab(tab.tabId, history);
+  const { tab, settings, summary, isRead, now, onOpen } = props;
+  const failing = useFailingTab(tab.tabId);
   const { progress, actions } = useProgress(failing);
   const [asked, endAsking] = useHandedOver(failing);
   const [state, setState] = useState<PanelState>('card');

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { SiteList } from '../../components/site/SiteList.tsx';
 import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
-import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
@@ -19,14 +18,13 @@ interface HomeProps {
   readonly tab: ShownTab | null;
   /** The tab shows a site, and not a page of the browser. */
   readonly isOnSite: boolean;
-  readonly history: History;
   readonly settings: Settings;
   readonly read: SitesRead;
   readonly onOpen: (site: string) => void;
 }
 
 /** The active tab's site first, then the others that failed. */
-export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomeProps) {
+export function Home({ tab, isOnSite, settings, read, onOpen }: HomeProps) {
   const now = useMemo(() => Date.now(), [read]);
   const known = read && 'sites' in read ? read : null;
   const others = known?.sites.filter(({ site }) => site !== known.active?.site) ?? [];
@@ -36,7 +34,6 @@ export function Home({ tab, isOnSite, history, settings, read, onOpen }: HomePro
       {tab && isOnSite && (
         <ActiveSite
           tab={tab}
-          history={history}
           settings={settings}
           summary={known?.active}
           isRead={known !== null}

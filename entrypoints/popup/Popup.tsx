@@ -57,7 +57,6 @@ export function Popup({ tab, history, first }: PopupProps) {
       <Home
         tab={tab}
         isOnSite={active !== null}
-        history={history}
         settings={decided.settings}
         read={read}
         onOpen={setOpened}

@@ -5,13 +5,13 @@ import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
-import { answererNames } from '../../lib/knowledge/answerers.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
 import type { Decided } from '../../lib/settings/store.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 import { muteSite, readApart, setApart } from './manage-site.ts';
 import { reader } from './reader.ts';
+import { useAnswererNames } from './use-answerer-names.ts';
 import { useSite } from './use-site.ts';
 
 interface SiteViewProps {
@@ -29,6 +29,7 @@ interface SiteViewProps {
 export function SiteView({ site, first, tab, history, decided, onBack }: SiteViewProps) {
   const { settings, managed } = decided;
   const now = useMemo(() => Date.now(), []);
+  const answererNames = useAnswererNames();
   const read = useSite(history, site, first, now);
   // Last, or what comes in above would move a button to delete under a finger.
   const isComplete = read.tries !== null || read.fault !== null;

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
-import type { History } from '../../lib/history/history.ts';
 import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
+import { send } from '../../lib/messages/send.ts';
 import { findProblem, type TabState } from '../../lib/navigation/tab-state.ts';
-import { gatherHelp } from '../../lib/worker/gather-help.ts';
 
 /** What a tab suffers from, and the help with it. */
 export interface FailingTab {
@@ -17,7 +16,7 @@ export interface FailingTab {
  * Follows the tab: when its next load works, the failing is gone from the popup too. `undefined`:
  * still being looked up.
  */
-export function useFailingTab(tabId: number, history: History): FailingTab | null | undefined {
+export function useFailingTab(tabId: number): FailingTab | null | undefined {
   const [failing, setFailing] = useState<FailingTab | null>();
   useEffect(() => {
     const closing = new AbortController();
@@ -25,7 +24,7 @@ export function useFailingTab(tabId: number, history: History): FailingTab | nul
     const show = async (state: TabState) => {
       newest = state;
       const found = findProblem(state);
-      const help = found && (await gatherHelp(found, history));
+      const help = found && (await send('askForHelp', { page: null, canGoBack: true }, tabId));
       // Meanwhile the tab may have moved on, and been shown as it is now.
       if (state === newest) setFailing(found && help ? { tabId, url: found.url, help } : null);
     };
@@ -39,6 +38,6 @@ export function useFailingTab(tabId: number, history: History): FailingTab | nul
       setFailing(null);
     });
     return () => closing.abort();
-  }, [tabId, history]);
+  }, [tabId]);
   return failing;
 }

@@ -15,6 +15,8 @@ export function sampleFailure(now: number): Failure {
     at: now,
     headers: { server: 'nginx' },
     fromCache: false,
+    carrier: null,
+    attribution: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Identified } from '../identify/identified.ts';
+import type { Identified } from '../knowledge/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { OwnerFix, OwnerFixId, OwnerPanel, Text } from './help.ts';
 

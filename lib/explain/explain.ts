@@ -1,4 +1,3 @@
-import { findStatusPage } from '../knowledge/status-pages.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
 import { chooseTips } from './choose-tips.ts';
@@ -24,7 +23,7 @@ export function explain(failure: Failure, situation: Situation): Help {
   const address = new URL(failure.url);
   const verdict: Text = { key: verdicts[side] };
   const words = chooseWords(diagnosis, statusCode, situation);
-  const statusPage = findStatusPage(address.hostname, situation.answerer?.answerer ?? null);
+  const { statusPage } = situation;
   const wait = chooseWait(retryAt, situation.now);
   const details: FixDetails = {
     isStoredCopy,

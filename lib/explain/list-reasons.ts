@@ -1,4 +1,4 @@
-import type { Identified } from '../identify/identified.ts';
+import type { Identified } from '../knowledge/identified.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { Text } from './help.ts';
 import type { Facts } from './verdict.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
-import type { Identified } from '../identify/identified.ts';
+import type { Identified } from '../knowledge/identified.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
 
@@ -27,6 +27,8 @@ export interface Situation {
   readonly answererNames: ReadonlyMap<string, string>;
   /** What the answer's own text or headers say about its cause. */
   readonly subReason: SubReason | null;
+  /** Where the site's operator, or who carries it, says how things are. */
+  readonly statusPage: string | null;
   readonly canGoBack: boolean;
   readonly capabilities: Capabilities;
   /** The key combination that moves to the help, as the browser writes it. */
@@ -39,6 +41,7 @@ export const nothingKnown = {
   answerer: null,
   answererNames: new Map(),
   subReason: null,
+  statusPage: null,
   canGoBack: true,
   capabilities: plainCapabilities,
   shortcut: null,

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
-import type { Identified } from '../identify/identified.ts';
+import type { Identified } from '../knowledge/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from '../knowledge/side.ts';
 

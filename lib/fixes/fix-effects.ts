@@ -2,11 +2,16 @@ import { clearSavedData, clearSavedFiles } from '../browser/site-data.ts';
 import { goBackInTab, openPrivateWindow, openTabBeside, reloadTab } from '../browser/tabs.ts';
 import type { FixId } from '../explain/help.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
-import { attribute } from '../identify/attribute.ts';
-import { readAttribution } from '../memory/attributions.ts';
+import type { StatusPages } from '../knowledge/status-pages.ts';
 import type { FailingPage } from './failing-page.ts';
 import { loadPage, openPage } from './load-page.ts';
 import { savedCopyOf, statusPageOf } from './look-elsewhere.ts';
+
+/** What fixes need besides the page. */
+export interface FixTools {
+  readonly isFirefox: boolean;
+  readonly statusPages: () => Promise<StatusPages>;
+}
 
 /** What each fix does. Trying on and on, and watching, live elsewhere. */
 export const fixEffects = {
@@ -15,11 +20,11 @@ export const fixEffects = {
   'send-again': ({ tabId }) => reloadTab(tabId),
   'open-without-sending': ({ tabId, url }) => openPage(tabId, url),
   'fresh-copy': (page) => loadPage(page, { bypassCache: true }),
-  'clear-saved': async (page, isFirefox) => {
+  'clear-saved': async (page, { isFirefox }) => {
     await clearSavedFiles(page.url, isFirefox);
     await loadPage(page, { bypassCache: true });
   },
-  'clear-data': async (page, isFirefox) => {
+  'clear-data': async (page, { isFirefox }) => {
     await clearSavedData(page.url, cookieDomainOf(page.url), isFirefox);
     await loadPage(page, { bypassCache: true });
   },
@@ -30,21 +35,18 @@ export const fixEffects = {
   'sign-in': (page) => openBeside(page, 'http://neverssl.com/'),
   /** Done by hand: the card leads through the steps. */
   'restart-modem': async () => {},
-  'status-page': async (page) => openBeside(page, statusPageOf(page.url, await nameAnswerer(page))),
+  'status-page': async (page, { statusPages }) =>
+    openBeside(page, statusPageOf(await statusPages(), page.url, nameAnswerer(page))),
   'saved-copy': (page) => openBeside(page, savedCopyOf(page.url)),
 } as const satisfies Record<
   Exclude<FixId, 'keep-trying' | 'watch'>,
-  (page: FailingPage, isFirefox: boolean) => Promise<void>
+  (page: FailingPage, tools: FixTools) => Promise<void>
 >;
 
 async function openBeside({ tabId }: FailingPage, url: string | null): Promise<void> {
   if (url !== null) await openTabBeside(tabId, url);
 }
 
-/** By what the page told, if it could be read; else by its headers. */
-async function nameAnswerer({ tabId, outcome }: FailingPage): Promise<string | null> {
-  if (outcome.kind !== 'failed') return null;
-  const told = await readAttribution(tabId, outcome.id);
-  const attribution = told === undefined ? attribute(outcome, '') : told;
-  return attribution?.answerer.answerer ?? null;
+function nameAnswerer({ outcome }: FailingPage): string | null {
+  return outcome.kind === 'failed' ? (outcome.attribution?.answerer.answerer ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
-import { findStatusPage } from '../knowledge/status-pages.ts';
+import { findStatusPage, type StatusPages } from '../knowledge/status-pages.ts';
 
 /**
  * The newest copy that the Internet Archive has of a page; `null` for what the public internet does
@@ -11,7 +11,11 @@ export function savedCopyOf(url: string): string | null {
 }
 
 /** Where the site's operator, or who carries it, says how things are; `null` where we know no such page. */
-export function statusPageOf(url: string, answerer: string | null): string | null {
+export function statusPageOf(
+  pages: StatusPages,
+  url: string,
+  answerer: string | null,
+): string | null {
   const { hostname } = new URL(url);
-  return isOwnNetworkHost(hostname) ? null : findStatusPage(hostname, answerer);
+  return isOwnNetworkHost(hostname) ? null : findStatusPage(pages, hostname, answerer);
 }

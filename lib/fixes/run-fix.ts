@@ -5,7 +5,7 @@ import type { LoadProblem } from '../navigation/outcome.ts';
 import { readAttempts, rememberFix } from './attempts-store.ts';
 import type { AutoRetry } from './auto-retry.ts';
 import { type FailingPage, findFailingPage } from './failing-page.ts';
-import { fixEffects } from './fix-effects.ts';
+import { type FixTools, fixEffects } from './fix-effects.ts';
 import { handOver } from './hand-over.ts';
 import { readIntent, takeIntent } from './intent.ts';
 import { permissionFor } from './needs-permission.ts';
@@ -48,12 +48,10 @@ export interface FixRunner {
   noticeAllowed(): Promise<void>;
 }
 
-export function createFixRunner(dependencies: {
-  readonly autoRetry: AutoRetry;
-  readonly watcher: WatchStarter;
-  readonly isFirefox: boolean;
-}): FixRunner {
-  const { autoRetry, watcher, isFirefox } = dependencies;
+export function createFixRunner(
+  dependencies: FixTools & { readonly autoRetry: AutoRetry; readonly watcher: WatchStarter },
+): FixRunner {
+  const { autoRetry, watcher } = dependencies;
 
   async function runFix(
     tabId: number,
@@ -87,7 +85,7 @@ export function createFixRunner(dependencies: {
     if (fix === 'keep-trying') return startRetrying(page);
     if (spaced.has(fix) && (await isTooSoon(page))) return { key: 'fixSaidTooSoon' };
     if (tied.has(fix)) await rememberFix(page, page.host, fix);
-    await fixEffects[fix](page, isFirefox);
+    await fixEffects[fix](page, dependencies);
     return null;
   }
 

@@ -36,11 +36,14 @@ export function readClues({ statusCode, statusText = '', headers, body }: ErrorR
     markup,
     text: collapse(markup.replace(/<[^<>]*>/g, ' ')),
     isBlank: bareDocument.test(markup),
-    header: (name) =>
-      Object.hasOwn(headers, name)
-        ? String(headers[name]).slice(0, MAX_HEADER_CHARS).toLowerCase()
-        : null,
+    header: (name) => readHeader(headers, name),
   };
+}
+
+export function readHeader(headers: ErrorResponse['headers'], name: string): string | null {
+  return Object.hasOwn(headers, name)
+    ? String(headers[name]).slice(0, MAX_HEADER_CHARS).toLowerCase()
+    : null;
 }
 
 function collapse(text: string): string {

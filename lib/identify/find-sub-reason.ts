@@ -1,4 +1,5 @@
-import { type SubReason, subReasons } from '../knowledge/sub-reasons.ts';
+import type { FailureTables } from '../knowledge/failure-tables.ts';
+import type { SubReason } from '../knowledge/sub-reasons.ts';
 
 const maxPageLength = 8192;
 
@@ -7,6 +8,7 @@ const maxPageLength = 8192;
  * it is matched against fixed words and never shown.
  */
 export function findSubReason(
+  { subReasons }: Pick<FailureTables, 'subReasons'>,
   answerer: string,
   headers: Readonly<Record<string, string>>,
   page: string,

@@ -1,11 +1,7 @@
-import {
-  type AnswererRule,
-  answererNames,
-  answererRules,
-  type Strength,
-} from '../knowledge/answerers.ts';
+import type { AnswererRule, Strength } from '../knowledge/answerers.ts';
+import type { FailureTables } from '../knowledge/failure-tables.ts';
+import type { Identified } from '../knowledge/identified.ts';
 import { type ErrorResponse, readClues } from './clues.ts';
-import type { Identified } from './identified.ts';
 import { matchesRule } from './match-rule.ts';
 import { proxyIsOfSite } from './proxy-of-site.ts';
 import { findRequestId } from './request-id.ts';
@@ -30,7 +26,7 @@ const evidences = ['page', 'mark', 'shape', 'road'] as const;
  */
 export function identify(
   answer: ErrorResponse,
-  rules: readonly AnswererRule[] = answererRules,
+  { rules, names, requestIds }: FailureTables,
 ): Identification {
   const clues = readClues(answer);
   const held = rules.filter((rule) => matchesRule(rule, clues)).sort(compareRules);
@@ -42,10 +38,10 @@ export function identify(
   const where = author?.where ?? 'unknown';
   return {
     answerer,
-    name: answererNames.get(answerer) ?? '',
+    name: names.get(answerer) ?? '',
     where: where === 'local' && proxyIsOfSite(answer) ? 'unknown' : where,
     carriers: [...new Set(carriers)].sort(),
-    requestId: findRequestId(answer.headers, [answerer, ...carriers]),
+    requestId: findRequestId(requestIds, answer.headers, [answerer, ...carriers]),
     strength: author?.strength ?? 'weak',
     signals: held.map((rule) => rule.id),
   };

@@ -1,4 +1,4 @@
-import { challenges } from '../knowledge/challenges.ts';
+import { challenges } from '../knowledge/every-load.build.ts';
 
 interface ChallengeResponse {
   readonly statusCode: number | 'unknown';

@@ -7,11 +7,23 @@ export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
     (rule.status?.includes(clues.statusCode) ?? true) &&
     (rule.blank === undefined || rule.blank === clues.isBlank) &&
     clues.reason.includes(rule.reason ?? '') &&
-    Object.entries(rule.header ?? {}).every(([name, part]) => clues.header(name)?.includes(part)) &&
-    Object.entries(rule.headerIs ?? {}).every(([name, value]) => clues.header(name) === value) &&
-    (rule.without ?? []).every((name) => clues.header(name) === null) &&
+    matchesHeaders(rule, clues.header) &&
     (rule.text ?? []).every((part) => clues.text.includes(part)) &&
     (rule.markup ?? []).every((part) => clues.markup.includes(part)) &&
     (rule.pattern?.test(clues.text) ?? true)
+  );
+}
+
+type HeaderConditions = Pick<AnswererRule, 'header' | 'headerIs' | 'without'>;
+
+/** True when every condition on headers holds; a header that is not there reads as `null`. */
+export function matchesHeaders(
+  { header = {}, headerIs = {}, without = [] }: HeaderConditions,
+  read: Clues['header'],
+): boolean {
+  return (
+    Object.entries(header).every(([name, part]) => read(name)?.includes(part)) &&
+    Object.entries(headerIs).every(([name, value]) => read(name) === value) &&
+    without.every((name) => read(name) === null)
   );
 }

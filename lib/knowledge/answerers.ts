@@ -1,6 +1,3 @@
-import names from './answerer-names.json' with { type: 'json' };
-import rows from './answerers.json' with { type: 'json' };
-import requestIds from './request-ids.json' with { type: 'json' };
 import type { Where } from './where.ts';
 
 /** `strong`: only that product does this. `medium`: relatives or copies could. `weak`: a first guess. */
@@ -41,36 +38,26 @@ export interface AnswererRow {
   readonly source: string;
 }
 
-export interface AnswererRule extends Omit<AnswererRow, 'pattern'> {
+export interface AnswererRule extends Omit<AnswererRow, 'pattern' | 'source'> {
   readonly answerer: string;
   readonly pattern: RegExp | null;
 }
 
-// JSON has no literal types; the unit test checks every field of every row against these.
-const answererRows = rows as readonly unknown[] as readonly AnswererRow[];
+/** A header whose value is an id that the answerer's staff can look up; `answerer` is `''` for common ones. */
+export interface RequestIdHeader {
+  readonly header: string;
+  readonly answerer: string;
+}
 
-export const answererRules: readonly AnswererRule[] = answererRows.map((row) => ({
-  ...row,
-  answerer: row.id.slice(0, row.id.indexOf('.')),
-  pattern: row.pattern === undefined ? null : new RegExp(row.pattern),
-}));
+export function answererOf({ id }: Pick<AnswererRow, 'id'>): string {
+  return id.slice(0, id.indexOf('.'));
+}
 
-/** Names of products and companies as people write them; none for those that are nobody's name. */
-export const answererNames: ReadonlyMap<string, string> = new Map(Object.entries(names));
-
-/** Headers that carry an id which the answerer's staff can look up; `answerer` is `''` for common ones. */
-export const requestIdHeaders: readonly { readonly header: string; readonly answerer: string }[] =
-  requestIds;
-
-/** Lower-case names of all headers that `identify` looks at, sorted: no other need be kept. */
-export const relevantHeaders: readonly string[] = [
-  ...new Set([
-    ...answererRows.flatMap((row) => [
-      ...Object.keys(row.header ?? {}),
-      ...Object.keys(row.headerIs ?? {}),
-      ...(row.without ?? []),
-    ]),
-    ...requestIds.map(({ header }) => header),
-    'via',
-  ]),
-].sort();
+/** Makes a row ready to be matched. */
+export function compileRule({ pattern, ...row }: Omit<AnswererRow, 'source'>): AnswererRule {
+  return {
+    ...row,
+    answerer: answererOf(row),
+    pattern: pattern === undefined ? null : new RegExp(pattern),
+  };
+}

@@ -1,5 +1,3 @@
-import table from './challenges.json' with { type: 'json' };
-
 /** One sign of a page that wants to see first that a person asks. */
 export interface ChallengeRow {
   /** Whose check it is. */
@@ -10,10 +8,3 @@ export interface ChallengeRow {
   readonly words: string;
   readonly source: string;
 }
-
-export const challenges: readonly ChallengeRow[] = table;
-
-/** Headers that the table reads, lower-case. */
-export const challengeHeaders: readonly string[] = [
-  ...new Set(challenges.map((row) => row.in).filter((place) => place !== 'page')),
-].sort();

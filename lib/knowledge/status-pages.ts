@@ -1,5 +1,3 @@
-import table from './status-pages.json' with { type: 'json' };
-
 /** Where the operator of a service says how it is. Only linked, never fetched by us. */
 export interface StatusPageRow {
   /** The service's registrable domain, or the one it lets its customers build under. */
@@ -10,11 +8,8 @@ export interface StatusPageRow {
   readonly source: string;
 }
 
-export const statusPages: readonly StatusPageRow[] = table;
-
-const urlByDomain: ReadonlyMap<string, string> = new Map(
-  statusPages.map(({ domain, url }) => [domain, url]),
-);
+/** A status page's address by its service's domain. */
+export type StatusPages = ReadonlyMap<string, string>;
 
 /** Whose page to look at when a carrier of the site wrote the error: answerer to domain. */
 const domainByAnswerer: Readonly<Record<string, string>> = {
@@ -31,12 +26,16 @@ const domainByAnswerer: Readonly<Record<string, string>> = {
 };
 
 /** The status page of the host's service, else of who wrote the error; `null` where none is known. */
-export function findStatusPage(hostname: string, answerer: string | null): string | null {
+export function findStatusPage(
+  pages: StatusPages,
+  hostname: string,
+  answerer: string | null,
+): string | null {
   const labels = hostname.toLowerCase().split('.');
   for (let start = 0; start < labels.length - 1; start += 1) {
-    const url = urlByDomain.get(labels.slice(start).join('.'));
+    const url = pages.get(labels.slice(start).join('.'));
     if (url !== undefined) return url;
   }
   const isKnown = answerer !== null && Object.hasOwn(domainByAnswerer, answerer);
-  return (isKnown && urlByDomain.get(domainByAnswerer[answerer] ?? '')) || null;
+  return (isKnown && pages.get(domainByAnswerer[answerer] ?? '')) || null;
 }

@@ -1,5 +1,4 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
-import table from './sub-reasons.json' with { type: 'json' };
+import type { MessageKey } from './message-key.ts';
 
 /** What an answerer's own words say about the cause, beyond the code. */
 export interface SubReason {
@@ -17,11 +16,3 @@ export interface SubReasonRow extends SubReason {
   readonly words: string;
   readonly source: string;
 }
-
-// JSON modules widen every string; that each key exists is asserted by the table's unit test.
-export const subReasons = table as readonly SubReasonRow[];
-
-/** Headers that the table reads, lower-case. */
-export const subReasonHeaders: readonly string[] = [
-  ...new Set(subReasons.map((row) => row.in).filter((place) => place !== 'page')),
-].sort();

@@ -15,19 +15,22 @@ export interface OverlayLook {
   readonly last: PanelMemory;
 }
 
+/** What the overlay reads in the failed document that it stands in. */
+export interface ReadPage {
+  readonly statusCode: number;
+  /** Milliseconds since the epoch: when its headers came. */
+  readonly at: number;
+  /** The beginning of the page; `null` while there is more to come. */
+  readonly source: string | null;
+}
+
 /**
  * Every message there is: what is sent, and what comes back. The overlay speaks for the tab it
  * stands in; a page of ours names the tab it speaks for.
  */
 export interface MessageMap {
-  /**
-   * The overlay stands in a failed document, and asks what to say. `at`: when its headers came.
-   * `source`: the beginning of the page, `null` while there is more to come.
-   */
-  askForHelp: {
-    request: { statusCode: number; at: number; source: string | null; canGoBack: boolean };
-    reply: Help | null;
-  };
+  /** What to say of the failure in the tab. `page`: what the overlay reads there; ours read nothing. */
+  askForHelp: { request: { page: ReadPage | null; canGoBack: boolean }; reply: Help | null };
   askForLook: { request: null; reply: OverlayLook };
   /** What the next overlay on this site is to go on from. */
   rememberPanel: { request: PanelMemory; reply: null };

@@ -1,11 +1,6 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
-import { nameCarrier } from '../identify/attribute.ts';
-import { isChallenge } from '../identify/is-challenge.ts';
-import { relevantHeaders } from '../knowledge/answerers.ts';
-import { challengeHeaders } from '../knowledge/challenges.ts';
-import { subReasonHeaders } from '../knowledge/sub-reasons.ts';
 import type { NavigationEvent } from './navigation-event.ts';
-import type { Outcome, Unreachable } from './outcome.ts';
+import type { Answer, Unreachable } from './outcome.ts';
 
 /**
  * The only place that knows how the events of the two browsers differ. Each function takes an
@@ -46,22 +41,17 @@ const proxyWords: ReadonlySet<string> = new Set([
 const noConnection =
   /^(net::ERR_(ADDRESS_UNREACHABLE|CONNECTION_\w+|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|PROXY_CONNECTION_FAILED|TIMED_OUT)|NS_ERROR_(CONNECTION_REFUSED|NET_EMPTY_RESPONSE|NET_RESET|NET_TIMEOUT|OFFLINE|PROXY_CONNECTION_REFUSED|UNKNOWN_HOST))$/;
 
+/** `keptHeaders`: lower-case names of the headers that are of use; no other is read. */
 export function readAnswer(
   details: WebRequest.OnResponseStartedDetailsType,
-): Extract<NavigationEvent, { kind: 'answered' }> | null {
+  keptHeaders: ReadonlySet<string>,
+): Answer | null {
   if (!isOwnPage(details)) return null;
-  return { kind: 'answered', tabId: details.tabId, outcome: readOutcome(details) };
-}
-
-function readOutcome(details: WebRequest.OnResponseStartedDetailsType): Outcome {
   const { requestId, tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
-  const headers = readHeaders(details.responseHeaders);
-  const load = { id: `request:${requestId}`, tabId, url, at };
-  if (isChallenge({ statusCode, headers }, '')) return { ...load, kind: 'challenged' };
-  const known = { ...load, statusCode, fromCache };
-  if (statusCode < 500) return { ...known, kind: 'worked', carrier: nameCarrier(headers) };
+  const headers = readHeaders(details.responseHeaders, keptHeaders);
   const statusText = readStatusText(details.statusLine);
-  return { ...known, kind: 'failed', method, statusText, headers };
+  const id = `request:${requestId}`;
+  return { id, tabId, url, method, statusCode, statusText, at, headers, fromCache };
 }
 
 /** An answer to a frame inside a page, failed or not: the next one may make up for it. */
@@ -159,14 +149,6 @@ function isShown(details: { frameId: number } & Lifecycle): boolean {
   return details.frameId === 0 && (details.documentLifecycle ?? 'active') === 'active';
 }
 
-/** Those that tell who answered, why, and for how long; never a cookie. */
-const keptHeaders: ReadonlySet<string> = new Set([
-  'retry-after',
-  ...challengeHeaders,
-  ...relevantHeaders,
-  ...subReasonHeaders,
-]);
-
 function readStatusText(statusLine: string): string {
   return /^HTTP\/1\S* \d+ (.+)/.exec(statusLine.slice(0, headerLimit))?.[1] ?? '';
 }
@@ -174,7 +156,10 @@ function readStatusText(statusLine: string): string {
 /** No header is worth more than this; a hostile one may be 256 kB. */
 const headerLimit = 512;
 
-function readHeaders(headers: WebRequest.HttpHeaders = []): Readonly<Record<string, string>> {
+function readHeaders(
+  headers: WebRequest.HttpHeaders = [],
+  keptHeaders: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
   const kept = Object.create(null) as Record<string, string>;
   for (const { name, value = '' } of headers) {
     const key = name.toLowerCase();

@@ -1,3 +1,4 @@
+import type { Attribution } from '../knowledge/attribution.ts';
 import type { Failure, LoadProblem, Outcome, SubframeAnswer } from './outcome.ts';
 
 /** What both browsers tell about one tab's top-level page, in words of ours. */
@@ -44,6 +45,13 @@ export type NavigationEvent =
       readonly at: number;
       /** Its text is that of a site that wants to see first that a person asks. */
       readonly isChallenge: boolean;
+    }
+  /** Who wrote a failure was found out: `failureId` is its outcome's. */
+  | {
+      readonly kind: 'attributed';
+      readonly tabId: number;
+      readonly failureId: string;
+      readonly attribution: Attribution;
     }
   /** The overlay could not be drawn in the document. */
   | { readonly kind: 'refused'; readonly tabId: number; readonly documentId: string }

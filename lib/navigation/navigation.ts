@@ -4,6 +4,7 @@ import type { Outcome } from './outcome.ts';
 import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
 import { show } from './show.ts';
 import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
+import { takeAttribution } from './take-attribution.ts';
 import { takeSubframe } from './take-subframe.ts';
 
 /** As many as either browser keeps in its back/forward cache, and some. */
@@ -30,6 +31,8 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
       return takeWait(state, event);
     case 'probed':
       return takeProbe(state, event);
+    case 'attributed':
+      return [takeAttribution(state, event), []];
     case 'refused':
       return takeRefusal(state, event);
     case 'closed':

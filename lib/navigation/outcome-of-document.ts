@@ -16,10 +16,10 @@ export function outcomeOfProbe(
   const { tabId, documentId, url, statusCode, at, isChallenge } = event;
   const load = { id: documentPrefix + documentId, tabId, url, at };
   if (isChallenge) return { ...load, kind: 'challenged' };
-  const known = { ...load, statusCode, fromCache: false };
+  const known = { ...load, statusCode, fromCache: false, carrier: null };
   return statusCode >= 500
-    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} }
-    : { ...known, kind: 'worked', carrier: null };
+    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {}, attribution: null }
+    : { ...known, kind: 'worked' };
 }
 
 /** All that is known of an empty answer which no request told. */
@@ -35,5 +35,7 @@ export function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocum
     at,
     headers: {},
     fromCache: false,
+    carrier: null,
+    attribution: null,
   };
 }

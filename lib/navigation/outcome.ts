@@ -1,3 +1,20 @@
+import type { Attribution } from '../knowledge/attribution.ts';
+
+/** One main-frame answer as it came. */
+export interface Answer {
+  readonly id: string;
+  readonly tabId: number;
+  readonly url: string;
+  readonly method: string;
+  readonly statusCode: number;
+  /** The reason phrase of HTTP/1.1; else empty. */
+  readonly statusText: string;
+  readonly at: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fromCache: boolean;
+}
+
 /** One main-frame answer of 500 or more. */
 export interface Failure {
   readonly kind: 'failed';
@@ -17,6 +34,10 @@ export interface Failure {
   readonly headers: Readonly<Record<string, string>>;
   /** A stored copy of an old error: shown, but not a new failure. */
   readonly fromCache: boolean;
+  /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
+  readonly carrier: string | null;
+  /** Who wrote it and why: by its headers first, then by its page. `null` until that is found out. */
+  readonly attribution: Attribution | null;
 }
 
 /** One main-frame answer below 500: a 404 is an answer too. */

@@ -2,7 +2,6 @@ import { report } from '../errors.ts';
 import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { toTry } from '../history/to-try.ts';
-import type { Attribution } from '../identify/attribute.ts';
 import { findPage, type Page } from '../memory/page.ts';
 import { forgetPanel } from '../memory/panel-memory.ts';
 import { endPopupClaim } from '../memory/popup-claims.ts';
@@ -20,8 +19,8 @@ export interface Recorder {
   subframe(answer: SubframeAnswer): Promise<void>;
   /** Takes a failure back that turned out to be none. */
   retract(failure: Failure): Promise<void>;
-  /** Keeps with a failure who wrote it, where its answer tells. */
-  answerer(failure: Failure, attribution: Attribution | null): Promise<void>;
+  /** Keeps with a failure who wrote it, where that is known. */
+  answerer(failure: Failure): Promise<void>;
   /** Keeps what a check of a watched site brought: it bounds an incident, and is nobody's visit. */
   check(load: Load): Promise<void>;
 }
@@ -82,8 +81,8 @@ export function createRecorder(
         forgetLoad(toRecent(failure)),
       ]);
     },
-    async answerer(failure, attribution) {
-      const answerer = attribution?.answerer.answerer ?? 'unknown';
+    async answerer(failure) {
+      const answerer = failure.attribution?.answerer.answerer ?? 'unknown';
       const gate = answerer === 'unknown' ? null : await openGate(findPage(failure.tabId));
       if (gate) await history.complete(toTry(failure, gate.grouping), { answerer });
     },

@@ -1,6 +1,5 @@
 import type { RecentOutcome } from '../evidence/weigh-evidence.ts';
 import { siteOf } from '../history/site-of.ts';
-import { nameCarrier } from '../identify/attribute.ts';
 import type { Load } from '../navigation/outcome.ts';
 
 /** What a load is worth as evidence about others, without what was asked for in it. */
@@ -11,10 +10,6 @@ export function toRecent(outcome: Load): RecentOutcome {
   // All ports of a host are reached by one way.
   const site = siteOf(`https://${host}/`);
   const address = { site, host, ...(port && { port }), path };
-  return { ...address, at, kind, edge: nameEdge(outcome), isEvidence };
-}
-
-function nameEdge(outcome: Load): string | null {
-  if (outcome.kind === 'worked') return outcome.carrier;
-  return outcome.kind === 'failed' ? nameCarrier(outcome.headers) : null;
+  const edge = kind === 'unreachable' ? null : outcome.carrier;
+  return { ...address, at, kind, edge, isEvidence };
 }

@@ -12,8 +12,8 @@ export function loadOfCheck(url: string, result: CheckResult, at: number): Load 
     }
     case 'failed': {
       const { statusCode } = result;
-      const unread = { statusText: '', headers: {}, fromCache: false };
-      return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET' };
+      const unread = { statusText: '', headers: {}, fromCache: false, carrier: null };
+      return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET', attribution: null };
     }
     case 'unreachable':
       return { ...known, kind: 'unreachable', cause: 'no-connection' };

@@ -8,12 +8,13 @@ import type { FixRunner } from '../fixes/run-fix.ts';
 import type { StepTimer } from '../fixes/step-timer.ts';
 import type { History } from '../history/history.ts';
 import { siteOf, siteOfHost } from '../history/site-of.ts';
-import { attribute } from '../identify/attribute.ts';
 import { isChallenge } from '../identify/is-challenge.ts';
-import { writeAttribution } from '../memory/attributions.ts';
+import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { readPanel, rememberPanel } from '../memory/panel-memory.ts';
-import type { Handlers } from '../messages/handle.ts';
+import type { Handlers, Sender } from '../messages/handle.ts';
+import type { ReadPage } from '../messages/message-map.ts';
+import type { Failure } from '../navigation/outcome.ts';
 import { findProblem } from '../navigation/tab-state.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { mute, unmute } from '../settings/mute.ts';
@@ -26,7 +27,8 @@ import type { Responder } from './respond.ts';
 interface Dependencies {
   readonly history: History;
   readonly recorder: Pick<Recorder, 'answerer'>;
-  readonly respond: Responder['respond'];
+  readonly tables: () => Promise<FailureTables>;
+  readonly responder: Responder;
   readonly autoRetry: AutoRetry;
   readonly stepTimer: StepTimer;
   readonly watcher: Watcher;
@@ -35,7 +37,24 @@ interface Dependencies {
 
 /** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
 export function answerMessages(dependencies: Dependencies): Handlers {
-  const { history, recorder, respond, autoRetry, stepTimer, watcher, fixRunner } = dependencies;
+  const { history, recorder, tables, responder, autoRetry, stepTimer, watcher, fixRunner } =
+    dependencies;
+  const { respond, readTab, attributor } = responder;
+
+  /** What a document tells of itself counts as its load's end: no other event may have told it. */
+  function witness({ statusCode, at, source }: ReadPage, { tabId, documentId, url }: Sender) {
+    const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
+    const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
+    return respond({ ...probed, isChallenge: isOnlyCheck });
+  }
+
+  async function attributeBy(source: string | null, failure: Failure): Promise<Failure> {
+    if (source === null) return attributor.byHeaders(failure);
+    const attributed = await attributor.byPage(failure, source);
+    recorder.answerer(attributed).catch(report);
+    return attributed;
+  }
+
   return {
     async askForLook(_, { tabId, url }) {
       const [{ settings, managed }, page] = await Promise.all([readDecided(), findPage(tabId)]);
@@ -58,18 +77,11 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       await (isToBe ? mute(siteOfHost(host, groupingOf(await readSettings()))) : unmute(host));
       return null;
     },
-    async askForHelp({ statusCode, at, source, canGoBack }, { tabId, documentId, url }) {
-      const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
-      const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
-      const state = await respond({ ...probed, isChallenge: isOnlyCheck });
-      const problem = findProblem(state);
-      if (!problem) return null;
-      if (problem.kind === 'failed' && source !== null) {
-        const attribution = attribute(problem, source);
-        await writeAttribution(tabId, problem.id, attribution);
-        recorder.answerer(problem, attribution).catch(report);
-      }
-      return gatherHelp(problem, history, canGoBack);
+    async askForHelp({ page, canGoBack }, sender) {
+      const problem = findProblem(await (page ? witness(page, sender) : readTab(sender.tabId)));
+      if (problem?.kind !== 'failed') return null;
+      const failure = await attributeBy(page?.source ?? null, problem);
+      return gatherHelp(failure, { history, tables }, canGoBack);
     },
     runFix: ({ fix }, { tabId }) => fixRunner.run(tabId, fix),
     async lookAgain({ isBackOnline }, { tabId }) {

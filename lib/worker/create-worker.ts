@@ -6,9 +6,11 @@ import { createFixRunner } from '../fixes/run-fix.ts';
 import { createStepTimer } from '../fixes/step-timer.ts';
 import { tieOutcome } from '../fixes/tie-outcome.ts';
 import { createHistory } from '../history/history.ts';
+import { judgeAnswer } from '../identify/judge-answer.ts';
 import type { Handlers } from '../messages/handle.ts';
 import type { BrowserName } from '../navigation/events.ts';
 import type { NavigationEvent } from '../navigation/navigation-event.ts';
+import type { Answer } from '../navigation/outcome.ts';
 import { noteHistoryEvent } from '../record/note-history-event.ts';
 import { createRecorder } from '../record/recorder.ts';
 import { scheduleTidying, tidyAfterChange, tidyDaily } from '../record/tidy-history.ts';
@@ -18,6 +20,7 @@ import { createWatcher } from '../watch/watcher.ts';
 import { answerMessages } from './answer-messages.ts';
 import { openWelcome } from './open-welcome.ts';
 import { probeOpenTabs } from './probe-open-tabs.ts';
+import { createTablesReader } from './read-failure-tables.ts';
 import { createResponder } from './respond.ts';
 import { runCommand } from './run-command.ts';
 
@@ -25,6 +28,7 @@ import { runCommand } from './run-command.ts';
 export interface Worker {
   readonly handlers: Handlers;
   readonly alarms: Readonly<Record<AlarmName, () => void>>;
+  answered(answer: Answer | null): void;
   respond(event: NavigationEvent | null): void;
   installed(reason: string): void;
   started(): void;
@@ -45,8 +49,15 @@ export function createWorker(browserName: BrowserName): Worker {
     tieOutcome(page, outcome, { autoRetry, stepTimer }),
   );
   const watcher = createWatcher(recorder);
-  const fixRunner = createFixRunner({ autoRetry, watcher, isFirefox: browserName === 'firefox' });
-  const { respond } = createResponder(recorder, settings);
+  const tables = createTablesReader();
+  const fixRunner = createFixRunner({
+    autoRetry,
+    watcher,
+    isFirefox: browserName === 'firefox',
+    statusPages: async () => (await tables()).statusPages,
+  });
+  const responder = createResponder(recorder, settings, tables);
+  const { respond } = responder;
   const listen = hearNotificationClicks((url) => run(watcher.open(url)));
   listen();
   run(scheduleTidying());
@@ -55,7 +66,8 @@ export function createWorker(browserName: BrowserName): Worker {
     handlers: answerMessages({
       history,
       recorder,
-      respond,
+      tables,
+      responder,
       autoRetry,
       stepTimer,
       watcher,
@@ -67,6 +79,11 @@ export function createWorker(browserName: BrowserName): Worker {
       'tidy-history': () => run(readSettings().then((now) => tidyDaily(history, now))),
       guide: () => run(stepTimer.look(false)),
       watch: () => run(watcher.look()),
+    },
+    answered(answer) {
+      if (!answer) return;
+      const { tabId } = answer;
+      run(respond({ kind: 'answered', tabId, outcome: judgeAnswer(answer) }));
     },
     respond: (event) => run(respond(event)),
     installed(reason) {

@@ -3,16 +3,15 @@ import { weighEvidence } from '../evidence/weigh-evidence.ts';
 import { explain } from '../explain/explain.ts';
 import type { Help } from '../explain/help.ts';
 import { nothingKnown, type TriesSummary } from '../explain/situation.ts';
+import { statusPageOf } from '../fixes/look-elsewhere.ts';
 import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { readLanguage } from '../i18n.ts';
-import { attribute } from '../identify/attribute.ts';
-import { answererNames } from '../knowledge/answerers.ts';
-import { readAttribution } from '../memory/attributions.ts';
+import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
-import type { Failure, Unreachable } from '../navigation/outcome.ts';
+import type { Failure } from '../navigation/outcome.ts';
 import { toRecent } from '../record/to-recent.ts';
 import { groupingOf } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
@@ -22,24 +21,30 @@ import { groupVisits } from '../statistics/group-visits.ts';
 import { type SiteSummary, triesOf } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 
+interface Sources {
+  readonly history: Pick<History, 'readSite' | 'readTries'>;
+  readonly tables: () => Promise<FailureTables>;
+}
+
 /** Gathers what is known around a failure, and has it explained. `canGoBack`: so far as the page tells. */
 export async function gatherHelp(
-  problem: Failure | Unreachable,
-  history: Pick<History, 'readSite' | 'readTries'>,
-  canGoBack = true,
-): Promise<Help | null> {
-  if (problem.kind === 'unreachable') return null;
+  problem: Failure,
+  { history, tables }: Sources,
+  canGoBack: boolean,
+): Promise<Help> {
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
-  const [recent, told, shortcuts, capabilities, { summary, latest }] = await Promise.all([
+  const [recent, { names, statusPages }, shortcuts, capabilities, past] = await Promise.all([
     readRecentLoads(),
-    readAttribution(problem.tabId, problem.id),
+    tables(),
     readShortcuts(),
     readCapabilities(problem.url, isPrivate),
     isPrivate ? noPast : readPast(problem, history, groupingOf(settings)),
   ]);
-  const attribution = told === undefined ? attribute(problem, '') : told;
+  const { summary, latest } = past;
+  const { attribution, url } = problem;
+  const answerer = attribution?.answerer ?? null;
   const help = explain(problem, {
     ...nothingKnown,
     now,
@@ -47,12 +52,13 @@ export async function gatherHelp(
     timeZone,
     evidence: weighEvidence(recent, toRecent(problem), now),
     tries: summary && countEarlierVisits(summary, problem),
-    answerer: attribution?.answerer ?? null,
-    answererNames,
+    answerer,
+    answererNames: names,
+    statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: shortcuts.focus,
     canGoBack,
-    capabilities: { ...capabilities, helped: countHelped(latest, new URL(problem.url).host) },
+    capabilities: { ...capabilities, helped: countHelped(latest, new URL(url).host) },
   });
   return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }

@@ -5,8 +5,7 @@ import { report } from '../errors.ts';
 import { nameProblem } from '../explain/name-problem.ts';
 import { siteOf } from '../history/site-of.ts';
 import { translate } from '../i18n.ts';
-import { attribute } from '../identify/attribute.ts';
-import { forgetAttribution } from '../memory/attributions.ts';
+import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { forgetPrivateTab } from '../memory/page-memory.ts';
 import { claimPopup } from '../memory/popup-claims.ts';
@@ -17,6 +16,7 @@ import type { LoadProblem } from '../navigation/outcome.ts';
 import { emptyTab, type TabState } from '../navigation/tab-state.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
 
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
@@ -24,23 +24,34 @@ type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 export interface Responder {
   /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
   respond(event: NavigationEvent | null): Promise<TabState>;
+  /** What is known of a tab now. */
+  readTab(tabId: number): Promise<TabState>;
+  readonly attributor: Attributor;
 }
 
 /**
  * Feeds the state machine, and has each effect carried out by the room that owns the power.
  * Events are taken one after the other, in the order they came; effects are not waited for.
  */
-export function createResponder(recorder: Recorder, settings: () => Promise<Settings>): Responder {
+export function createResponder(
+  recorder: Recorder,
+  settings: () => Promise<Settings>,
+  tables: () => Promise<FailureTables>,
+): Responder {
   const tabs = readTabStates().catch(startEmpty);
   /** A late event must not bring back what a tab left: the browser uses no tab's number again. */
   const closed = new Set<number>();
+  const attributor = createAttributor(tables, take);
 
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
     // Before anything else is awaited: a worker killed in the next moment has recorded it.
     if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
       recorder.load(event.outcome).catch(report);
-    return take(event);
+    const taking = take(event);
+    if (event.kind === 'answered' && event.outcome.kind === 'failed')
+      attributor.byHeaders(event.outcome).catch(report);
+    return taking;
   }
 
   async function take(event: NavigationEvent): Promise<TabState> {
@@ -52,7 +63,7 @@ export function createResponder(recorder: Recorder, settings: () => Promise<Sett
     const before = states.get(tabId) ?? emptyTab;
     const [after, effects] = navigate(before, event);
     for (const effect of effects) run(effect).catch(report);
-    if (event.kind === 'closed') forgetTab(tabId).catch(report);
+    if (event.kind === 'closed') forgetPrivateTab(tabId).catch(report);
     if (after === before) return after;
     if (after === emptyTab) states.delete(tabId);
     else states.set(tabId, after);
@@ -103,7 +114,7 @@ export function createResponder(recorder: Recorder, settings: () => Promise<Sett
     await mark(tabId, failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
     // No page of the site's will be read: its headers are all there is.
-    if (failure.kind === 'failed') await recorder.answerer(failure, attribute(failure, ''));
+    if (failure.kind === 'failed') await recorder.answerer(await attributor.byHeaders(failure));
   }
 
   async function showSubframes({
@@ -135,16 +146,18 @@ export function createResponder(recorder: Recorder, settings: () => Promise<Sett
     await respond({ kind: 'probed', tabId, documentId, url, statusCode, at, isChallenge: false });
   }
 
-  return { respond };
+  return {
+    respond,
+    async readTab(tabId) {
+      return (await tabs).get(tabId) ?? emptyTab;
+    },
+    attributor,
+  };
 }
 
 function mark(tabId: number, problem: LoadProblem): Promise<void> {
   const { label, words } = nameProblem(problem);
   return markTab(tabId, label, translate('badgeTitle', [label, translate(words.key)]));
-}
-
-async function forgetTab(tabId: number): Promise<void> {
-  await Promise.all([forgetAttribution(tabId), forgetPrivateTab(tabId)]);
 }
 
 /** Help must go on where session memory cannot be read. */

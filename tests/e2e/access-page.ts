@@ -68,7 +68,7 @@ export function focused(overlay: Surface): Promise<string | null> {
 /** What the keys of the manifest lead to; automation can't press keys of the browser itself. */
 export function pressFocusKeys(driver: Driver, page: Page): Promise<unknown> {
   return driver.evaluate(
-    (tabId) => chrome.tabs.sendMessage(tabId, { told: 'moveFocus' }, { frameId: 0 }),
+    (tabId) => chrome.tabs.sendMessage(tabId, { command: 'moveFocus' }, { frameId: 0 }),
     Number(page.tabId),
   );
 }

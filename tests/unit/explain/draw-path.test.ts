@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explain } from '../../../lib/explain/explain.ts';
 import type { PathState } from '../../../lib/explain/help.ts';
 import type { Situation } from '../../../lib/explain/situation.ts';
-import type { Identified } from '../../../lib/identify/identified.ts';
+import type { Identified } from '../../../lib/knowledge/identified.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { failureWith, situationWith } from './failures.ts';
 

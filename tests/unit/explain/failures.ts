@@ -16,6 +16,8 @@ export function failureWith(changes: Partial<Failure> = {}): Failure {
     at,
     headers: {},
     fromCache: false,
+    carrier: null,
+    attribution: null,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { savedCopyOf, statusPageOf } from '../../../lib/fixes/look-elsewhere.ts';
+import { tables } from '../../with-tables.ts';
 
 test.each([
   ['https://shop.example/a/b?key=1#top', 'https://web.archive.org/web/https://shop.example/a/b'],
@@ -21,5 +22,5 @@ test.each([
   ['http://nas/', 'cloudflare', null],
   ['http://10.0.0.1/', 'cloudflare', null],
 ])('the status page for %s, answered by %s', (url, answerer, page) => {
-  expect(statusPageOf(url, answerer)).toBe(page);
+  expect(statusPageOf(tables.statusPages, url, answerer)).toBe(page);
 });

@@ -8,6 +8,7 @@ import { createFixRunner } from '../../../lib/fixes/run-fix.ts';
 import { writeTabState } from '../../../lib/memory/tab-states.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
 import type { Watcher } from '../../../lib/watch/watcher.ts';
+import { tables } from '../../with-tables.ts';
 import { failureWith } from '../explain/failures.ts';
 
 const start = Date.parse('2026-11-22T10:00:00Z');
@@ -22,7 +23,12 @@ const watcher = {
 let allowed: string[];
 let isPrivate: boolean;
 
-const fixRunner = createFixRunner({ autoRetry, watcher, isFirefox: false });
+const fixRunner = createFixRunner({
+  autoRetry,
+  watcher,
+  isFirefox: false,
+  statusPages: async () => tables.statusPages,
+});
 
 beforeEach(() => {
   vi.clearAllMocks();

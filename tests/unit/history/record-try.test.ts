@@ -67,6 +67,8 @@ const failure = {
   at: 1763812800000.4,
   headers: { server: 'nginx' },
   statusText: '',
+  carrier: null,
+  attribution: null,
   fromCache: false,
 } as const;
 

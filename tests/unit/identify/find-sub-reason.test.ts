@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSubReason } from '../../../lib/identify/find-sub-reason.ts';
+import { findSubReason } from '../../with-tables.ts';
 
 const padding = 'x'.repeat(9000);
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_BODY_CHARS, readClues } from '../../../lib/identify/clues.ts';
-import { identify } from '../../../lib/identify/identify.ts';
-import { relevantHeaders } from '../../../lib/knowledge/answerers.ts';
+import { keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
+import { identify } from '../../with-tables.ts';
 
 const anyAnswer = fc.record({
   statusCode: fc.integer({ min: 500, max: 599 }),
-  headers: fc.dictionary(fc.oneof(fc.constantFrom(...relevantHeaders), fc.string()), fc.string()),
+  headers: fc.dictionary(fc.oneof(fc.constantFrom(...keptHeaders), fc.string()), fc.string()),
   body: fc.string({ unit: 'binary', maxLength: 2000 }),
 });
 
@@ -25,7 +25,7 @@ test('any answer is identified, the same each time, with nothing of the page in 
 test('no noise is taken for the fault of the visitor', () => {
   const noise = fc.record({
     statusCode: fc.integer({ min: 500, max: 510 }),
-    headers: fc.dictionary(fc.constantFrom(...relevantHeaders), fc.string()),
+    headers: fc.dictionary(fc.constantFrom(...keptHeaders), fc.string()),
     body: fc.string({ unit: 'binary', maxLength: 500 }),
   });
   fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_BODY_CHARS } from '../../../lib/identify/clues.ts';
-import { answererRules } from '../../../lib/knowledge/answerers.ts';
+import { tables } from '../../with-tables.ts';
 
-const patterned = answererRules.flatMap(({ id, pattern }) =>
+const patterned = tables.rules.flatMap(({ id, pattern }) =>
   pattern ? [[id, pattern] as const] : [],
 );
 const words = patterned.flatMap(([, pattern]) => wordsOf(pattern.source));

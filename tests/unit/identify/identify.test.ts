@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { identify } from '../../../lib/identify/identify.ts';
 import { type AnswerFixture, answerFixtures } from '../../fixtures/answers/read-answers.ts';
+import { identify } from '../../with-tables.ts';
 
 const named = answerFixtures.map((fixture) => [fixture.id, fixture] as const);
 

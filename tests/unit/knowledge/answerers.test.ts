@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import names from '../../../lib/knowledge/answerer-names.json' with { type: 'json' };
-import rows from '../../../lib/knowledge/answerers.json' with { type: 'json' };
-import {
-  answererNames,
-  answererRules,
-  relevantHeaders,
-  requestIdHeaders,
-} from '../../../lib/knowledge/answerers.ts';
+import { carriers, keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
 import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
+import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
+import { tables } from '../../with-tables.ts';
+
+const { answerers: rows, names, requestIds: requestIdHeaders } = storedTables;
+const { rules: answererRules, names: answererNames } = tables;
 
 const fields = new Map<string, (value: unknown) => boolean>(
   Object.entries({
@@ -55,6 +53,14 @@ test('who merely carried an answer stands nowhere', () => {
   expect(roads.filter((rule) => rule.where !== 'unknown' || rule.strength !== 'weak')).toEqual([]);
 });
 
+test('all who carry answers, and no other, are looked for on each load', () => {
+  const roads = answererRules.filter((rule) => rule.evidence === 'road');
+  expect(carriers.length).toBe(roads.length);
+  expect(new Set(carriers.map(({ name }) => name))).toEqual(
+    new Set(roads.map(({ answerer }) => answererNames.get(answerer))),
+  );
+});
+
 test('names are sorted, and there is one for every answerer and for nobody else', () => {
   const answerers = new Set(answererRules.map((rule) => rule.answerer));
   expect(Object.keys(names)).toEqual([...answerers].sort());
@@ -78,16 +84,20 @@ test('request id headers are sorted, and belong to answerers', () => {
   ).toEqual([]);
 });
 
+test.each(['retry-after', 'x-vercel-error', 'cf-mitigated', 'via'])('%s is kept', (name) => {
+  expect(keptHeaders).toContain(name);
+});
+
 test('the headers to keep are lower-case and name what the rules read', () => {
-  expect(relevantHeaders).toEqual([...new Set(relevantHeaders)].sort());
-  expect(relevantHeaders.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
-  expect(relevantHeaders).toEqual(
+  expect(keptHeaders).toEqual([...new Set(keptHeaders)].sort());
+  expect(keptHeaders.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
+  expect(keptHeaders).toEqual(
     expect.arrayContaining(['server', 'via', 'cf-ray', 'x-squid-error', 'x-powered-by']),
   );
 });
 
 test.each(['cookie', 'set-cookie', 'authorization', 'location'])('%s is not kept', (name) => {
-  expect(relevantHeaders).not.toContain(name);
+  expect(keptHeaders).not.toContain(name);
 });
 
 function isLowerCaseList(value: unknown): boolean {

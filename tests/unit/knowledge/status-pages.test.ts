@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { findStatusPage, statusPages } from '../../../lib/knowledge/status-pages.ts';
+import { findStatusPage } from '../../../lib/knowledge/status-pages.ts';
+import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
+import { tables } from '../../with-tables.ts';
 
+const { statusPages } = storedTables;
 const rows = statusPages.map((row) => [row.domain, row] as const);
 
 test.each(rows)('%s is a whole row', (_name, row) => {
@@ -34,5 +37,5 @@ test.each([
   ['localhost', null, null],
   ['', null, null],
 ])('%s, answered by %s', (hostname, answerer, url) => {
-  expect(findStatusPage(hostname, answerer)).toBe(url);
+  expect(findStatusPage(tables.statusPages, hostname, answerer)).toBe(url);
 });

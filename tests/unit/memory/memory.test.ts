@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { RecentOutcome } from '../../../lib/evidence/weigh-evidence.ts';
-import { readAttribution, writeAttribution } from '../../../lib/memory/attributions.ts';
 import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory/page-memory.ts';
 import { claimPopup, endPopupClaim } from '../../../lib/memory/popup-claims.ts';
 import { readRecentLoads, rememberLoad } from '../../../lib/memory/recent-loads.ts';
@@ -42,12 +41,6 @@ test('a tab is read back as it was written, and forgotten when it is empty', asy
   expect(await readTabStates()).toEqual(new Map([[7, state]]));
   await writeTabState(7, emptyTab);
   expect([...(await readTabStates()).keys(), await readTabState(7)]).toEqual([emptyTab]);
-});
-
-test('what a page told belongs to its own failure only', async () => {
-  await writeAttribution(7, 'request:1', null);
-  expect(await readAttribution(7, 'request:1')).toBeNull();
-  expect(await readAttribution(7, 'request:2')).toBeUndefined();
 });
 
 test('a person is called once per incident', async () => {

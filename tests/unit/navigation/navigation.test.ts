@@ -10,11 +10,18 @@ const bad = 'https://shop.example/bad';
 const overHttp = 'http://shop.example/bad';
 
 function answered(statusCode: number, url: string, at: number, id = `request:${at}`) {
-  const known = { id, tabId, url, statusCode, at, fromCache: false };
+  const known = { id, tabId, url, statusCode, at, fromCache: false, carrier: null };
   const outcome =
     statusCode >= 500
-      ? ({ ...known, kind: 'failed', method: 'GET', statusText: '', headers: {} } as const)
-      : ({ ...known, kind: 'worked', carrier: null } as const);
+      ? ({
+          ...known,
+          kind: 'failed',
+          method: 'GET',
+          statusText: '',
+          headers: {},
+          attribution: null,
+        } as const)
+      : ({ ...known, kind: 'worked' } as const);
   return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
 }
 

@@ -20,6 +20,8 @@ const failed = {
   method: 'GET',
   headers: {},
   fromCache: false,
+  carrier: null,
+  attribution: null,
 } as const;
 
 function showing(outcome: Outcome, failedSubframes: readonly SubframeAnswer[] = []): TabState {

@@ -27,6 +27,8 @@ async function openPrivateTab(): Promise<number> {
   return id;
 }
 
+const unread = { method: 'GET', statusText: '', headers: {}, attribution: null } as const;
+
 function outcome(tabId: number, minutes: number, statusCode: number, more = {}): Outcome {
   loads += 1;
   const known = {
@@ -35,10 +37,11 @@ function outcome(tabId: number, minutes: number, statusCode: number, more = {}):
     url: 'https://www.shop.example/pay?card=1',
     at: NOON + minutes * MINUTE,
     fromCache: false,
+    carrier: null,
   };
   return statusCode >= 500
-    ? { ...known, kind: 'failed', method: 'GET', statusCode, statusText: '', headers: {}, ...more }
-    : { ...known, kind: 'worked', statusCode, carrier: null, ...more };
+    ? { ...known, ...unread, kind: 'failed', statusCode, ...more }
+    : { ...known, kind: 'worked', statusCode, ...more };
 }
 
 function openRecorder(decided: Partial<Settings> = {}) {

@@ -1,4 +1,4 @@
-import type { Where } from '../knowledge/where.ts';
+import type { Where } from './where.ts';
 
 /** Who wrote the answer, as far as its headers and its text tell. */
 export interface Identified {

@@ -1,0 +1,56 @@
+import {
+  type AnswererRow,
+  type AnswererRule,
+  compileRule,
+  type RequestIdHeader,
+} from './answerers.ts';
+import type { StatusPageRow, StatusPages } from './status-pages.ts';
+import type { SubReasonRow } from './sub-reasons.ts';
+
+/**
+ * The tables that only a failure needs. They are a file of the package, so that the worker is small
+ * on each healthy page; whoever needs them takes them as an argument.
+ */
+export interface FailureTables {
+  readonly rules: readonly AnswererRule[];
+  /** Names of products and companies as people write them; `''` for those that are nobody's name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly requestIds: readonly RequestIdHeader[];
+  readonly subReasons: readonly Unsourced<SubReasonRow>[];
+  readonly statusPages: StatusPages;
+}
+
+/** A row as it ships: where its facts are from stays in the repository. */
+export type Unsourced<Row> = Omit<Row, 'source' | 'knownBy'>;
+
+/** In the package; the build writes it. */
+export const failureTablesFile = 'failure-tables.json';
+
+/** What the file holds. */
+export interface StoredTables {
+  readonly answerers: readonly Unsourced<AnswererRow>[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly requestIds: readonly RequestIdHeader[];
+  readonly subReasons: readonly Unsourced<SubReasonRow>[];
+  readonly statusPages: readonly Unsourced<StatusPageRow>[];
+}
+
+/** Throws where the file does not hold what it should. */
+export function unpackTables(stored: StoredTables): FailureTables {
+  return {
+    rules: stored.answerers.map(compileRule),
+    names: new Map(Object.entries(stored.names)),
+    requestIds: stored.requestIds,
+    subReasons: stored.subReasons,
+    statusPages: new Map(stored.statusPages.map(({ domain, url }) => [domain, url])),
+  };
+}
+
+/** Help goes on without names where the file cannot be read. */
+export const noTables: FailureTables = {
+  rules: [],
+  names: new Map(),
+  requestIds: [],
+  subReasons: [],
+  statusPages: new Map(),
+};

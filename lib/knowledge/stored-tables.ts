@@ -1,0 +1,18 @@
+import names from './answerer-names.json' with { type: 'json' };
+import answerers from './answerers.json' with { type: 'json' };
+import type { AnswererRow } from './answerers.ts';
+import requestIds from './request-ids.json' with { type: 'json' };
+import statusPages from './status-pages.json' with { type: 'json' };
+import type { StatusPageRow } from './status-pages.ts';
+import subReasons from './sub-reasons.json' with { type: 'json' };
+import type { SubReasonRow } from './sub-reasons.ts';
+
+/** For the build and for tests only: what `failure-tables.ts` finds in its file, with all sources. */
+export const storedTables = {
+  // JSON has no literal types; the unit tests check every field of every row against these.
+  answerers: answerers as readonly unknown[] as readonly AnswererRow[],
+  names: names as Readonly<Record<string, string>>,
+  requestIds,
+  subReasons: subReasons as readonly SubReasonRow[],
+  statusPages: statusPages as readonly StatusPageRow[],
+};

@@ -1,0 +1,16 @@
+import type { ErrorResponse } from '../lib/identify/clues.ts';
+import { findSubReason as findSubReasonIn } from '../lib/identify/find-sub-reason.ts';
+import { identify as identifyWith } from '../lib/identify/identify.ts';
+import { unpackTables } from '../lib/knowledge/failure-tables.ts';
+import { storedTables } from '../lib/knowledge/stored-tables.ts';
+
+/** The tables as the built extension has them, and what reads them. */
+export const tables = unpackTables(storedTables);
+
+export const identify = (answer: ErrorResponse) => identifyWith(answer, tables);
+
+export const findSubReason = (
+  answerer: string,
+  headers: Readonly<Record<string, string>>,
+  page: string,
+) => findSubReasonIn(tables, answerer, headers, page);
