@@ -1,35 +1,24 @@
 /**
  * How well `identify` does on a file of labelled answers, one JSON object a line:
- * `{ id, status, statusText?, headers, body, answeredBy, accept?, where }`. Run: `npm run accuracy -- FILE.jsonl`.
+ * `{ id, status, statusText?, headers, body, url?, answeredBy, accept?, where, acceptWhere? }`.
+ * Run: `npm run accuracy -- FILE.jsonl`. A row without `url` counts as plain http.
  *
  * Every sample counts twice: with its headers, and as if only the page had been seen.
  * Named `right`: the answerer is `answeredBy` or one of `accept`; so is `unknown` where the label says so.
- * `unsaid`: we said `unknown` and the label names someone. `wrong`: anything else. `where` counts alike,
- * without `accept`. `localWrong`: we blamed the visitor's side and the label does not.
+ * `unsaid`: we said `unknown` and the label names someone. `wrong`: anything else. `where` counts alike.
+ * `localWrong`: we blamed the visitor's side and no label does.
+ * `verdictMisleading`: the verdict of `explain`, with no other evidence, points to the wrong side.
+ * `localOf`: the rows whose place is local. `localTold`: those of them told as on the visitor's side.
  *
  * Prints each miss in one line and the counts as one JSON object in the last.
  * Lines that are no sample are named on stderr and left out; exits 2 when no sample is left.
  */
-import { readFileSync } from 'node:fs';
-import type { Identification } from '../lib/identify/identify.ts';
-import { identify } from './with-tables.ts';
-
-interface Sample {
-  readonly id: string;
-  readonly status: number;
-  readonly statusText?: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
-  readonly answeredBy: string;
-  readonly accept: readonly string[];
-  readonly where: string;
-}
-
-type Outcome = 'right' | 'wrong' | 'unsaid';
+import { type Judgement, judgeSample } from './accuracy/judge-sample.ts';
+import { readSamples, type Sample } from './accuracy/read-samples.ts';
 
 const file = process.argv[2];
 if (file === undefined) fail('Give the file to measure: npm run accuracy -- FILE.jsonl');
-const samples = readSamples(file);
+const samples = readOrFail(file);
 if (samples.length === 0) fail(`${file} holds no sample.`);
 const withHeaders = measure('with headers', samples);
 const withoutHeaders = measure(
@@ -39,96 +28,47 @@ const withoutHeaders = measure(
 console.log(JSON.stringify({ samples: samples.length, withHeaders, withoutHeaders }));
 
 function measure(title: string, measured: readonly Sample[]) {
-  const counts = {
-    right: 0,
-    wrong: 0,
-    unsaid: 0,
-    whereRight: 0,
-    whereWrong: 0,
-    whereUnsaid: 0,
-    localWrong: 0,
-  };
   console.log(`${title}:`);
-  for (const sample of measured) {
-    const { headers, body, status: statusCode, statusText = '' } = sample;
-    const said = identify({ statusCode, statusText, headers, body });
-    const named = judge(said.answerer, [sample.answeredBy, ...sample.accept]);
-    const placed = judge(said.where, [sample.where]);
-    counts[named] += 1;
-    counts[
-      ({ right: 'whereRight', wrong: 'whereWrong', unsaid: 'whereUnsaid' } as const)[placed]
-    ] += 1;
-    if (said.where === 'local' && sample.where !== 'local') counts.localWrong += 1;
-    if (named !== 'right' || placed !== 'right')
-      console.log(describeMiss(sample, said, named, placed));
-  }
-  console.log(
-    `  ${Object.entries(counts)
-      .map((entry) => entry.join(' '))
-      .join(', ')}`,
-  );
+  const judged = measured.map((sample) => ({ sample, ...judgeSample(sample) }));
+  for (const one of judged) if (isMiss(one)) console.log(describeMiss(one.sample, one));
+  const count = (holds: (one: Judgement) => boolean) => judged.filter(holds).length;
+  const counts = {
+    right: count(({ named }) => named === 'right'),
+    wrong: count(({ named }) => named === 'wrong'),
+    unsaid: count(({ named }) => named === 'unsaid'),
+    whereRight: count(({ placed }) => placed === 'right'),
+    whereWrong: count(({ placed }) => placed === 'wrong'),
+    whereUnsaid: count(({ placed }) => placed === 'unsaid'),
+    localWrong: count(({ isLocalWrong }) => isLocalWrong),
+    verdictMisleading: count(({ isMisleading }) => isMisleading),
+    localOf: count(({ isLocal }) => isLocal),
+    localTold: count(({ isLocalTold }) => isLocalTold),
+  };
+  const words = Object.entries(counts).map((entry) => entry.join(' '));
+  console.log(`  ${words.join(', ')}`);
   return counts;
 }
 
-function judge(said: string, labels: readonly string[]): Outcome {
-  if (labels.includes(said)) return 'right';
-  return said === 'unknown' ? 'unsaid' : 'wrong';
+function isMiss({ named, placed, isMisleading }: Judgement): boolean {
+  return named !== 'right' || placed !== 'right' || isMisleading;
 }
 
 function describeMiss(
   sample: Sample,
-  said: Identification,
-  named: Outcome,
-  placed: Outcome,
+  { said, side, named, placed, isMisleading }: Judgement,
 ): string {
   const signal = said.signals[0] ?? 'no rule';
   const label = `${sample.id} ${sample.status} is ${sample.answeredBy}, ${sample.where}`;
-  return `  ${label}; said ${said.answerer} (${named}), ${said.where} (${placed}) by ${signal}`;
+  const verdict = isMisleading ? `, told ${side} (misleading)` : '';
+  return `  ${label}; said ${said.answerer} (${named}), ${said.where} (${placed}) by ${signal}${verdict}`;
 }
 
-function readSamples(path: string): readonly Sample[] {
-  let text = '';
+function readOrFail(path: string): readonly Sample[] {
   try {
-    text = readFileSync(path, 'utf8');
+    return readSamples(path, (line) => console.error(`${path}, line ${line}: no sample, left out`));
   } catch (error) {
     fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const sample = parseSample(line);
-    if (sample === null) console.error(`${path}, line ${index + 1}: no sample, left out`);
-    return sample === null ? [] : [sample];
-  });
-}
-
-function parseSample(line: string): Sample | null {
-  let row: unknown;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (!isRecord(row)) return null;
-  const { id, status, statusText, headers, body, answeredBy, accept = [], where } = row;
-  if (typeof status !== 'number' || !isRecord(headers) || typeof body !== 'string') return null;
-  if (typeof answeredBy !== 'string' || typeof where !== 'string' || !Array.isArray(accept))
-    return null;
-  return {
-    id: String(id),
-    status,
-    ...(typeof statusText === 'string' ? { statusText } : {}),
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-    ),
-    body,
-    answeredBy,
-    accept: accept.map(String),
-    where,
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fail(sentence: string): never {

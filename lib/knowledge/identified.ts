@@ -11,4 +11,9 @@ export interface Identified {
   readonly carriers: readonly string[];
   /** What the answerer's staff can look up, such as a Ray ID. */
   readonly requestId: string | null;
+  /**
+   * Nobody is named, and a program on the visitor's side could have written the page's words:
+   * "host not found", "could not connect". It weakens a verdict, and never blames the visitor.
+   */
+  readonly couldBeLocal?: true;
 }

@@ -22,13 +22,38 @@ test('counts what is right, wrong and unsaid, and ends with one JSON object', ()
     withHeaders: {
       ...{ right: 3, wrong: 1, unsaid: 1 },
       ...{ whereRight: 3, whereWrong: 1, whereUnsaid: 1, localWrong: 1 },
+      ...{ verdictMisleading: 1, localOf: 1, localTold: 1 },
     },
     withoutHeaders: {
       ...{ right: 1, wrong: 1, unsaid: 3 },
       ...{ whereRight: 2, whereWrong: 0, whereUnsaid: 3, localWrong: 0 },
+      ...{ verdictMisleading: 1, localOf: 1, localTold: 0 },
     },
   });
   expect(stdout).toContain('n 502 is openresty, site; said nginx (wrong), site (right) by nginx.');
+});
+
+test('a verdict misleads only where every fair place says so', () => {
+  const site = { ...squid, answeredBy: 'squid', where: 'site' };
+  const { stdout } = measure([
+    site,
+    { ...site, acceptWhere: ['local'] },
+    { ...nothing, answeredBy: 'zscaler', where: 'local' },
+    { ...nothing, answeredBy: 'zscaler', where: 'local', acceptWhere: ['unknown'] },
+  ]);
+  expect(readCounts(stdout)).toMatchObject({
+    verdictMisleading: 2,
+    localOf: 2,
+    localTold: 0,
+    localWrong: 1,
+  });
+});
+
+test('an address is honoured, and a row without one counts as plain http', () => {
+  const own = { ...squid, headers: { ...squid.headers, via: '1.1 shop.example.test (squid/6)' } };
+  const rows = [own, { ...own, url: 'http://shop.example.test/' }];
+  const { stdout } = measure(rows.map((row) => ({ ...row, answeredBy: 'squid', where: 'local' })));
+  expect(readCounts(stdout)).toMatchObject({ whereRight: 1, whereUnsaid: 1, localTold: 1 });
 });
 
 test('lines that are no sample are named and left out', () => {
@@ -53,6 +78,10 @@ test('without a file, or with one that is not there, it stops and says so', () =
   expect(run([])).toMatchObject({ status: 2, stdout: '' });
   expect(run(['no/such/file.jsonl']).stderr).toContain('cannot be read');
 });
+
+function readCounts(stdout: string): unknown {
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '').withHeaders;
+}
 
 function measure(lines: readonly (string | object)[]) {
   const folder = mkdtempSync(join(tmpdir(), 'accuracy-'));
