@@ -1,5 +1,4 @@
 import { explain } from '../../lib/explain/explain.ts';
-import type { Side } from '../../lib/explain/help.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Identification } from '../../lib/identify/identify.ts';
 import { findSubReason, identify } from '../with-tables.ts';
