@@ -1,6 +1,7 @@
 import { explain } from '../../lib/explain/explain.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Identification } from '../../lib/identify/identify.ts';
+import type { Side } from '../../lib/knowledge/side.ts';
 import { findSubReason, identify } from '../with-tables.ts';
 import type { Sample } from './read-samples.ts';
 
