@@ -21,6 +21,8 @@ export interface RecentOutcome {
   readonly edge: string | null;
   /** `false` for loads that no network answered: from a cache or a service worker. */
   readonly isEvidence: boolean;
+  /** What a failing page loads by itself says nothing: one owner may have many names. */
+  readonly startedBy: 'person' | 'page';
 }
 
 /** The page that the evidence is about. */
@@ -44,8 +46,12 @@ export function weighEvidence(
   now: number,
 ): Evidence {
   const told = recent.filter(
-    ({ at, host, isEvidence }) =>
-      isEvidence && !isOwnNetworkHost(host) && at <= now && at > now - tenMinutesMs,
+    ({ at, host, isEvidence, startedBy }) =>
+      isEvidence &&
+      startedBy === 'person' &&
+      !isOwnNetworkHost(host) &&
+      at <= now &&
+      at > now - tenMinutesMs,
   );
   const others = sumUpSites(told.filter(({ site }) => site !== failed.site));
   const opened = others.filter(({ hasOpened }) => hasOpened);

@@ -51,7 +51,8 @@ export function readAnswer(
   const headers = readHeaders(details.responseHeaders, keptHeaders);
   const statusText = readStatusText(details.statusLine);
   const id = `request:${requestId}`;
-  return { id, tabId, url, method, statusCode, statusText, at, headers, fromCache };
+  const load = { id, tabId, url, at, ...readInitiator(details) };
+  return { ...load, method, statusCode, statusText, headers, fromCache };
 }
 
 /** An answer to a frame inside a page, failed or not: the next one may make up for it. */
@@ -82,8 +83,24 @@ export function readRequestError(
     url,
     cause,
     at,
+    ...readInitiator(details),
   };
   return { kind: 'answered', tabId, outcome };
+}
+
+/** Chromium tells the origin of the page that asked, Firefox its address; neither for a typed one. */
+function readInitiator(details: object): { initiator?: string } {
+  const asked = readText(details, 'initiator') ?? readText(details, 'originUrl');
+  if (asked === undefined) return {};
+  // A sandboxed page, as Chromium and Firefox spell it.
+  if (asked === 'null' || /^(data|moz-nullprincipal):/.test(asked)) return { initiator: 'null' };
+  const origin = URL.parse(asked)?.origin ?? '';
+  return /^https?:/.test(origin) ? { initiator: origin } : {};
+}
+
+function readText(details: object, name: string): string | undefined {
+  const value: unknown = new Map(Object.entries(details)).get(name);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Firefox only. Without a proxy it gives null, or one of type `direct`. */

@@ -5,6 +5,7 @@ export interface Answer {
   readonly id: string;
   readonly tabId: number;
   readonly url: string;
+  readonly initiator?: string;
   readonly method: string;
   readonly statusCode: number;
   /** The reason phrase of HTTP/1.1; else empty. */
@@ -23,6 +24,8 @@ export interface Failure {
   readonly tabId: number;
   /** As requested: with query and fragment. Stays in memory; only host and path may reach the disk. */
   readonly url: string;
+  /** The origin of the page that asked for it. Left out: the person, the browser or Backsoon did. */
+  readonly initiator?: string;
   readonly method: string;
   /** `unknown` where the browser hides it: an empty answer made by the site's own service worker. */
   readonly statusCode: number | 'unknown';
@@ -46,6 +49,7 @@ export interface Success {
   readonly id: string;
   readonly tabId: number;
   readonly url: string;
+  readonly initiator?: string;
   readonly statusCode: number;
   readonly at: number;
   readonly fromCache: boolean;
@@ -59,6 +63,7 @@ export interface Unreachable {
   readonly id: string;
   readonly tabId: number;
   readonly url: string;
+  readonly initiator?: string;
   readonly cause: 'proxy-refused' | 'no-connection';
   readonly at: number;
 }
@@ -69,6 +74,7 @@ export interface Challenge {
   readonly id: string;
   readonly tabId: number;
   readonly url: string;
+  readonly initiator?: string;
   readonly at: number;
 }
 

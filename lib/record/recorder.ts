@@ -7,6 +7,7 @@ import { forgetPanel } from '../memory/panel-memory.ts';
 import { endPopupClaim } from '../memory/popup-claims.ts';
 import { forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
 import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
+import type { StartedBy } from '../navigation/who-started.ts';
 import { groupingOf, type Settings } from '../settings/settings.ts';
 import type { Try } from '../statistics/try.ts';
 import { findLastGoodLoad } from './find-last-good-load.ts';
@@ -14,7 +15,7 @@ import { toRecent } from './to-recent.ts';
 
 /** Keeps what may be kept of loads: on disk, and for ten minutes as evidence. Nothing of private pages. */
 export interface Recorder {
-  load(outcome: Outcome): Promise<void>;
+  load(outcome: Outcome, startedBy?: StartedBy | Promise<StartedBy>): Promise<void>;
   /** A frame in somebody's page failed. It is kept apart, for nobody visited the frame's site. */
   subframe(answer: SubframeAnswer): Promise<void>;
   /** Takes a failure back that turned out to be none. */
@@ -47,7 +48,7 @@ export function createRecorder(
   }
 
   return {
-    async load(outcome) {
+    async load(outcome, startedBy = 'person') {
       // All is asked for at once: the fix must not be tied to a later load.
       const finding = findPage(outcome.tabId);
       const tying = finding.then((page) => tieToFix(page, outcome)).catch(report);
@@ -64,7 +65,7 @@ export function createRecorder(
         if (afterFix) await history.complete(load, { afterFix });
       } finally {
         // After it: whoever hears of this finds the load in the history.
-        await rememberLoad(toRecent(outcome));
+        await rememberLoad(toRecent(outcome, await startedBy));
       }
     },
     async subframe(answer) {

@@ -12,8 +12,9 @@ import { claimPopup } from '../memory/popup-claims.ts';
 import { readTabStates, writeTabState } from '../memory/tab-states.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { LoadProblem } from '../navigation/outcome.ts';
+import type { LoadProblem, Outcome } from '../navigation/outcome.ts';
 import { emptyTab, type TabState } from '../navigation/tab-state.ts';
+import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Attributor, createAttributor } from './attribute-failures.ts';
@@ -47,11 +48,21 @@ export function createResponder(
     if (!event) return emptyTab;
     // Before anything else is awaited: a worker killed in the next moment has recorded it.
     if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
-      recorder.load(event.outcome).catch(report);
+      recorder.load(event.outcome, findStarter(event.outcome)).catch(report);
     const taking = take(event);
     if (event.kind === 'answered' && event.outcome.kind === 'failed')
       attributor.byHeaders(event.outcome).catch(report);
     return taking;
+  }
+
+  /** Asks for the tabs as `take` does, and before it: by then the load is the tab's own. */
+  async function findStarter(outcome: Outcome): Promise<StartedBy> {
+    const states = await tabs;
+    if (outcome.initiator === undefined) return 'person';
+    if (isAskedByFailure(outcome, states.get(outcome.tabId) ?? emptyTab)) return 'page';
+    const opener = await findOpener(outcome.tabId);
+    const openerState = opener === null ? undefined : states.get(opener);
+    return isAskedByFailure(outcome, openerState ?? emptyTab) ? 'page' : 'person';
   }
 
   async function take(event: NavigationEvent): Promise<TabState> {
@@ -79,7 +90,7 @@ export function createResponder(
         // Firefox wipes a badge that comes in the very moment of the commit; by now the document stands.
         if (effect.outcome.kind === 'failed')
           mark(effect.outcome.tabId, effect.outcome).catch(report);
-        return recorder.load(effect.outcome);
+        return recorder.load(effect.outcome, findStarter(effect.outcome));
       case 'recordSubframe':
         return recorder.subframe(effect.subframe);
       case 'retract':

@@ -13,6 +13,7 @@ function load(site: string, changes: Partial<RecentOutcome> = {}): RecentOutcome
     kind: 'worked',
     edge: null,
     isEvidence: true,
+    startedBy: 'person',
     ...changes,
   };
 }
@@ -37,6 +38,8 @@ test.each<[string, readonly RecentOutcome[], object]>([
   ['the own site is no other', [down('shop.example')], { othersFailed: 0 }],
   ['ten minutes ago is too long', [load('a.example', { at: now - 600_000 })], { othersOpened: 0 }],
   ['what is yet to come', [load('a.example', { at: now + 1 })], { othersOpened: 0 }],
+  ['what a failing page opened', [load('a.example', { startedBy: 'page' })], { othersOpened: 0 }],
+  ['what it led to', [down('a.example', { startedBy: 'page' })], { othersFailed: 0 }],
   ['a cache', [load('a.example', { isEvidence: false })], { othersOpened: 0 }],
   ['localhost', [load('localhost'), down('127.0.0.1')], { othersOpened: 0, othersFailed: 0 }],
   ['a private address', [load('nas', { host: '192.168.1.4' })], { othersOpened: 0 }],

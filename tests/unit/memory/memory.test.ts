@@ -15,7 +15,16 @@ const normal = { tabId: 1, isPrivate: false };
 beforeEach(() => fakeBrowser.reset());
 
 function load(site: string, at: number): RecentOutcome {
-  return { site, host: site, path: '/', at, kind: 'worked', edge: null, isEvidence: true };
+  return {
+    site,
+    host: site,
+    path: '/',
+    at,
+    kind: 'worked',
+    edge: null,
+    isEvidence: true,
+    startedBy: 'person',
+  };
 }
 
 test('loads that end together are both remembered', async () => {

@@ -168,3 +168,20 @@ test.each([
   const outcome = readRequestError(asDetails({ ...firefoxAnswer, error, proxyInfo }))?.outcome;
   expect(outcome).toMatchObject({ cause });
 });
+
+test.each<[string, object, string | undefined]>([
+  ['nobody: it was typed', {}, undefined],
+  ['a page, as Chromium tells', { initiator: 'https://one.example' }, 'https://one.example'],
+  ['a page, as Firefox tells', { originUrl: 'https://one.example/a?b#c' }, 'https://one.example'],
+  ['a page on a port', { originUrl: 'http://one.example:81/a' }, 'http://one.example:81'],
+  ['a sandboxed page, as Chromium tells', { initiator: 'null' }, 'null'],
+  ['a sandboxed page, as Firefox tells', { originUrl: 'moz-nullprincipal:{1}' }, 'null'],
+  ['Backsoon, in Chromium', { initiator: 'chrome-extension://abc' }, undefined],
+  ['Backsoon, in Firefox', { originUrl: 'moz-extension://abc/' }, undefined],
+  ['a page of the browser', { originUrl: 'about:home' }, undefined],
+])('who asked for a load: %s', (_who, more, initiator) => {
+  const details = asDetails({ ...chromiumAnswer, ...more });
+  expect(readAnswer(details, kept)?.initiator).toBe(initiator);
+  const error = 'net::ERR_CONNECTION_REFUSED';
+  expect(readRequestError({ ...details, error })?.outcome.initiator).toBe(initiator);
+});

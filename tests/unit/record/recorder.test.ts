@@ -127,3 +127,11 @@ test('a load is kept before anybody knows which fix it came after', async () => 
   await recorded;
   expect((await readAll()).tries).toMatchObject([{ afterFix: 'try-again' }]);
 });
+
+test('evidence says whether a person started the load', async () => {
+  const record = openRecorder();
+  const tab = await openTab();
+  await record(outcome(tab, 0, 502));
+  await record(outcome(tab, 1, 502), Promise.resolve('page'));
+  expect((await readRecentLoads()).map(({ startedBy }) => startedBy)).toEqual(['person', 'page']);
+});
