@@ -155,6 +155,22 @@ test.each(files)('%s uses only powers that it owns', (file) => {
   }
 });
 
+test('no room imports in a circle', () => {
+  const rooms = new Map<string, Set<string>>();
+  for (const file of files.filter((name) => name.startsWith('lib/'))) {
+    const targets = readImports(file)
+      .map(({ name }) => roomOf(name))
+      .filter((room) => room !== roomOf(file) && room.startsWith('lib/'));
+    const known = rooms.get(roomOf(file)) ?? new Set();
+    rooms.set(roomOf(file), known.union(new Set(targets)));
+  }
+  const circles = [...rooms.keys()].flatMap((room) => findCircle(rooms, [room]) ?? []);
+  expect(
+    circles,
+    'Move what both rooms need into the lower one, or pass it as an argument.',
+  ).toEqual([]);
+});
+
 test('the top of lib holds no loose file', () => {
   const loose = files.filter((file) => /^lib\/[^/]+$/.test(file));
   expect(loose, 'Give the new file a room.').toEqual([
@@ -169,6 +185,24 @@ test('a bad import would be seen', () => {
   expect(walls[3]?.mayImportCode?.test('lib/history/history.ts')).toBe(false);
   expect(readImports('lib/i18n.ts')).toContainEqual({ name: 'lib/browser/api.ts', isType: false });
 });
+
+function roomOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+/** The rooms from `path`'s first one back to it, if imports lead there. */
+function findCircle(
+  rooms: ReadonlyMap<string, ReadonlySet<string>>,
+  path: readonly string[],
+): string | null {
+  const [first = ''] = path;
+  for (const next of rooms.get(path.at(-1) ?? '') ?? []) {
+    if (next === first) return [...path, next].join(' > ');
+    const found = path.includes(next) ? null : findCircle(rooms, [...path, next]);
+    if (found) return found;
+  }
+  return null;
+}
 
 interface Import {
   readonly name: string;
