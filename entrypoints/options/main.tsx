@@ -1,7 +1,4 @@
-import '../../components/tokens.css';
-import '../../components/control.css';
-import '../../components/page.css';
-import '../../components/settings/settings.css';
+import './styles.ts';
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage, translate } from '../../lib/i18n.ts';

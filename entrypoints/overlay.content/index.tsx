@@ -1,9 +1,5 @@
 import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import controlStyles from '../../components/control.css?inline';
-import helpStyles from '../../components/help.css?inline';
-import helpDeskStyles from '../../components/help-desk.css?inline';
-import tokenStyles from '../../components/tokens.css?inline';
 import { isConnected } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
@@ -21,7 +17,7 @@ import { placeIn } from '../../lib/overlay/place.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
 import { Overlay } from './Overlay.tsx';
-import overlayStyles from './overlay.css?inline';
+import { overlayStyles } from './styles.ts';
 
 declare global {
   /** Set in the extension's own world of the page: one overlay a document, however often injected. */
@@ -66,8 +62,10 @@ async function show(
   drawWhileShown(document);
   const closing = new AbortController();
   const close = () => closing.abort();
-  const styles = [tokenStyles, controlStyles, helpStyles, helpDeskStyles, overlayStyles].join('\n');
-  const host = attachHost(document, styles, { signal: closing.signal, isAlive: isConnected });
+  const host = attachHost(document, overlayStyles, {
+    signal: closing.signal,
+    isAlive: isConnected,
+  });
   closeWhenOrphaned(host.root, close);
   const choose = () =>
     look.shown === 'card' && isBarePage(document) ? (look.last.state ?? 'card') : 'pill';

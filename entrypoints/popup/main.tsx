@@ -1,10 +1,4 @@
-import '../../components/tokens.css';
-import '../../components/control.css';
-import '../../components/help.css';
-import '../../components/help-desk.css';
-import '../../components/site/site.css';
-import '../../components/watch-list.css';
-import './popup.css';
+import './styles.ts';
 import { render } from 'preact';
 import { createHistory } from '../../lib/history/history.ts';
 import { setPageLanguage } from '../../lib/i18n.ts';

@@ -1,8 +1,4 @@
-import '../../components/tokens.css';
-import '../../components/control.css';
-import '../../components/page.css';
-import '../../components/help.css';
-import './welcome.css';
+import './styles.ts';
 import { render } from 'preact';
 import { setPageLanguage, translate } from '../../lib/i18n.ts';
 import { Welcome } from './Welcome.tsx';

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lengthen } from '../lengthen.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../system/temporary-folder.ts';
 
 type Messages = Record<string, { message: string }>;
@@ -21,14 +22,4 @@ export function copyWithLongWords(extensionFolder: string): TemporaryFolder {
   const file = join(locales, longLanguage, 'messages.json');
   writeFileSync(file, JSON.stringify(Object.fromEntries(longer)));
   return copy;
-}
-
-/** Says its words again, from the first on, until it is long enough. */
-function lengthen(message: string): string {
-  const words = message.replaceAll(/\$\d/g, '').split(/\s+/).filter(Boolean);
-  let longer = message;
-  for (let next = 0; words.length > 0 && longer.length < message.length * 1.4; next += 1) {
-    longer += ` ${words[next % words.length]}`;
-  }
-  return longer;
 }

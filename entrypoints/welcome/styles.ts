@@ -1,0 +1,5 @@
+import '../../components/tokens.css';
+import '../../components/control.css';
+import '../../components/page.css';
+import '../../components/help.css';
+import './welcome.css';

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+import { evaluateModules } from '../../build/evaluate-modules.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the built page lies. */
+export const builtGallery = folder('../../.output/gallery/');
+
+/** The page is the product's own code; only the browser behind it is another. */
+export const galleryConfig: InlineConfig = {
+  configFile: false,
+  root: folder('page/'),
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [evaluateModules()],
+  resolve: {
+    alias: [
+      { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
+      // Else only a person could unfold what stands in the overlay.
+      { find: './ignore-scripts.ts', replacement: folder('page/let-scripts-press.ts') },
+    ],
+  },
+  define: { 'import.meta.env.FIREFOX': 'false' },
+  server: { fs: { allow: [folder('../../')] } },
+  build: {
+    outDir: builtGallery,
+    emptyOutDir: true,
+    target: ['chrome127', 'firefox153'],
+    cssTarget: ['chrome127', 'firefox153'],
+    chunkSizeWarningLimit: 2000,
+  },
+};

@@ -1,0 +1,75 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { failureTablesFile } from '../../../lib/knowledge/failure-tables.ts';
+import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
+import { readLook } from './look.ts';
+import { findWords } from './words.ts';
+
+/**
+ * Stands in for webextension-polyfill in the gallery: components and screens run as they are, and
+ * meet a browser that gives the answers of `answers`.
+ */
+const { language } = readLook(location.search);
+
+/** What a state decides about the browser around it. */
+export const answers = {
+  /** Replies of the background, by the name of the message. */
+  messages: new Map<string, unknown>(),
+  tab: { id: 1, url: '', incognito: false, active: true, windowId: 1 },
+  /** What an injected script finds in the page. */
+  probed: null as unknown,
+  permissions: { mayLookEverywhere: true, hasMessages: true },
+  managed: {} as Record<string, unknown>,
+  isPinned: false,
+};
+
+const tablesUrl = URL.createObjectURL(new Blob([JSON.stringify(storedTables)]));
+
+const never = { addListener() {}, removeListener() {}, hasListener: () => false };
+const nothing = async () => undefined;
+
+const gallery = {
+  i18n: {
+    getMessage: (key: string, values: readonly string[] = []) => findWords(language, key, values),
+    getUILanguage: () => language,
+  },
+  runtime: {
+    id: 'gallery',
+    getURL: (path: string) => (path === `/${failureTablesFile}` ? tablesUrl : path),
+    openOptionsPage: nothing,
+    onMessage: never,
+    sendMessage: async ({ name }: { readonly name: string }) => answers.messages.get(name) ?? null,
+  },
+  storage: {
+    local: fakeBrowser.storage.local,
+    session: fakeBrowser.storage.session,
+    managed: { get: async () => answers.managed },
+    onChanged: fakeBrowser.storage.onChanged,
+  },
+  tabs: {
+    get: async () => answers.tab,
+    query: async () => [answers.tab],
+    update: nothing,
+    create: nothing,
+    sendMessage: nothing,
+    onUpdated: never,
+  },
+  windows: { get: async () => ({ focused: true }) },
+  scripting: { executeScript: async () => [{ result: answers.probed }] },
+  permissions: {
+    contains: async ({ origins }: { readonly origins?: readonly string[] }) =>
+      origins ? answers.permissions.mayLookEverywhere : answers.permissions.hasMessages,
+    request: async () => true,
+    onAdded: never,
+    onRemoved: never,
+  },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', shortcut: 'Alt+Shift+Y' },
+      { name: 'focus-help', shortcut: 'Alt+Shift+E' },
+    ],
+  },
+  action: { getUserSettings: async () => ({ isOnToolbar: answers.isPinned }) },
+  extension: { isAllowedIncognitoAccess: async () => false },
+};
+
+export default gallery;

@@ -1,0 +1,2 @@
+/** Stands in for `lib/overlay/ignore-scripts.ts`. */
+export function ignoreScripts(): void {}

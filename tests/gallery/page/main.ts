@@ -1,0 +1,23 @@
+import { now } from '../samples/now.ts';
+import { type Size, sizeOf } from '../state.ts';
+import { readLook } from './look.ts';
+
+declare global {
+  /** What there is to see, for whoever takes pictures or tests. */
+  var galleryStates: readonly Size[];
+}
+
+/** Before anything of ours runs: what it remembers of the time is the gallery's. */
+Date.now = () => now;
+// axe and the tests look into the overlay; in a site's page its root is closed.
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (options) {
+  return attachShadow.call(this, { ...options, mode: 'open' });
+};
+
+const look = readLook(location.search);
+const { states } = await import('../states.ts');
+globalThis.galleryStates = states.map(sizeOf);
+if (look.state === null) (await import('./overview.tsx')).showOverview(look);
+else await (await import('./show-state.ts')).showState(look);
+document.documentElement.dataset.ready = '';

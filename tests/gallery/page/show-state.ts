@@ -1,0 +1,45 @@
+import type { State } from '../state.ts';
+import { states } from '../states.ts';
+import type { Look } from './look.ts';
+
+/** Shows one state alone, and resolves once all of it is drawn. */
+export async function showState(look: Look): Promise<void> {
+  const state = states.find(({ name }) => name === look.state);
+  if (!state) throw new Error(`The gallery has no state "${look.state}".`);
+  const root = await show(state, look);
+  await appearance(root, state.shows);
+  for (const selector of state.presses ?? []) {
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) element.click();
+    await frame();
+  }
+  await appearance(root, state.shows);
+  await Promise.all([
+    document.fonts.ready,
+    ...root.getAnimations().map(({ finished }) => finished),
+  ]);
+  await frame();
+}
+
+async function show(state: State, look: Look): Promise<DocumentOrShadowRoot & ParentNode> {
+  switch (state.surface) {
+    case 'overlay':
+      return (await import('../surfaces/overlay.tsx')).showOverlay(state, look);
+    case 'popup':
+      return (await import('../surfaces/popup.ts')).showPage(state, look);
+    case 'options':
+      return (await import('../surfaces/options.ts')).showPage(state, look);
+    case 'welcome':
+      return (await import('../surfaces/welcome.ts')).showPage(state, look);
+  }
+}
+
+async function appearance(
+  root: DocumentOrShadowRoot & ParentNode,
+  selector: string,
+): Promise<void> {
+  while (root.querySelector(selector) === null) await frame();
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

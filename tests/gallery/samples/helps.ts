@@ -1,0 +1,59 @@
+import { explain } from '../../../lib/explain/explain.ts';
+import type { Help } from '../../../lib/explain/help.ts';
+import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
+import { statusPageOf } from '../../../lib/fixes/look-elsewhere.ts';
+import { readLanguage } from '../../../lib/i18n.ts';
+import { attribute } from '../../../lib/identify/attribute.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { tables } from '../../with-tables.ts';
+import { now } from './now.ts';
+
+export const longHost = 'a-site-with-quite-a-long-name.shop.example';
+
+/** A plain 502 by nginx, but for what is said. */
+export function failureWith(changes: Partial<Failure> = {}): Failure {
+  return {
+    kind: 'failed',
+    id: 'sample',
+    tabId: 1,
+    url: 'https://shop.example/cart?id=7',
+    method: 'GET',
+    statusCode: 502,
+    statusText: 'Bad Gateway',
+    at: now,
+    headers: { server: 'nginx' },
+    fromCache: false,
+    carrier: null,
+    attribution: null,
+    ...changes,
+  };
+}
+
+/** What the real rooms say about this failure; `page`: the source of what the site sent. */
+export function helpAbout(
+  changes: Partial<Failure> = {},
+  known: Partial<Situation> = {},
+  page = '',
+): Help {
+  const failure = failureWith(changes);
+  const attribution = attribute(failure, page, tables);
+  const answerer = attribution?.answerer ?? null;
+  return explain(failure, {
+    ...nothingKnown,
+    now,
+    locale: readLanguage(),
+    timeZone: 'UTC',
+    answerer,
+    answererNames: tables.names,
+    statusPage: statusPageOf(tables.statusPages, failure.url, answerer?.answerer ?? null),
+    subReason: attribution?.subReason ?? null,
+    shortcut: 'Alt+Shift+E',
+    ...known,
+  });
+}
+
+export const othersOpened = {
+  evidence: { ...nothingKnown.evidence, othersOpened: 4 },
+} satisfies Partial<Situation>;
+
+export const cloudflare = { server: 'cloudflare', 'cf-ray': '8f00000000000000-FRA' };

@@ -1,0 +1,65 @@
+import type { History } from '../../../lib/history/history.ts';
+import { summarizeAll } from '../../../lib/statistics/summarize.ts';
+import type { Try, TryKind } from '../../../lib/statistics/try.ts';
+import { longHost } from './helps.ts';
+import { dayMs, hourMs, minuteMs, now } from './now.ts';
+
+const statuses = { worked: 200, failed: 502, unreachable: 0, subframe: 502 };
+
+/** A load of this host so long before the gallery's noon. */
+export function load(host: string, agoMs: number, kind: TryKind, more: Partial<Try> = {}): Try {
+  const at = now - agoMs;
+  const id = `${host}@${at}`;
+  return { id, site: host, host, path: '/', at, status: statuses[kind], kind, ...more };
+}
+
+/** Visits a day apart, the last one a day ago; the oldest of them failed and came back after half an hour. */
+export function visits(host: string, failed: number, total: number): Try[] {
+  return Array.from({ length: total }, (_, index) => index).flatMap((index) => {
+    const agoMs = (total - index) * dayMs;
+    if (index >= failed) return [load(host, agoMs, 'worked')];
+    return [
+      load(host, agoMs + 10 * minuteMs, 'worked'),
+      load(host, agoMs, 'failed'),
+      load(host, agoMs - 30 * minuteMs, 'worked'),
+    ];
+  });
+}
+
+/** A site of each kind: failing now, failing at times, rarely, new, and none but the network's own faults. */
+export const manySites: readonly Try[] = [
+  ...visits(longHost, 3, 12),
+  load(longHost, 2 * hourMs, 'unreachable', { cause: 'no-connection' }),
+  load(longHost, hourMs, 'failed', { answerer: 'nginx', path: '/a/rather/long/path/to/a/page' }),
+  load(longHost, hourMs / 2, 'worked', { afterFix: 'fresh-copy', isCheck: true }),
+  ...visits('shop.example', 4, 25),
+  load('shop.example', 30 * minuteMs, 'failed', { answerer: 'cloudflare', status: 522 }),
+  load('shop.example', 2 * minuteMs, 'failed', { answerer: 'cloudflare', status: 522 }),
+  ...visits('rare.example', 1, 12),
+  ...visits('new.example', 1, 2),
+];
+
+/** A history that holds these tries, and takes nothing more. */
+export function historyOf(tries: readonly Try[]): History {
+  const sites = summarizeAll(tries).sort(
+    (one, other) => (other.lastFailure?.at ?? 0) - (one.lastFailure?.at ?? 0),
+  );
+  const ordered = tries.toSorted((one, other) => one.at - other.at);
+  return {
+    record: async () => 'not-news',
+    retract: async () => {},
+    complete: async () => {},
+    readSites: async () => sites,
+    readNewestSites: async (count) => sites.slice(0, count),
+    readSite: async (site) => sites.find((summary) => summary.site === site),
+    readTries: async (site, { from = 0, before = Number.POSITIVE_INFINITY } = {}) =>
+      ordered.filter((one) => one.site === site && one.at >= from && one.at < before),
+    readAllTries: async () => ordered,
+    measure: async () => ({ tries: tries.length, sites: sites.length, bytes: 84_000 }),
+    prune: async () => 0,
+    regroup: async () => 0,
+    forgetSite: async () => 0,
+    forgetAll: async () => {},
+    importTries: async () => 0,
+  };
+}

@@ -1,0 +1,62 @@
+import { ImportCard } from '../../../components/settings/ImportCard.tsx';
+import { Options } from '../../../entrypoints/options/Options.tsx';
+import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
+import gallery, { answers } from '../page/fake-browser.ts';
+import { historyOf, manySites } from '../samples/histories.ts';
+import type { PageState } from '../state.ts';
+
+const options = { surface: 'options', shows: '[data-part="size"]' } as const;
+const welcome = { surface: 'welcome', shows: '.more' } as const;
+
+/** What a person has chosen before. */
+async function choose(chosen: object): Promise<void> {
+  const { settings } = await gallery.storage.local.get('settings');
+  await gallery.storage.local.set({ settings: { ...Object(settings), ...chosen } });
+}
+
+export const pageStates: readonly PageState[] = [
+  { ...options, name: 'options', content: () => <Options history={historyOf(manySites)} /> },
+  {
+    ...options,
+    name: 'options-chosen',
+    presses: ['.confirm .button'],
+    prepare: () =>
+      choose({ apartSites: ['shop.example'], mutedSites: ['news.example', 'shop.example'] }),
+    content: () => <Options history={historyOf([])} />,
+  },
+  {
+    ...options,
+    name: 'options-managed',
+    prepare: () => {
+      answers.managed = { shown: 'pill', keepsHistory: false, retentionDays: 7, mutedSites: [] };
+    },
+    content: () => <Options history={historyOf(manySites)} />,
+  },
+  {
+    ...options,
+    name: 'options-import',
+    shows: '.import',
+    content: () => (
+      <ImportCard
+        preview={{
+          kind: 'ready',
+          tries: [...manySites],
+          sites: 4,
+          skipped: { old: 3, future: 1, unreadable: 2 },
+        }}
+        onImport={() => {}}
+        onCancel={() => {}}
+      />
+    ),
+  },
+  { ...welcome, name: 'welcome', content: () => <Welcome /> },
+  {
+    ...welcome,
+    name: 'welcome-pinned',
+    presses: ['.more'],
+    prepare: () => {
+      answers.isPinned = true;
+    },
+    content: () => <Welcome />,
+  },
+];

@@ -1,0 +1,185 @@
+import { AskPanel } from '../../../components/AskPanel.tsx';
+import { FaultNotice } from '../../../components/FaultNotice.tsx';
+import { FixWarning } from '../../../components/FixWarning.tsx';
+import { NoticePanel } from '../../../components/NoticePanel.tsx';
+import { WatchList, type WatchView } from '../../../components/WatchList.tsx';
+import { Popup } from '../../../entrypoints/popup/Popup.tsx';
+import { SiteView } from '../../../entrypoints/popup/SiteView.tsx';
+import { noProgress } from '../../../lib/explain/progress.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { noticeAccess } from '../../../lib/notices/notice-access.ts';
+import { noticeCalls } from '../../../lib/notices/notice-calls.ts';
+import { defaults } from '../../../lib/settings/settings.ts';
+import type { Try } from '../../../lib/statistics/try.ts';
+import gallery, { answers } from '../page/fake-browser.ts';
+import { failureWith, helpAbout, longHost, othersOpened } from '../samples/helps.ts';
+import { historyOf, load, manySites, visits } from '../samples/histories.ts';
+import { hourMs, minuteMs, now } from '../samples/now.ts';
+import type { PageState } from '../state.ts';
+
+const popup = { surface: 'popup', width: 360, height: 600 } as const;
+
+/** All that unfolds, and each chart's list. */
+const unfold = ['.chart-toggle[aria-expanded="false"]', 'details:not([open]) > summary'];
+const decided = { settings: defaults, managed: new Set<never>() };
+
+/** The whole popup, on a tab that shows this page; `null`: a page of the browser's own. */
+function openOn(url: string | null, tries: readonly Try[]) {
+  const tab = url === null ? null : { tabId: 1, url, isPrivate: false };
+  return <Popup tab={tab} history={historyOf(tries)} first={defaults} />;
+}
+
+/** Has the tab show a page that failed so. */
+async function showFailing(changes: Partial<Failure>): Promise<void> {
+  const failure = failureWith(changes);
+  const shown = {
+    documentId: 'one',
+    url: failure.url,
+    at: now,
+    drawnBy: 'site',
+    awaitsCommit: false,
+  };
+  answers.tab.url = failure.url;
+  answers.messages.set('askForHelp', helpAbout(changes, othersOpened));
+  answers.messages.set('lookAgain', noProgress);
+  const state = { pending: null, failedSubframes: [], known: [] };
+  await gallery.storage.session.set({
+    'tab:1': { ...state, document: { ...shown, outcome: failure } },
+  });
+}
+
+function siteOf(site: string, tries: readonly Try[]) {
+  return (
+    <SiteView
+      site={site}
+      first={undefined}
+      tab={null}
+      history={historyOf(tries)}
+      decided={decided}
+      onBack={() => {}}
+    />
+  );
+}
+
+const watches: readonly WatchView[] = (
+  ['waiting', 'answered', 'over', 'too-late', 'blocked'] as const
+).map((state) => ({
+  host: `${state}.shop.example`,
+  url: `https://${state}.shop.example/`,
+  state,
+  at: now + 5 * minuteMs,
+}));
+
+const cameBack = (site: string): Try[] => [
+  load(site, 3 * hourMs, 'worked'),
+  load(site, 2 * hourMs, 'failed'),
+  load(site, 2 * hourMs - 12 * minuteMs, 'failed', { status: 503 }),
+  load(site, hourMs, 'worked', { afterFix: 'fresh-copy' }),
+];
+
+export const popupStates: readonly PageState[] = [
+  {
+    ...popup,
+    name: 'popup-empty',
+    shows: '.empty',
+    content: () => openOn(null, []),
+  },
+  {
+    ...popup,
+    name: 'popup-healthy',
+    shows: '.soft',
+    content: () => openOn('https://good.example/', []),
+  },
+  {
+    ...popup,
+    name: 'popup-many-sites',
+    shows: '.sites-section[aria-busy="false"]',
+    content: () => openOn(null, manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-failing',
+    shows: '.active .more',
+    prepare: () => showFailing({}),
+    content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-failing-details',
+    shows: '.active .more',
+    presses: ['.more', '.disclosure button[aria-expanded="false"]', ...unfold],
+    prepare: () => showFailing({}),
+    content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'site-failing',
+    shows: '[data-part="manage"]',
+    presses: unfold,
+    content: () => siteOf(longHost, manySites),
+  },
+  {
+    ...popup,
+    name: 'site-came-back',
+    shows: '[data-part="manage"]',
+    content: () => siteOf('shop.example', cameBack('shop.example')),
+  },
+  {
+    ...popup,
+    name: 'site-rare',
+    shows: '[data-part="manage"]',
+    content: () => siteOf('rare.example', manySites),
+  },
+  {
+    ...popup,
+    name: 'site-forget-asks',
+    shows: '[data-part="manage"]',
+    presses: ['.confirm .button'],
+    content: () => siteOf('old.example', visits('old.example', 2, 20)),
+  },
+  {
+    ...popup,
+    name: 'watches',
+    shows: '.watches',
+    content: () => (
+      <WatchList watches={watches} hasMessages={false} onOpen={() => {}} onCancel={() => {}} />
+    ),
+  },
+  {
+    ...popup,
+    name: 'notices',
+    shows: '.notice',
+    content: () => (
+      <>
+        <FaultNotice fault="newer" />
+        <FaultNotice fault="full" />
+        <NoticePanel notice={noticeAccess} onAction={() => {}} />
+        {noticeCalls({
+          failed: [
+            { host: 'api.shop.example', statusCode: 503, count: 3 },
+            { host: longHost, statusCode: 500, count: 1 },
+          ],
+          untoldCount: 2,
+        }).map((notice) => (
+          <NoticePanel key={notice.kind} notice={notice} onAction={() => {}} />
+        ))}
+      </>
+    ),
+  },
+  {
+    ...popup,
+    name: 'asks',
+    shows: '.ask',
+    content: () => {
+      const warned = helpAbout().fixes.find(({ warning }) => warning !== null);
+      return (
+        <>
+          {warned && <AskPanel fix={warned} onYes={() => {}} onNo={() => {}} />}
+          {warned?.warning && (
+            <FixWarning warning={warned.warning} onYes={() => {}} onNo={() => {}} />
+          )}
+        </>
+      );
+    },
+  },
+];

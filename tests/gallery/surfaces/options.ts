@@ -1,0 +1,3 @@
+import '../../../entrypoints/options/styles.ts';
+
+export { showPage } from './show-page.ts';

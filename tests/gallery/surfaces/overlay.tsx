@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
+import { overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
+import { noProgress } from '../../../lib/explain/progress.ts';
+import { readDirection } from '../../../lib/i18n.ts';
+import { attachHost } from '../../../lib/overlay/host.ts';
+import { placeIn } from '../../../lib/overlay/place.ts';
+import { answers } from '../page/fake-browser.ts';
+import type { Look } from '../page/look.ts';
+import type { OverlayState } from '../state.ts';
+
+/** The real overlay in a bare error page. Gives the root that its words stand in. */
+export function showOverlay(state: OverlayState, { theme }: Look): ShadowRoot {
+  document.body.innerHTML = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
+  answers.messages.set('lookAgain', state.progress?.() ?? noProgress);
+  const contact = document.createElement('a');
+  const host = attachHost(document, overlayStyles, {
+    signal: new AbortController().signal,
+    isAlive: () => true,
+  });
+  render(
+    <Overlay
+      help={state.help()}
+      look={{
+        shown: 'card',
+        theme,
+        helpDesk: null,
+        mayHide: true,
+        last: { state: state.panel },
+        ...state.look,
+      }}
+      listen={() => {}}
+      refine={ever}
+      firstState={state.panel}
+      chooseState={ever}
+      findContact={async () => (state.hasContact ? contact : null)}
+      place={placeIn(document, host, readDirection())}
+      remember={() => {}}
+      hideHere={() => {}}
+      onFault={throwIt}
+      onClose={() => {}}
+    />,
+    host.root,
+  );
+  return host.root;
+}
+
+/** A page that has told all it had to tell. */
+const ever = () => new Promise<never>(() => {});
+
+function throwIt(error: unknown): null {
+  throw error;
+}

@@ -1,0 +1,3 @@
+import '../../../entrypoints/popup/styles.ts';
+
+export { showPage } from './show-page.ts';

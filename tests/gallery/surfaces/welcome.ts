@@ -1,0 +1,3 @@
+import '../../../entrypoints/welcome/styles.ts';
+
+export { showPage } from './show-page.ts';

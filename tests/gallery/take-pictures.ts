@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { obtainProgram } from '../system/obtain-programs.ts';
+import { readLook, writeLook } from './page/look.ts';
+import { serveBuiltGallery } from './serve-gallery.ts';
+
+interface Wish {
+  readonly folder: string;
+  /** What the names of the wanted states begin with. */
+  readonly states: readonly string[];
+  readonly languages: readonly string[];
+  readonly themes: readonly string[];
+  readonly zooms: readonly number[];
+  readonly width: number | null;
+}
+
+/** Takes a picture of each state in each look, and writes a page that shows them. Gives how many. */
+export async function takePictures(wish: Wish): Promise<number> {
+  mkdirSync(wish.folder, { recursive: true });
+  const gallery = await serveBuiltGallery();
+  const browser = await puppeteer.launch({
+    executablePath: await obtainProgram('chromium'),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.emulateTimezone('UTC');
+    await open(page, gallery.url);
+    const sizes = await page.evaluate(() => globalThis.galleryStates);
+    const files: string[] = [];
+    for (const { name, width, height } of sizes) {
+      if (!wish.states.some((beginning) => name.startsWith(beginning))) continue;
+      for (const language of wish.languages) {
+        for (const theme of wish.themes) {
+          for (const zoom of wish.zooms) {
+            const look = { ...readLook(''), state: name, language, theme: asTheme(theme) };
+            const file = `${[name, language, theme, zoom, wish.width ?? 'own'].join('_')}.png`;
+            await setWindow(page, wish.width ?? width, height, zoom);
+            await open(page, gallery.url + writeLook(look));
+            await page.screenshot({ path: join(wish.folder, file), fullPage: true });
+            files.push(file);
+          }
+        }
+      }
+    }
+    writeFileSync(join(wish.folder, 'index.html'), drawIndex(files));
+    return files.length;
+  } finally {
+    await browser.close();
+    await gallery.close();
+  }
+}
+
+/** Resolves once all is drawn; rejects with what the page complains of. */
+async function open(page: Page, url: string): Promise<void> {
+  const fault = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  await page.goto(url);
+  const isThere = page.waitForSelector('html[data-ready]').catch(() => {
+    throw new Error(`${url} never shows what it should.`);
+  });
+  await Promise.race([isThere, fault]);
+}
+
+function asTheme(theme: string) {
+  return readLook(`?theme=${theme}`).theme;
+}
+
+/** As the browser's own zoom does it: the window holds fewer CSS pixels, and each is larger. */
+async function setWindow(page: Page, width: number, height: number, zoom: number): Promise<void> {
+  await page.setViewport({
+    width: Math.round(width / zoom),
+    height: Math.round(height / zoom),
+    deviceScaleFactor: zoom,
+  });
+}
+
+function drawIndex(files: readonly string[]): string {
+  const figures = files.map(
+    (file) => `<figure><figcaption>${file}</figcaption><img loading="lazy" src="${file}"></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Gallery</title>
+<style>body{display:flex;flex-wrap:wrap;gap:16px;background:#ddd;font:14px system-ui}
+figure{margin:0;max-width:100%}img{max-width:800px;border:1px solid #888}</style>
+${figures.join('\n')}`;
+}
