@@ -42,6 +42,8 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // AMO offers the package to phones only with this; from 153 on, frames have ids there too.
+            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : {

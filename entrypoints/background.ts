@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/api.ts';
+import { onCommand } from '../lib/browser/commands.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
 import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
@@ -26,7 +27,7 @@ const subframes = { urls: web, types: ['sub_frame' as const] };
 export default defineBackground(() => {
   const worker = createWorker(browserName);
   const { respond } = worker;
-  const { commands, runtime, tabs, webNavigation, webRequest } = browser;
+  const { runtime, tabs, webNavigation, webRequest } = browser;
 
   // The first event of an answer: a sleeping worker is up by the time the next one tells the rest.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
@@ -42,7 +43,7 @@ export default defineBackground(() => {
   tabs.onRemoved.addListener((tabId) => worker.tabClosed(tabId));
   // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
   tabs.onReplaced?.addListener((_, tabId) => worker.tabClosed(tabId));
-  commands.onCommand.addListener((name, tab) => worker.command(name, tab?.id));
+  onCommand(worker.command);
   runtime.onInstalled.addListener(({ reason }) => worker.installed(reason));
   runtime.onStartup.addListener(worker.started);
   handleMessages(worker.handlers);

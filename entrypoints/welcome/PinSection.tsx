@@ -3,9 +3,9 @@ import { isPinned } from '../../lib/browser/toolbar.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 
-/** How to bring the button into view; gone once it is there. */
+/** How to bring the button into view; gone once it is there. Nothing where there is no toolbar. */
 export function PinSection() {
-  const [isDone, setDone] = useState(false);
+  const [isDone, setDone] = useState<boolean | null>(false);
   useEffect(() => {
     const leaving = new AbortController();
     const look = () => void isPinned().then(setDone, report);
@@ -15,6 +15,7 @@ export function PinSection() {
       window.addEventListener(sign, look, { signal: leaving.signal });
     return () => leaving.abort();
   }, []);
+  if (isDone === null) return null;
   return (
     <section>
       <h2>{translate('welcomePinTitle')}</h2>

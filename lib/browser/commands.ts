@@ -11,14 +11,21 @@ export interface Shortcuts {
   readonly focus: string | null;
 }
 
-export async function readShortcuts(): Promise<Shortcuts> {
-  const commands = await browser.commands.getAll();
+/** `null`: this browser gives extensions no keys (Firefox for Android). */
+export async function readShortcuts(): Promise<Shortcuts | null> {
+  const commands = await browser.commands?.getAll();
+  if (!commands) return null;
   const keysOf = (wanted: string) => commands.find(({ name }) => name === wanted)?.shortcut || null;
   return { popup: keysOf(popupCommand), focus: keysOf(focusCommand) };
 }
 
 /** Where the person can change them: Firefox has an API for it, Chrome a page. */
 export async function openShortcutSettings(): Promise<void> {
-  if (import.meta.env.FIREFOX) await browser.commands.openShortcutSettings();
+  if (import.meta.env.FIREFOX) await browser.commands?.openShortcutSettings();
   else await openTab('chrome://extensions/shortcuts');
+}
+
+/** Calls back with the name of the command and the tab in front. Never, where there are no keys. */
+export function onCommand(callBack: (name: string, tabId: number | undefined) => void): void {
+  browser.commands?.onCommand.addListener((name, tab) => callBack(name, tab?.id));
 }

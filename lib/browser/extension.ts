@@ -16,6 +16,11 @@ export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
+/** What the manifest asks for later, as this browser understands it. */
+export function readOptionalPermissions(): readonly string[] {
+  return browser.runtime.getManifest().optional_permissions ?? [];
+}
+
 /** Whether a message comes from this very extension. */
 export function isOwnId(id: string | undefined): boolean {
   return id === browser.runtime.id;

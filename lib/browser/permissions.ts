@@ -1,4 +1,5 @@
 import { browser } from './api.ts';
+import { readOptionalPermissions } from './extension.ts';
 
 /** THE ONLY browser.permissions: what the person may give later, and take back. */
 
@@ -6,6 +7,11 @@ export type OptionalPermission = 'browsingData' | 'notifications';
 
 export function hasPermission(permission: OptionalPermission): Promise<boolean> {
   return browser.permissions.contains({ permissions: [permission] });
+}
+
+/** Whether the person has given it or can give it: a browser leaves out of the manifest what it lacks. */
+export async function mayHavePermission(permission: OptionalPermission): Promise<boolean> {
+  return readOptionalPermissions().includes(permission) || (await hasPermission(permission));
 }
 
 /**

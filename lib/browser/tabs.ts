@@ -52,17 +52,32 @@ export async function isLookedAt(tabId: number): Promise<boolean> {
   return (await findWindowInFront(tabId))?.focused ?? false;
 }
 
+interface TabWindow {
+  readonly focused: boolean;
+  readonly state?: string | undefined;
+}
+
+/** The whole screen, where a browser has no windows. */
+const screen: TabWindow = { focused: true };
+
+/** Whether an extension can open windows and find them: not in Firefox for Android. */
+export function hasWindows(): boolean {
+  return browser.windows !== undefined;
+}
+
 /** The window of a tab that is its active one. */
-async function findWindowInFront(tabId: number) {
+async function findWindowInFront(tabId: number): Promise<TabWindow | null> {
   const tab = await findTab(tabId);
-  if (!tab?.active || tab.windowId === undefined) return null;
+  if (!tab?.active) return null;
+  if (!browser.windows) return screen;
+  if (tab.windowId === undefined) return null;
   return browser.windows.get(tab.windowId).catch(() => null);
 }
 
 /** Brings a tab and its window to the front. */
 export async function showTab({ id, windowId }: Tab): Promise<void> {
   await browser.tabs.update(id, { active: true });
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
 /** Both browsers re-send a form on a reload; Firefox asks the person first, Chromium does not. */
@@ -86,15 +101,18 @@ export async function openTab(url: string, { isInFront = true } = {}): Promise<v
 /** In the same window as `tabId`, and known as opened from it. Rejects where that tab is gone. */
 export async function openTabBeside(tabId: number, url: string): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
-  await browser.tabs.create({
-    url,
-    openerTabId: tabId,
-    ...(windowId !== undefined && { windowId }),
-  });
+  const place = { url, ...(windowId !== undefined && { windowId }) };
+  try {
+    await browser.tabs.create({ ...place, openerTabId: tabId });
+  } catch {
+    // Firefox for Android knows no opener, and opens nothing for one who names it.
+    await browser.tabs.create(place);
+  }
 }
 
-/** Rejects where the browser does not let us into private windows. */
+/** Rejects where the browser does not let us into private windows, or has none. */
 export async function openPrivateWindow(url: string): Promise<void> {
+  if (!browser.windows) throw new Error('no windows');
   await browser.windows.create({ incognito: true, url });
 }
 

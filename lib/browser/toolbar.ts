@@ -51,7 +51,10 @@ async function ignoreGone(work: Promise<unknown>): Promise<void> {
   });
 }
 
-/** Whether the person sees the button: both browsers hide it in a menu at first. */
-export async function isPinned(): Promise<boolean> {
-  return (await browser.action.getUserSettings()).isOnToolbar === true;
+/**
+ * Whether the person sees the button: both browsers hide it in a menu at first. `null`: there is no
+ * toolbar, and the button stays in the menu (Firefox for Android).
+ */
+export async function isPinned(): Promise<boolean | null> {
+  return (await browser.action.getUserSettings?.())?.isOnToolbar ?? null;
 }

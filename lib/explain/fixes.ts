@@ -32,11 +32,12 @@ const conditions: Readonly<Record<FixId, (c: FixCircumstances) => boolean>> = {
   // A reload past the browser's copies sends a form again as well.
   'fresh-copy': ({ isForm }) => !isForm,
   // Clearing acts on what is kept outside private windows.
-  'clear-saved': ({ capabilities }) => !capabilities.isPrivate,
-  'clear-data': ({ capabilities }) => !capabilities.isPrivate,
+  'clear-saved': ({ capabilities }) => capabilities.clearsSites && !capabilities.isPrivate,
+  'clear-data': ({ capabilities }) => capabilities.clearsSites && !capabilities.isPrivate,
   'go-home': ({ isHomePage }) => !isHomePage,
   'go-back': ({ canGoBack }) => canGoBack,
-  'private-window': ({ capabilities }) => !capabilities.isPrivate,
+  'private-window': ({ capabilities: { opensPrivateWindows, isPrivate } }) =>
+    opensPrivateWindows !== null && !isPrivate,
   'sign-in': () => true,
   'restart-modem': ({ isOwnNetwork }) => !isOwnNetwork,
   // To outlive the browser, a watch must be written down.

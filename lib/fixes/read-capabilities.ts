@@ -1,4 +1,6 @@
 import { mayEnterPrivateWindows } from '../browser/extension.ts';
+import { mayHavePermission } from '../browser/permissions.ts';
+import { hasWindows } from '../browser/tabs.ts';
 import type { Capabilities } from '../explain/capabilities.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
 
@@ -8,12 +10,16 @@ export async function readCapabilities(
   isPrivate: boolean,
 ): Promise<Omit<Capabilities, 'helped'>> {
   const isFirefox = import.meta.env.FIREFOX === true;
-  const isLetIn = await mayEnterPrivateWindows();
+  const [isLetIn, clearsSites] = await Promise.all([
+    mayEnterPrivateWindows(),
+    mayHavePermission('browsingData'),
+  ]);
   return {
     browserName: isFirefox ? 'firefox' : 'chromium',
     isPrivate,
     // Chromium opens one for any extension, Firefox only for those that are let into them.
-    opensPrivateWindows: !isFirefox || isLetIn,
+    opensPrivateWindows: hasWindows() ? !isFirefox || isLetIn : null,
+    clearsSites,
     domain: cookieDomainOf(url),
   };
 }

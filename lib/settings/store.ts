@@ -49,7 +49,8 @@ export function watchSettings(callBack: (decided: Decided) => void, signal?: Abo
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** Firefox rejects where no policy names us. */
+/** Firefox rejects where no policy names us, and has no policies at all on Android. */
 async function askPolicy(): Promise<Policy> {
-  return readPolicy(await browser.storage.managed.get().catch(() => ({})));
+  const asked = browser.storage.managed?.get().catch(() => ({}));
+  return readPolicy((await asked) ?? {});
 }

@@ -56,7 +56,7 @@ export async function gatherHelp(
     answererNames: names,
     statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
-    shortcut: shortcuts.focus,
+    shortcut: shortcuts?.focus ?? null,
     canGoBack,
     capabilities: { ...capabilities, helped: countHelped(latest, new URL(url).host) },
   });

@@ -98,6 +98,11 @@ test.each<[string, Partial<FixCircumstances>, string]>([
     'try-again, keep-trying / fresh-copy, go-home, go-back, status-page, saved-copy / restart-modem',
   ],
   [
+    'on a phone, where nothing of a site can be cleared and there are no windows',
+    { capabilities: { ...plainCapabilities, clearsSites: false, opensPrivateWindows: null } },
+    'try-again, watch, keep-trying / fresh-copy, go-home, go-back, status-page, saved-copy / restart-modem',
+  ],
+  [
     'on the own network',
     { isOwnNetwork: true },
     'try-again, watch, keep-trying / fresh-copy, go-home, clear-saved, private-window, go-back / clear-data',
