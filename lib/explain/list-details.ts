@@ -1,11 +1,12 @@
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
+import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Text } from './help.ts';
 import type { Situation } from './situation.ts';
 
 /**
- * What a site's staff need to find the failure, a line each. The address goes without query and fragment:
- * both may hold what only the reader should know.
+ * What a site's staff need to find the failure, a line each. The address goes without what only the
+ * reader should know: query, fragment, and secrets in its path.
  */
 export function listDetails(
   { url, method, statusCode, at }: Failure,
@@ -16,7 +17,7 @@ export function listDetails(
   const carriers = answerer?.carriers.map((id) => answererNames.get(id) ?? id) ?? [];
   return [
     { key: 'detailTime', values: [new Date(at).toISOString().slice(0, 19).replace('T', ' ')] },
-    { key: 'detailAddress', values: [origin + pathname] },
+    { key: 'detailAddress', values: [origin + tidyPath(pathname)] },
     { key: 'detailMethod', values: [method] },
     statusCode === 'unknown'
       ? { key: 'detailCodeHidden' }

@@ -1,6 +1,7 @@
+import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try, TryKind } from '../statistics/try.ts';
 
-/** Longer ones are no host, path or name of ours, whatever else they are. */
+/** Longer ones are no host or name of ours, whatever else they are. */
 const longestText = 4096;
 
 const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
@@ -29,7 +30,7 @@ export function readTry(row: unknown): Try | null {
     id,
     site,
     host,
-    path,
+    path: tidyPath(path),
     at,
     status,
     kind,

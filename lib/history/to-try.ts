@@ -1,10 +1,12 @@
 import type { Load } from '../navigation/outcome.ts';
+import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try } from '../statistics/try.ts';
 import { bySite, type Grouping, siteOfHost } from './site-of.ts';
 
-/** What is kept of a load. Host and path only: what was asked for behind `?` or `#` is nobody's business. */
+/** What is kept of a load. Host and tidied path only: what was asked for behind `?` or `#` is nobody's business. */
 export function toTry(outcome: Load, grouping: Grouping = bySite): Try {
-  const { host, pathname: path } = new URL(outcome.url);
+  const { host, pathname } = new URL(outcome.url);
+  const path = tidyPath(pathname);
   const { kind } = outcome;
   const at = Math.round(outcome.at);
   const id = shorten(outcome.id);

@@ -40,3 +40,8 @@ test.each([
 ])('%s keeps its secrets', (url) => {
   expect(linesOf({ url })).toContain('detailAddress https://shop.example/cart');
 });
+
+test('a secret in the path is not copied', () => {
+  const url = 'https://shop.example/reset/6f1ed002ab5595859014ebf0951522d9';
+  expect(linesOf({ url })).toContain('detailAddress https://shop.example/reset/…');
+});

@@ -6,6 +6,10 @@ test.each([
   ['https://shop.example/a/b?key=1#top', 'https://web.archive.org/web/https://shop.example/a/b'],
   ['http://shop.example:8080/', 'https://web.archive.org/web/http://shop.example:8080/'],
   ['https://user:secret@shop.example/', 'https://web.archive.org/web/https://shop.example/'],
+  [
+    'https://shop.example/reset/6f1ed002ab5595859014ebf0951522d9',
+    'https://web.archive.org/web/https://shop.example/',
+  ],
   ['http://192.168.1.1/', null],
   ['http://nas/', null],
   ['http://wiki.internal/', null],

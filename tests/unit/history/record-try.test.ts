@@ -124,3 +124,9 @@ test.each([
   await history.record(tryAt(minutes, 'unreachable', { ...refused, id: 'b' }));
   expect(await keptIds()).toHaveLength(kept);
 });
+
+test('a path of a million characters is cut, and a secret in it is not kept', () => {
+  const url = (path: string) => ({ ...failure, url: `https://shop.example${path}` });
+  expect(toTry(url(`/${'a/'.repeat(500_000)}`)).path).toHaveLength(2048);
+  expect(toTry(url('/reset/6f1ed002ab5595859014ebf0951522d9')).path).toBe('/reset/…');
+});
