@@ -1,96 +1,107 @@
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
+import type { RecentOutcome } from './recent-outcome.ts';
 
 const tenMinutesMs = 10 * 60 * 1000;
-/** What "just now" means: a page that opened earlier may have opened before the site fell ill. */
-const justNowMs = 2 * 60 * 1000;
 
-/** How one load ended, kept in session memory only and for ten minutes at most. */
-export interface RecentOutcome {
-  /** The registrable domain, or the host where there is none: two hosts of one site are one. */
-  readonly site: string;
-  /** Without its port. */
-  readonly host: string;
-  /** Left out where it is the scheme's own. */
-  readonly port?: string;
-  /** Without query and fragment. */
-  readonly path: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly kind: 'worked' | 'failed' | 'unreachable';
-  /** As people know it: `Cloudflare`. `null`: none seen. */
-  readonly edge: string | null;
-  /** `false` for loads that no network answered: from a cache or a service worker. */
-  readonly isEvidence: boolean;
-  /** What a failing page loads by itself says nothing: one owner may have many names. */
-  readonly startedBy: 'person' | 'page';
-}
+/** One owner's sites fail for one reason. Fewer owners may be chance. */
+const enoughOwners = 3;
 
-/** The page that the evidence is about. */
-export type FailedPage = Pick<RecentOutcome, 'site' | 'path' | 'edge'>;
-
-/** What other loads of the last ten minutes say about a failure. */
+/** What the loads of the last ten minutes say about a failure. */
 export interface Evidence {
-  /** Other sites of which at least one page opened. */
+  /** Other sites that opened since this host began to fail. */
   readonly othersOpened: number;
-  /** Unrelated other sites of which nothing opened; those behind one edge count once. */
-  readonly othersFailed: number;
-  /** The edge behind which this site and at least two others fail, with none opening. */
-  readonly sameEdge: string | null;
-  /** Another page of this site opened just now. */
-  readonly otherPagesOpened: boolean;
+  /**
+   * Unrelated sites, this one among them, that failed in a row and could be the network's fault;
+   * 0 where that is too few, or something proved the connection.
+   */
+  readonly failedInARow: number;
+  /** The edge that fails for this site and for unrelated others, and opens none. */
+  readonly failingEdge: string | null;
+  /** Another page of this host opened since this page began to fail. */
+  readonly otherPageOpened: boolean;
 }
 
-export function weighEvidence(
-  recent: readonly RecentOutcome[],
-  failed: FailedPage,
-  now: number,
-): Evidence {
+/** `recent` may hold the failure itself. Nothing that ended after the failure counts. */
+export function weighEvidence(recent: readonly RecentOutcome[], failed: RecentOutcome): Evidence {
   const told = recent.filter(
     ({ at, host, isEvidence, startedBy }) =>
       isEvidence &&
       startedBy === 'person' &&
       !isOwnNetworkHost(host) &&
-      at <= now &&
-      at > now - tenMinutesMs,
+      at <= failed.at &&
+      at > failed.at - tenMinutesMs,
   );
-  const others = sumUpSites(told.filter(({ site }) => site !== failed.site));
-  const opened = others.filter(({ hasOpened }) => hasOpened);
-  const failing = others.filter(({ hasOpened }) => !hasOpened);
-  const isBehindSameEdge = ({ edge }: SiteSum) => edge !== null && edge === failed.edge;
-  const unrelated = failing.filter((site) => !isBehindSameEdge(site));
-  const isEdgeFailing =
-    failing.filter(isBehindSameEdge).length >= 2 && !opened.some(isBehindSameEdge);
+  const othersOpened = countOthersOpened(told, failed);
+  // What opened while this host failed clears the network of this host's failure.
+  const isCleared = othersOpened > 0 || isOwnNetworkHost(failed.host);
   return {
-    othersOpened: opened.length,
-    othersFailed: new Set(unrelated.map(({ site, edge }) => edge ?? site)).size,
-    sameEdge: isEdgeFailing ? failed.edge : null,
-    otherPagesOpened: hasOtherPageOpened(told, failed, now),
+    othersOpened,
+    failedInARow: isCleared ? 0 : countFailedInARow(told, failed),
+    failingEdge: nameFailingEdge(told, failed),
+    otherPageOpened: hasOtherPageOpened(told, failed),
   };
 }
 
-interface SiteSum {
-  readonly site: string;
-  readonly edge: string | null;
-  readonly hasOpened: boolean;
+function countOthersOpened(told: readonly RecentOutcome[], failed: RecentOutcome): number {
+  const ofHost = told.filter(({ host }) => host === failed.host);
+  const beganAt = beginningOfRun(ofHost, failed);
+  const opened = told.filter(
+    ({ kind, site, at }) => kind === 'worked' && site !== failed.site && at > beganAt,
+  );
+  return countSites(opened);
 }
 
-function sumUpSites(outcomes: readonly RecentOutcome[]): readonly SiteSum[] {
-  const bySite = Map.groupBy(outcomes, ({ site }) => site);
-  return [...bySite].map(([site, loads]) => ({
-    site,
-    edge: loads.find(({ edge }) => edge !== null)?.edge ?? null,
-    hasOpened: loads.some(({ kind }) => kind === 'worked'),
-  }));
+function countFailedInARow(told: readonly RecentOutcome[], failed: RecentOutcome): number {
+  if (!leavesNetworkInDoubt(failed)) return 0;
+  const provedAt = latest(told.filter(provesConnection));
+  const inDoubt = told.filter((load) => leavesNetworkInDoubt(load) && load.at > provedAt);
+  const count = countSites([...inDoubt, failed]);
+  return count >= enoughOwners && failed.at > provedAt ? count : 0;
 }
 
-/** The last that was heard of the rest of the site, and only if that is fresh. */
-function hasOtherPageOpened(
-  told: readonly RecentOutcome[],
-  failed: FailedPage,
-  now: number,
-): boolean {
-  const last = told
-    .filter(({ site, path }) => site === failed.site && path !== failed.path)
-    .reduce<RecentOutcome | null>((last, next) => (last && last.at > next.at ? last : next), null);
-  return last !== null && last.kind === 'worked' && last.at > now - justNowMs;
+/** Anybody on the way can write an answer over http, but for a network that signs its own. */
+function leavesNetworkInDoubt({ kind, isSecure, edgeWrote }: RecentOutcome): boolean {
+  return kind === 'unreachable' || (kind === 'failed' && !isSecure && edgeWrote === 'nothing');
+}
+
+function provesConnection({ kind, isSecure }: RecentOutcome): boolean {
+  return kind === 'worked' || (kind === 'failed' && isSecure);
+}
+
+function nameFailingEdge(told: readonly RecentOutcome[], failed: RecentOutcome): string | null {
+  const { edge } = failed;
+  if (edge === null || failed.edgeWrote !== 'about-itself') return null;
+  const behind = told.filter((load) => load.edge === edge);
+  const openedAt = latest(behind.filter(({ kind }) => kind === 'worked'));
+  const failing = behind.filter(
+    ({ edgeWrote, at }) => edgeWrote === 'about-itself' && at > openedAt,
+  );
+  return countSites([...failing, failed]) >= enoughOwners ? edge : null;
+}
+
+/** The last that was heard of the rest of the host counts. */
+function hasOtherPageOpened(told: readonly RecentOutcome[], failed: RecentOutcome): boolean {
+  const ofHost = told.filter(({ host, port }) => host === failed.host && port === failed.port);
+  const beganAt = beginningOfRun(
+    ofHost.filter(({ path }) => path === failed.path),
+    failed,
+  );
+  const others = ofHost.filter(({ path, at }) => path !== failed.path && at > beganAt);
+  const heardAt = latest(others);
+  return others.some(({ at, kind }) => at === heardAt && kind === 'worked');
+}
+
+/** When the present failures began: the first since something of these last opened. */
+function beginningOfRun(loads: readonly RecentOutcome[], failed: RecentOutcome): number {
+  const openedAt = latest(loads.filter(({ kind }) => kind === 'worked'));
+  const failures = loads.filter(({ kind, at }) => kind !== 'worked' && at > openedAt);
+  return Math.min(failed.at, ...failures.map(({ at }) => at));
+}
+
+function latest(loads: readonly RecentOutcome[]): number {
+  return Math.max(Number.NEGATIVE_INFINITY, ...loads.map(({ at }) => at));
+}
+
+function countSites(loads: readonly RecentOutcome[]): number {
+  return new Set(loads.map(({ site }) => site)).size;
 }

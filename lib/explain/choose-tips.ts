@@ -15,7 +15,7 @@ const filterCodes: readonly unknown[] = [517, 526];
 /** What else may help, likeliest first. */
 export function chooseTips(
   { meaning, side }: Diagnosis,
-  { otherPagesOpened }: Evidence,
+  { otherPageOpened }: Evidence,
 ): readonly TitledText[] {
   const atWork = filterCodes.includes(meaning.code) || side === 'between' ? [work] : [];
   switch (side) {
@@ -27,6 +27,6 @@ export function chooseTips(
       return [vpn, network, ...atWork];
     case 'theirs':
     case 'probably-theirs':
-      return [...atWork, later, ...(otherPagesOpened ? [] : [network, vpn]), tell];
+      return [...atWork, later, ...(otherPageOpened ? [] : [network, vpn]), tell];
   }
 }

@@ -51,7 +51,7 @@ function choosePathLabels(
     case 'local':
       return { middle: nameOr(answerer?.name, 'pathNetwork'), end: site };
     case 'edge-fails':
-      return { middle: nameOr(evidence.sameEdge, 'pathHelper'), end: site };
+      return { middle: nameOr(evidence.failingEdge, 'pathHelper'), end: site };
     case 'edge':
       return { middle: nameOr(answerer?.name, 'pathHelper'), end: site };
     case 'carried': {

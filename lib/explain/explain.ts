@@ -19,7 +19,7 @@ export function explain(failure: Failure, situation: Situation): Help {
   const diagnosis = diagnose(failure, situation);
   const { meaning, side, retryAt, isForm } = diagnosis;
   const { statusCode, fromCache: isStoredCopy } = failure;
-  const { otherPagesOpened } = situation.evidence;
+  const { otherPageOpened } = situation.evidence;
   const address = new URL(failure.url);
   const verdict: Text = { key: verdicts[side] };
   const words = chooseWords(diagnosis, statusCode, situation);
@@ -27,7 +27,7 @@ export function explain(failure: Failure, situation: Situation): Help {
   const wait = chooseWait(retryAt, situation.now);
   const details: FixDetails = {
     isStoredCopy,
-    otherPagesOpened,
+    otherPageOpened,
     needsOwner: diagnosis.needsOwner,
     helps: meaning.helps,
     statusCode,
@@ -61,7 +61,7 @@ export function explain(failure: Failure, situation: Situation): Help {
       isForm,
       isStoredCopy,
       isHomePage: address.pathname === '/' && address.search === '',
-      otherPagesOpened,
+      otherPageOpened,
       canGoBack: situation.canGoBack,
       isOwnNetwork: diagnosis.isOwnNetwork,
       hasStatusPage: statusPage !== null,

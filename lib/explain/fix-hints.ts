@@ -7,7 +7,7 @@ import type { FixId, FixPlace, Text } from './help.ts';
 export interface FixDetails {
   readonly statusCode: number | 'unknown';
   readonly isStoredCopy: boolean;
-  readonly otherPagesOpened: boolean;
+  readonly otherPageOpened: boolean;
   readonly needsOwner: boolean;
   readonly helps: Helps;
   /** The site said when to come back: within the hour, or later. */
@@ -43,7 +43,7 @@ export function sayHint(id: FixId, place: FixPlace, details: FixDetails): Text {
         ? { key: 'fixClearDataHintCookies', values: [capabilities.domain] }
         : { key: 'fixClearDataHint', values: [capabilities.domain] };
     case 'go-home':
-      return { key: details.otherPagesOpened ? 'fixGoHomeHintOtherPages' : 'fixGoHomeHint' };
+      return { key: details.otherPageOpened ? 'fixGoHomeHintOtherPages' : 'fixGoHomeHint' };
     case 'go-back':
       return { key: 'fixGoBackHint' };
     case 'private-window':

@@ -58,7 +58,7 @@ export const fixOrders: readonly {
     },
   },
   {
-    holds: ({ otherPagesOpened }) => otherPagesOpened,
+    holds: ({ otherPageOpened }) => otherPageOpened,
     order: { first: ['go-home', ...loadAgain], more: everythingElse, folded: costly },
   },
   {

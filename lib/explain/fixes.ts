@@ -14,7 +14,7 @@ export interface FixCircumstances {
   readonly isStoredCopy: boolean;
   readonly isHomePage: boolean;
   readonly isOwnNetwork: boolean;
-  readonly otherPagesOpened: boolean;
+  readonly otherPageOpened: boolean;
   readonly canGoBack: boolean;
   readonly hasStatusPage: boolean;
   /** The site said when to come back: within the hour, or later. */

@@ -7,11 +7,11 @@ import type { Facts } from './verdict.ts';
 const reasons: readonly ((facts: Facts, side: Side) => Text | false)[] = [
   ({ isStoredCopy }) => isStoredCopy && { key: 'evidenceStoredCopy' },
   ({ answerer }) => answerer?.where === 'local' && sayLocal(answerer),
-  ({ evidence }) => evidence.otherPagesOpened && { key: 'evidenceOtherPages' },
-  ({ evidence: { sameEdge } }) =>
-    sameEdge !== null && { key: 'evidenceSameEdge', values: [sameEdge] },
-  ({ evidence: { othersFailed } }, side) =>
-    side === 'maybe-yours' && { key: 'evidenceOthersFailed', values: [String(othersFailed)] },
+  ({ evidence }) => evidence.otherPageOpened && { key: 'evidenceOtherPages' },
+  ({ evidence: { failingEdge } }) =>
+    failingEdge !== null && { key: 'evidenceSameEdge', values: [failingEdge] },
+  ({ evidence: { failedInARow } }, side) =>
+    side === 'maybe-yours' && { key: 'evidenceOthersFailed', values: [String(failedInARow - 1)] },
   ({ isOwnNetwork }) => isOwnNetwork && { key: 'evidenceOwnNetwork' },
   ({ evidence: { othersOpened } }) => othersOpened > 0 && sayOthersOpened(othersOpened),
   ({ answerer }, side) => side !== 'maybe-yours' && answerer !== null && sayAnswered(answerer),

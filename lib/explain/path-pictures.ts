@@ -51,7 +51,7 @@ export function choosePicture(
   if (side === 'yours') return 'sign-in';
   if (side === 'maybe-yours') return 'network-in-doubt';
   if (answerer?.where === 'local') return 'local';
-  if (evidence.sameEdge !== null) return 'edge-fails';
+  if (evidence.failingEdge !== null) return 'edge-fails';
   if (answerer?.where === 'edge') return 'edge';
   if (answerer?.where === 'site') {
     if (answerer.carriers.length > 0) return 'carried';

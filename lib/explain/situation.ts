@@ -36,7 +36,7 @@ export interface Situation {
 }
 
 export const nothingKnown = {
-  evidence: { othersOpened: 0, othersFailed: 0, sameEdge: null, otherPagesOpened: false },
+  evidence: { othersOpened: 0, failedInARow: 0, failingEdge: null, otherPageOpened: false },
   tries: null,
   answerer: null,
   answererNames: new Map(),

@@ -23,16 +23,13 @@ export interface Facts {
   readonly isStoredCopy: boolean;
 }
 
-/** Fewer may be chance, and blaming the visitor wrongly is the worst mistake. */
-const enoughToDoubtTheNetwork = 3;
-
 /** From the strongest fact to the weakest; the first that holds decides, and else the code. */
 const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => boolean }[] = [
   { side: 'yours', holds: ({ codeSide }) => codeSide === 'yours' },
   { side: 'between', holds: ({ answerer }) => answerer?.where === 'local' },
-  { side: 'theirs', holds: ({ evidence }) => evidence.otherPagesOpened },
-  { side: 'theirs', holds: ({ evidence }) => evidence.sameEdge !== null },
-  { side: 'maybe-yours', holds: isNetworkInDoubt },
+  { side: 'theirs', holds: ({ evidence }) => evidence.otherPageOpened },
+  { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
+  { side: 'maybe-yours', holds: ({ evidence }) => evidence.failedInARow > 0 },
   // Other sites that open clear the visitor's network, not a filter that breaks this site only:
   // so they are shown as evidence, and "most likely" stays.
 ];
@@ -40,9 +37,4 @@ const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => b
 /** Whose side it is. */
 export function judge(facts: Facts): Side {
   return sides.find(({ holds }) => holds(facts))?.side ?? facts.codeSide;
-}
-
-function isNetworkInDoubt({ evidence, isOwnNetwork }: Facts): boolean {
-  const { othersOpened, othersFailed } = evidence;
-  return !isOwnNetwork && othersOpened === 0 && othersFailed >= enoughToDoubtTheNetwork;
 }

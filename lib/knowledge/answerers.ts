@@ -61,3 +61,15 @@ export function compileRule({ pattern, ...row }: Omit<AnswererRow, 'source'>): A
     pattern: pattern === undefined ? null : new RegExp(pattern),
   };
 }
+
+/**
+ * Networks that carry the sites of many owners, such as Cloudflare. A server program is none, though
+ * its maker may run a network too: its name in a header proves nothing.
+ */
+export function edgeNetworks(rows: readonly AnswererRow[]): ReadonlySet<string> {
+  const byAnswerer = Map.groupBy(rows, answererOf);
+  const isNetwork = (own: readonly AnswererRow[]) =>
+    own.some(({ where }) => where === 'edge') &&
+    own.every(({ where }) => where === 'edge' || where === 'unknown');
+  return new Set([...byAnswerer].filter(([, own]) => isNetwork(own)).map(([answerer]) => answerer));
+}

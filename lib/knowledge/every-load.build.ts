@@ -1,4 +1,4 @@
-import { answererOf } from './answerers.ts';
+import { answererOf, edgeNetworks } from './answerers.ts';
 import challengeTable from './challenges.json' with { type: 'json' };
 import type { ChallengeRow } from './challenges.ts';
 import type { Unsourced } from './failure-tables.ts';
@@ -19,8 +19,10 @@ export interface Carrier {
   readonly without?: readonly string[];
 }
 
+const edges = edgeNetworks(storedTables.answerers);
+
 export const carriers: readonly Carrier[] = storedTables.answerers
-  .filter(({ evidence }) => evidence === 'road')
+  .filter((row) => row.evidence === 'road' && edges.has(answererOf(row)))
   .map((row) => {
     const { header, headerIs, without } = row;
     const answerer = answererOf(row);

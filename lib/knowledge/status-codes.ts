@@ -19,6 +19,8 @@ export interface StatusCode {
   /** Whether it usually goes away without anybody changing the site. */
   readonly passes: 'often' | 'sometimes' | 'no';
   readonly helps: Helps;
+  /** The network that writes it speaks of the site behind it, not of itself. */
+  readonly blames?: 'site';
   readonly source: string;
 }
 
@@ -52,4 +54,9 @@ export function findStatusCode(
     if (row) return row;
   }
   return anyOther;
+}
+
+/** A network that carries the site writes this code about the site, not about itself. */
+export function speaksOfSite(code: number | 'unknown'): boolean {
+  return findStatusCode(code).blames === 'site';
 }

@@ -1,5 +1,5 @@
 import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
-import type { RecentOutcome } from '../evidence/weigh-evidence.ts';
+import type { RecentOutcome } from '../evidence/recent-outcome.ts';
 import { createTurns } from '../in-turn.ts';
 
 /** How the loads of the last ten minutes ended, in all tabs but private ones. */
@@ -36,10 +36,27 @@ export function rememberLoad(outcome: RecentOutcome): Promise<void> {
 }
 
 /** The load turned out to be no failure. */
-export function forgetLoad({ host, path, at, kind }: RecentOutcome): Promise<void> {
-  const isIt = (one: RecentOutcome) =>
-    one.host === host && one.path === path && one.at === at && one.kind === kind;
+export function forgetLoad(load: RecentOutcome): Promise<void> {
   return inTurn(async () => {
-    await stored.write((await readRecentLoads()).filter((one) => !isIt(one)));
+    await stored.write((await readRecentLoads()).filter((one) => !isSameLoad(one, load)));
   });
+}
+
+/** More is known of a load by now, as who wrote its page. */
+export function amendLoad(load: RecentOutcome): Promise<void> {
+  return inTurn(async () => {
+    const kept = await readRecentLoads();
+    await stored.write(
+      kept.map((one) => (isSameLoad(one, load) ? { ...load, startedBy: one.startedBy } : one)),
+    );
+  });
+}
+
+function isSameLoad(one: RecentOutcome, other: RecentOutcome): boolean {
+  return (
+    one.host === other.host &&
+    one.path === other.path &&
+    one.at === other.at &&
+    one.kind === other.kind
+  );
 }

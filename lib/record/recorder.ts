@@ -5,7 +5,7 @@ import { toTry } from '../history/to-try.ts';
 import { findPage, type Page } from '../memory/page.ts';
 import { forgetPanel } from '../memory/panel-memory.ts';
 import { endPopupClaim } from '../memory/popup-claims.ts';
-import { forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
+import { amendLoad, forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
 import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
 import type { StartedBy } from '../navigation/who-started.ts';
 import { groupingOf, type Settings } from '../settings/settings.ts';
@@ -85,7 +85,9 @@ export function createRecorder(
     async answerer(failure) {
       const answerer = failure.attribution?.answerer.answerer ?? 'unknown';
       const gate = answerer === 'unknown' ? null : await openGate(findPage(failure.tabId));
-      if (gate) await history.complete(toTry(failure, gate.grouping), { answerer });
+      if (!gate) return;
+      await amendLoad(toRecent(failure));
+      await history.complete(toTry(failure, gate.grouping), { answerer });
     },
     async check(load) {
       // A private page's site is never watched.

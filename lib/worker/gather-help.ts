@@ -50,7 +50,7 @@ export async function gatherHelp(
     now,
     locale: readLanguage(),
     timeZone,
-    evidence: weighEvidence(recent, toRecent(problem), now),
+    evidence: weighEvidence(recent, toRecent(problem)),
     tries: summary && countEarlierVisits(summary, problem),
     answerer,
     answererNames: names,

@@ -9,8 +9,8 @@ const squid = {
 
 test.each([
   [502, {}, 'Later Network Vpn Tell'],
-  [502, evidence({ otherPagesOpened: true }), 'Later Tell'],
-  [502, evidence({ othersFailed: 3 }), 'Vpn Network'],
+  [502, evidence({ otherPageOpened: true }), 'Later Tell'],
+  [502, evidence({ failedInARow: 4 }), 'Vpn Network'],
   [502, squid, 'Vpn Work Network'],
   [511, {}, 'Vpn'],
   [520, {}, 'Later Network Vpn Tell'],

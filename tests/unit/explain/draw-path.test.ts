@@ -90,7 +90,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string]>([
   [
     'the edge fails for others too',
     {},
-    { ...by('cloudflare', 'Cloudflare', 'edge'), ...evidence({ sameEdge: 'Cloudflare' }) },
+    { ...by('cloudflare', 'Cloudflare', 'edge'), ...evidence({ failingEdge: 'Cloudflare' }) },
     '● pathYou ── ✕ Cloudflare ·· ○ shop.example',
   ],
   [
@@ -102,7 +102,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string]>([
   [
     'the network is in doubt',
     {},
-    evidence({ othersFailed: 4 }),
+    evidence({ failedInARow: 5 }),
     '○ pathYou ·· ○ pathNotKnown ·· ○ shop.example',
   ],
   [

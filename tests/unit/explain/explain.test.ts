@@ -124,7 +124,7 @@ test.each([
 });
 
 test('when the network is in doubt, the words do not speak of the site', () => {
-  const evidence = { othersOpened: 0, othersFailed: 3, sameEdge: null, otherPagesOpened: false };
+  const evidence = { othersOpened: 0, failedInARow: 4, failingEdge: null, otherPageOpened: false };
   const help = explain(failureWith(), situationWith({ evidence }));
   expect(help).toMatchObject({ side: 'maybe-yours', title: { key: 'titleMaybeYours' } });
   expect(help.fixes.slice(0, 2)).toMatchObject([

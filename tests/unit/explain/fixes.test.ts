@@ -10,7 +10,7 @@ const usual: FixCircumstances = {
   isStoredCopy: false,
   isHomePage: false,
   isOwnNetwork: false,
-  otherPagesOpened: false,
+  otherPageOpened: false,
   canGoBack: true,
   hasStatusPage: true,
   wait: 'none',
@@ -69,7 +69,7 @@ test.each<[string, Partial<FixCircumstances>, string]>([
   ],
   [
     'only this page fails',
-    { otherPagesOpened: true },
+    { otherPageOpened: true },
     'go-home, try-again / watch, keep-trying, fresh-copy, clear-saved, private-window, go-back, status-page, saved-copy / restart-modem, clear-data',
   ],
   [

@@ -53,12 +53,14 @@ test('who merely carried an answer stands nowhere', () => {
   expect(roads.filter((rule) => rule.where !== 'unknown' || rule.strength !== 'weak')).toEqual([]);
 });
 
-test('all who carry answers, and no other, are looked for on each load', () => {
-  const roads = answererRules.filter((rule) => rule.evidence === 'road');
-  expect(carriers.length).toBe(roads.length);
-  expect(new Set(carriers.map(({ name }) => name))).toEqual(
-    new Set(roads.map(({ answerer }) => answererNames.get(answerer))),
+test('all networks that carry sites, and no server program, are looked for on each load', () => {
+  const edges = new Set(
+    answererRules.filter(({ where }) => where === 'edge').map(({ answerer }) => answerer),
   );
+  for (const { answerer } of carriers) expect(edges).toContain(answerer);
+  const names = carriers.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Cloudflare', 'Fastly', 'Amazon CloudFront']));
+  for (const program of ['nginx', 'OpenResty', 'Apache']) expect(names).not.toContain(program);
 });
 
 test('names are sorted, and there is one for every answerer and for nobody else', () => {

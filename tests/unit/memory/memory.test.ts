@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { RecentOutcome } from '../../../lib/evidence/weigh-evidence.ts';
+import type { RecentOutcome } from '../../../lib/evidence/recent-outcome.ts';
 import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory/page-memory.ts';
 import { claimPopup, endPopupClaim } from '../../../lib/memory/popup-claims.ts';
 import { readRecentLoads, rememberLoad } from '../../../lib/memory/recent-loads.ts';
@@ -21,7 +21,9 @@ function load(site: string, at: number): RecentOutcome {
     path: '/',
     at,
     kind: 'worked',
+    isSecure: true,
     edge: null,
+    edgeWrote: 'nothing',
     isEvidence: true,
     startedBy: 'person',
   };
