@@ -42,17 +42,20 @@ async function clearByOrigin(url: string, kinds: readonly DataKind[]): Promise<v
   const { host } = new URL(url);
   // Chromium's way of naming sites, which the shared types leave out.
   const options = { origins: [`https://${host}`, `http://${host}`] } as BrowsingData.RemovalOptions;
-  await allowed().remove(options, select(kinds));
+  await clear(options, kinds);
 }
 
-/** The person may have taken it back since the press. */
-function allowed(): BrowsingData.Static {
+function clearByHostname(hostnames: string[], kinds: readonly DataKind[]): Promise<void> {
+  return clear({ hostnames }, kinds);
+}
+
+/** The person may have taken the permission back since the press. */
+async function clear(
+  options: BrowsingData.RemovalOptions,
+  kinds: readonly DataKind[],
+): Promise<void> {
   if (!browser.browsingData) throw new Error('browsingData is not allowed');
-  return browser.browsingData;
-}
-
-async function clearByHostname(hostnames: string[], kinds: readonly DataKind[]): Promise<void> {
-  await allowed().remove({ hostnames }, select(kinds));
+  await browser.browsingData.remove(options, select(kinds));
 }
 
 function select(kinds: readonly DataKind[]): Record<string, true> {
