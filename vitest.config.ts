@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           restoreMocks: true,
+          setupFiles: ['tests/unit/public-suffix-stand-in.ts'],
           // Properties over seeded histories take seconds on a busy machine: this is for what hangs.
           testTimeout: 30_000,
         },

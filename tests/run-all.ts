@@ -1,3 +1,4 @@
+import { checkSizes } from './check-sizes.ts';
 import { runTool } from './run-tool.ts';
 import { obtainPrograms } from './system/obtain-programs.ts';
 import { type ProgramName, programs } from './system/programs.ts';
@@ -11,6 +12,7 @@ const steps: Record<string, () => Promise<number>> = {
   'Unit tests': () => runTool('vitest', 'run', '--project', 'unit'),
   'Build for Chrome': () => runTool('wxt', 'build'),
   'Build for Firefox': () => runTool('wxt', 'build', '-b', 'firefox', '--mv3'),
+  Sizes: async () => checkSizes(),
   // Its warnings are shown; only errors fail.
   'Store lint': () => runTool('web-ext', 'lint', '-s', '.output/firefox-mv3'),
   'Browsers and gateways': obtainAll,

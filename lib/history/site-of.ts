@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { registrableDomainOf } from '../browser/public-suffix.ts';
 
 /** What history counts together. */
 export interface Grouping {
@@ -28,8 +28,7 @@ export function siteOfHost(host: string, { by, apart }: Grouping): string {
 
 /** The registrable domain; null for hosts that have none or a port of their own. */
 export function domainOf(host: string): string | null {
-  if (/:\d+$/.test(host)) return null;
-  return parse(host, { allowPrivateDomains: true, extractHostname: false }).domain;
+  return /:\d+$/.test(host) ? null : registrableDomainOf(host);
 }
 
 /** Whose cookies an address may see: its site, whatever the port. */

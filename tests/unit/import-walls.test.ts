@@ -66,7 +66,7 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\//,
-    mayImport: /^(lib\/|idb$|tldts$|webextension-polyfill$)/,
+    mayImport: /^(lib\/|idb$|webextension-polyfill$)/,
     advice:
       'Nobody imports an entrypoint or a component from lib, and a new package is a decision: say in the commit what it does for us.',
   },
@@ -86,6 +86,7 @@ const namespaces = {
   extension: 'extension',
   notifications: 'notifications',
   permissions: 'permissions',
+  publicSuffix: 'public-suffix',
   scripting: 'injection',
   tabs: 'tabs',
   webNavigation: 'frames',

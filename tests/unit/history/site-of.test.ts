@@ -16,6 +16,8 @@ test.each([
   ['http://[::1]/', '[::1]'],
   ['http://[fe80::1]:81/', '[fe80::1]:81'],
   ['http://co.uk/', 'co.uk'],
+  ['https://www.shop.example./', 'shop.example'],
+  ['http://localhost./', 'localhost.'],
 ])('%s belongs to %s', (url, site) => {
   expect(siteOf(url)).toBe(site);
 });
