@@ -1,4 +1,4 @@
-import { browser } from './browser/api.ts';
+import { browser } from './browser/plain-api.ts';
 import type { MessageKey } from './knowledge/message-key.ts';
 
 /** The words for `key` in the browser's language, with `values` in its placeholders. */

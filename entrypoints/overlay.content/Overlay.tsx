@@ -5,7 +5,7 @@ import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
-import type { onOverlayCommand } from '../../lib/messages/overlay-commands.ts';
+import type { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import { pointTo } from '../../lib/overlay/find-contact.ts';
 import type { Corner } from '../../lib/overlay/find-corner.ts';

@@ -5,7 +5,7 @@ import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
 import { readDirection } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
-import { onOverlayCommand } from '../../lib/messages/overlay-commands.ts';
+import { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
 import { send } from '../../lib/messages/send.ts';
 import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';

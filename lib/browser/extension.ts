@@ -1,4 +1,4 @@
-import { browser } from './api.ts';
+import { browser } from './plain-api.ts';
 
 /** THE ONLY browser.runtime but for messages and events, and the only browser.extension. */
 

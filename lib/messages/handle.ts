@@ -1,7 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser/api.ts';
 import { isOwnId, packageUrl } from '../browser/extension.ts';
-import { type MessageName, ownPagesOnly, type ReplyOf, type RequestOf } from './message-map.ts';
+import { report } from '../errors.ts';
+import {
+  type Fault,
+  type MessageName,
+  ownPagesOnly,
+  type ReplyOf,
+  type RequestOf,
+} from './message-map.ts';
 
 /** Who sent it, as the browser says: an overlay may act on its own tab and document only. */
 export interface Sender {
@@ -42,8 +49,13 @@ function dispatch<Name extends MessageName>(
   handlers: Handlers,
   { name, request }: Message<Name>,
   sender: Sender,
-): Promise<ReplyOf<Name>> {
-  return handlers[name](request, sender);
+): Promise<ReplyOf<Name> | Fault> {
+  return handlers[name](request, sender).catch(toFault);
+}
+
+function toFault(error: unknown): Fault {
+  report(error);
+  return { fault: String(error) };
 }
 
 function isMessage(message: unknown, handlers: Handlers): message is Message<MessageName> {

@@ -64,3 +64,12 @@ export const ownPagesOnly: ReadonlySet<MessageName> = new Set([
   'openWatched',
   'cancelWatch',
 ]);
+
+/** What comes back in place of a reply where a handler failed. */
+export interface Fault {
+  readonly fault: string;
+}
+
+export function isFault(reply: object | null): reply is Fault {
+  return reply !== null && 'fault' in reply;
+}

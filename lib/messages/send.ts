@@ -1,5 +1,11 @@
-import { browser } from '../browser/api.ts';
-import type { MessageName, ReplyOf, RequestOf } from './message-map.ts';
+import { browser } from '../browser/plain-api.ts';
+import {
+  type Fault,
+  isFault,
+  type MessageName,
+  type ReplyOf,
+  type RequestOf,
+} from './message-map.ts';
 import { Unanswered } from './unanswered.ts';
 
 /**
@@ -13,8 +19,9 @@ export async function send<Name extends MessageName>(
   tabId?: number,
 ): Promise<ReplyOf<Name>> {
   const message = { name, request, ...(tabId !== undefined && { tabId }) };
-  const reply: ReplyOf<Name> | undefined = await browser.runtime.sendMessage(message);
+  const reply: ReplyOf<Name> | Fault | undefined = await browser.runtime.sendMessage(message);
   // Each reply of the map is at least `null`.
   if (reply === undefined) throw new Unanswered(name);
+  if (isFault(reply)) throw new Error(reply.fault);
   return reply;
 }

@@ -17,6 +17,7 @@ export const galleryConfig: InlineConfig = {
   resolve: {
     alias: [
       { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
+      { find: /^.*\/plain-api\.ts$/, replacement: folder('../../lib/browser/api.ts') },
       // Else only a person could unfold what stands in the overlay.
       { find: './ignore-scripts.ts', replacement: folder('page/let-scripts-press.ts') },
     ],
@@ -26,8 +27,8 @@ export const galleryConfig: InlineConfig = {
   build: {
     outDir: builtGallery,
     emptyOutDir: true,
-    target: ['chrome127', 'firefox153'],
-    cssTarget: ['chrome127', 'firefox153'],
+    target: ['chrome153', 'firefox153'],
+    cssTarget: ['chrome153', 'firefox153'],
     chunkSizeWarningLimit: 2000,
   },
 };

@@ -5,7 +5,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
  * Stands in for the browser's own list, which no unit test can ask: it knows a handful of suffixes.
  * What the browsers really say, `tests/e2e/public-suffix.test.ts` shows.
  */
-const suffixes = new Set(['co.uk', 'com', 'example', 'github.io', 'io', 'net', 'org', 'test', 'uk']);
+const suffixes = new Set([
+  'co.uk',
+  'com',
+  'example',
+  'github.io',
+  'io',
+  'net',
+  'org',
+  'test',
+  'uk',
+]);
 
 const publicSuffixStandIn: Pick<PublicSuffix.Static, 'getDomain'> = {
   getDomain(hostname) {

@@ -32,6 +32,7 @@ const gallery = {
     getMessage: (key: string, values: readonly string[] = []) => findWords(language, key, values),
     getUILanguage: () => language,
   },
+  publicSuffix: { getDomain: (host: string) => host.split('.').slice(-2).join('.') },
   runtime: {
     id: 'gallery',
     getURL: (path: string) => (path === `/${failureTablesFile}` ? tablesUrl : path),

@@ -101,3 +101,10 @@ test.each(['keepIntent', 'settleIntent', 'openWatched', 'cancelWatch'] as const)
     expect(handlers[name]).not.toHaveBeenCalled();
   },
 );
+
+test('a handler that fails is reported, and answered as a fault', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  handlers.runFix.mockRejectedValue(new Error('No tab with id: 7.'));
+  expect(await listener(runFix, ours, () => {})).toEqual({ fault: 'Error: No tab with id: 7.' });
+  expect(said).toHaveBeenCalled();
+});

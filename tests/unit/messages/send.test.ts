@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { browser } from '../../../lib/browser/api.ts';
+import { browser } from '../../../lib/browser/plain-api.ts';
 import { send } from '../../../lib/messages/send.ts';
 import { Unanswered } from '../../../lib/messages/unanswered.ts';
 
@@ -22,4 +22,9 @@ test('the overlay names none', async () => {
 test('no reply at all is not taken for one', async () => {
   answerWith(undefined);
   await expect(send('stopTrying', null)).rejects.toBeInstanceOf(Unanswered);
+});
+
+test('what went wrong in the background rejects here', async () => {
+  answerWith({ fault: 'Error: No tab with id: 7.' });
+  await expect(send('stopTrying', null)).rejects.toThrow('No tab with id: 7.');
 });

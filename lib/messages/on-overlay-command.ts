@@ -1,0 +1,33 @@
+import type { Runtime } from 'webextension-polyfill';
+import { isOwnId } from '../browser/extension.ts';
+import { browser } from '../browser/plain-api.ts';
+import type { OverlayCommand } from './overlay-commands.ts';
+
+/** In the overlay: does what the background asks, until `signal` aborts. */
+export function onOverlayCommand(
+  handlers: Readonly<Record<OverlayCommand, () => void>>,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, from: { id?: string }, reply: (done: true) => void) => {
+    const command = isOwnId(from.id) ? readCommand(message, handlers) : null;
+    if (command === null) return undefined;
+    handlers[command]();
+    reply(true);
+    return undefined;
+  };
+  // The shared types know no listener that answers at once, and only some messages.
+  const heard = listener as unknown as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+}
+
+function readCommand(
+  message: unknown,
+  handlers: Readonly<Record<OverlayCommand, unknown>>,
+): OverlayCommand | null {
+  if (typeof message !== 'object' || message === null || !('command' in message)) return null;
+  const { command } = message;
+  return typeof command === 'string' && Object.hasOwn(handlers, command)
+    ? (command as OverlayCommand)
+    : null;
+}
