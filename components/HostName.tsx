@@ -1,10 +1,34 @@
-/** The address of a site: from left to right in any language, and broken where its parts meet. */
-export function HostName({ host }: { readonly host: string }) {
-  const [first, ...others] = host.split(/(?=[.:])/);
+import { nameHost, writeHost } from '../lib/explain/name-host.ts';
+
+interface HostNameProps {
+  readonly host: string;
+  /** With `www.`: in a list, the host with it may be another than the one without. */
+  readonly isExact?: boolean;
+}
+
+/** The address of a site as people know it: from left to right in any language. It breaks after dots only. */
+export function HostName({ host, isExact = false }: HostNameProps) {
+  const [first, ...others] = shorten(isExact ? writeHost(host) : nameHost(host)).split(/(?<=\.)/);
   return (
-    <bdi dir="ltr">
+    <bdi class="host-name" dir="ltr">
       {first}
       {others.map((part, index) => [<wbr key={index} />, part])}
     </bdi>
   );
+}
+
+const longest = 40;
+/** Enough for a registered name: `shop.co.uk`. */
+const fewestLabels = 3;
+
+/** A long name loses its beginning: what names the owner stands at its end, and stays whole. */
+function shorten(name: string): string {
+  if (name.length <= longest) return name;
+  const labels = name.split('.');
+  const fitting = labels.findIndex((_, from) => labels.slice(from).join('.').length <= longest);
+  const from = Math.min(
+    fitting === -1 ? labels.length : fitting,
+    Math.max(0, labels.length - fewestLabels),
+  );
+  return from === 0 ? name : `….${labels.slice(from).join('.')}`;
 }

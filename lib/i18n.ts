@@ -3,7 +3,9 @@ import type { MessageKey } from './knowledge/message-key.ts';
 
 /** The words for `key` in the browser's language, with `values` in its placeholders. */
 export function translate(key: MessageKey, values: readonly string[] = []): string {
-  return browser.i18n.getMessage(key, [...values]);
+  const words = browser.i18n.getMessage(key, [...values]);
+  // A value may end with a full stop of its own, as "10:30 a. m." does; a sentence needs one.
+  return words.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /**
@@ -78,12 +80,12 @@ const steps = [
 
 const spans = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
-/** "2 minutes ago", in the largest unit that fits; what is younger than a minute is "now". */
+/** "2 minutes ago", in the largest unit that fits; what is younger than a minute is "just now". */
 export function formatAgo(at: number, now: number): string {
   const format = spans();
   const ageMs = Math.max(0, now - at);
   const step = steps.find(({ ms }) => ageMs >= ms);
-  return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : format.format(0, 'second');
+  return step ? format.format(-Math.floor(ageMs / step.ms), step.unit) : translate('justNow');
 }
 
 /** "Tuesday" within the last week, else "12 November". */

@@ -1,19 +1,22 @@
-import type { DayCell } from '../../lib/statistics/day-strip.ts';
+import type { DayState } from '../../lib/statistics/day-strip.ts';
 import './DayMark.css';
 
 export const DAY_MARK = { width: 9, height: 20 } as const;
 
-/** One day, told apart by shape as well as by colour: outlined, half filled, full, dashed and hollow. */
-export function DayMark({ state }: { state: DayCell['state'] }) {
-  const { width, height } = DAY_MARK;
+const { width, height } = DAY_MARK;
+
+/** What stands inside the outline: nothing, a filled lower half, or a bar across. */
+const insides: Readonly<Partial<Record<DayState, string>>> = {
+  'at-times': `M0.5 ${height / 2}h${width - 1}v${height / 2 - 3}a2.5 2.5 0 0 1-2.5 2.5h-3a2.5 2.5 0 0 1-2.5-2.5z`,
+  unreachable: `M2.5 ${height / 2}h${width - 5}`,
+};
+
+/** One day, told apart by shape as well as by colour: outlined, half filled, full, barred, dashed. */
+export function DayMark({ state }: { readonly state: DayState }) {
   return (
     <g class={`day-mark is-${state}`}>
       <rect x="0.5" y="0.5" width={width - 1} height={height - 1} rx="2.5" />
-      {state === 'shaky' && (
-        <path
-          d={`M0.5 ${height / 2}h${width - 1}v${height / 2 - 3}a2.5 2.5 0 0 1-2.5 2.5h-3a2.5 2.5 0 0 1-2.5-2.5z`}
-        />
-      )}
+      {insides[state] && <path d={insides[state]} />}
     </g>
   );
 }

@@ -1,4 +1,3 @@
-import type { SVGAttributes } from 'preact';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import { DAY_MARK, DayMark } from './DayMark.tsx';
 import type { Reader } from './reader.ts';
@@ -9,29 +8,36 @@ interface Props {
   /** Oldest first: at the start of the line. */
   readonly days: readonly DayCell[];
   readonly direction: Reader['direction'];
-  /** What a mark is to the keyboard and to a screen reader. */
-  readonly mark: (index: number, day: DayCell) => SVGAttributes<SVGGElement>;
+  /** The mark that the keyboard stands on. */
+  readonly focused: number | null;
 }
 
 /** The marks of a strip, next to each other; see `DayStrip`. */
-export function DayMarks({ days, direction, mark }: Props) {
+export function DayMarks({ days, direction, focused }: Props) {
   const width = days.length * PITCH;
   return (
-    <svg viewBox={`0 0 ${width} ${DAY_MARK.height + 4}`} role="presentation">
-      {days.map((day, index) => {
+    <svg viewBox={`0 0 ${width} ${DAY_MARK.height + 4}`} aria-hidden="true">
+      {days.map(({ date, state }, index) => {
         const place = direction === 'rtl' ? days.length - 1 - index : index;
         return (
-          <g key={day.date} transform={`translate(${place * PITCH + 1} 2)`} {...mark(index, day)}>
+          <g
+            key={date}
+            transform={`translate(${place * PITCH + 1} 2)`}
+            data-mark={index}
+            data-day={state}
+          >
             <rect x="-1" y="-2" width={PITCH} height={DAY_MARK.height + 4} fill="transparent" />
-            <DayMark state={day.state} />
-            <rect
-              class="focus-ring"
-              x="-1"
-              y="-1"
-              width={PITCH}
-              height={DAY_MARK.height + 2}
-              rx="3"
-            />
+            <DayMark state={state} />
+            {index === focused && (
+              <rect
+                class="focus-ring"
+                x="-1"
+                y="-1"
+                width={PITCH}
+                height={DAY_MARK.height + 2}
+                rx="3"
+              />
+            )}
           </g>
         );
       })}

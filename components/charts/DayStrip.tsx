@@ -2,12 +2,14 @@ import { translate } from '../../lib/i18n.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
 import { Chart } from './Chart.tsx';
+import { DayLegend } from './DayLegend.tsx';
 import { DAY_MARK, DayMark } from './DayMark.tsx';
 import { DayMarks } from './DayMarks.tsx';
 import { DAY_STATE_WORDS, describeDay } from './describe-day.ts';
 import { formatDay } from './format-moment.ts';
 import type { Reader } from './reader.ts';
-import { useRoving } from './use-roving.ts';
+import { Slider } from './Slider.tsx';
+import { useMarks } from './use-marks.ts';
 
 interface Props {
   /** Oldest first, today last. */
@@ -20,35 +22,27 @@ interface Props {
 /** The last 30 days of one site: a mark a day, hollow where there was no visit. */
 export function DayStrip({ days, reader, onPick }: Props) {
   const { direction } = reader;
-  const pick = onPick && ((index: number) => days[index] && onPick(days[index].date));
-  const roving = useRoving({
+  const sayDay = (index: number) => (days[index] ? describeDay(days[index], reader) : '');
+  const marks = useMarks({
     count: days.length,
-    layout: direction,
+    direction,
     start: days.length - 1,
-    onPick: pick,
+    describe: sayDay,
+    onPick: onPick && ((index) => days[index] && onPick(days[index].date)),
   });
-  const shown = roving.shown === null ? undefined : days[roving.shown];
   return (
     <Chart
       title={translate('chartStripTitle')}
       columns={stripColumns()}
       rows={() => days.toReversed().map((day) => toRow(day, reader))}
     >
-      <div
-        role="listbox"
-        aria-label={translate('chartStripTitle')}
-        aria-orientation="horizontal"
-        {...roving.list}
-      >
-        <DayMarks
-          days={days}
-          direction={direction}
-          mark={(index, day) => ({ ...roving.mark(index), 'aria-label': describeDay(day, reader) })}
-        />
-      </div>
+      <Slider title={translate('chartStripTitle')} marks={marks}>
+        <DayMarks days={days} direction={direction} focused={marks.focused} />
+      </Slider>
       <p class="chart-readout" aria-hidden="true">
-        {shown ? describeDay(shown, reader) : <Ends />}
+        {marks.shown === null ? <Ends /> : sayDay(marks.shown)}
       </p>
+      <DayLegend days={days} />
     </Chart>
   );
 }
@@ -66,7 +60,7 @@ function stripColumns() {
   return [
     translate('chartColumnDay'),
     translate('chartColumnResult'),
-    translate('chartColumnVisits'),
+    translate('chartColumnLoads'),
     translate('chartColumnFailed'),
   ];
 }
@@ -80,6 +74,6 @@ function toRow(day: DayCell, reader: Reader) {
       {translate(DAY_STATE_WORDS[day.state])}
     </>
   );
-  const counts = [day.visits, day.failedVisits].map((count) => count.toLocaleString(reader.locale));
+  const counts = [day.loads, day.failedLoads].map((count) => count.toLocaleString(reader.locale));
   return [formatDay(day.date, reader), result, ...counts];
 }

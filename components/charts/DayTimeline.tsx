@@ -4,9 +4,10 @@ import { Chart } from './Chart.tsx';
 import { describeResult, describeTry } from './describe-try.ts';
 import { formatDay, formatTime } from './format-moment.ts';
 import type { Reader } from './reader.ts';
+import { Slider } from './Slider.tsx';
 import { stackTries } from './stack-tries.ts';
 import { TryMark } from './TryMark.tsx';
-import { useRoving } from './use-roving.ts';
+import { useMarks } from './use-marks.ts';
 import './DayTimeline.css';
 
 const WIDTH = 328;
@@ -22,8 +23,13 @@ interface Props {
 /** The tries of one day, stacked hour by hour. */
 export function DayTimeline({ timeline, reader }: Props) {
   const { drawn, overflows, hours, levels } = stackTries(timeline);
-  const roving = useRoving({ count: drawn.length, layout: reader.direction, start: 0 });
-  const shown = roving.shown === null ? undefined : drawn[roving.shown];
+  const sayTry = (index: number) => (drawn[index] ? describeTry(drawn[index], reader) : '');
+  const marks = useMarks({
+    count: drawn.length,
+    direction: reader.direction,
+    start: 0,
+    describe: sayTry,
+  });
   const title = translate('chartTimelineTitle', [formatDay(timeline.date, reader)]);
 
   const height = levels * LEVEL + 2;
@@ -37,17 +43,16 @@ export function DayTimeline({ timeline, reader }: Props) {
         timeline.tries.map((tried) => [formatTime(tried.at, reader), describeResult(tried)])
       }
     >
-      <div role="listbox" aria-label={title} aria-orientation="horizontal" {...roving.list}>
-        <svg class="day-timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="presentation">
+      <Slider title={title} marks={marks}>
+        <svg class="day-timeline" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
           {drawn.map((tried, index) => (
             <g
               key={`${tried.hour} ${tried.level}`}
               transform={`translate(${x(tried.hour)} ${y(tried.level)})`}
-              {...roving.mark(index)}
-              aria-label={describeTry(tried, reader)}
+              data-mark={index}
             >
               <TryMark kind={tried.kind} isCheck={tried.isCheck} />
-              <circle class="focus-ring" r="6.5" />
+              {index === marks.focused && <circle class="focus-ring" r="6.5" />}
             </g>
           ))}
           {overflows.map(({ hour, count }) => (
@@ -57,7 +62,7 @@ export function DayTimeline({ timeline, reader }: Props) {
           ))}
           <path class="day-axis" d={`M0 ${height - 1}H${WIDTH}`} />
         </svg>
-      </div>
+      </Slider>
       <p class="day-hours" aria-hidden="true">
         {LABELLED_HOURS.map((hour) => (
           <span key={hour} style={{ insetInlineStart: `${(100 * hour) / hours}%` }}>
@@ -66,7 +71,7 @@ export function DayTimeline({ timeline, reader }: Props) {
         ))}
       </p>
       <p class="chart-readout" aria-hidden="true">
-        {shown && describeTry(shown, reader)}
+        {marks.shown !== null && sayTry(marks.shown)}
       </p>
     </Chart>
   );

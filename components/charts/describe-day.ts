@@ -1,21 +1,24 @@
 import { translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
-import type { DayCell } from '../../lib/statistics/day-strip.ts';
+import type { DayCell, DayState } from '../../lib/statistics/day-strip.ts';
 import { formatDay } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 
 export const DAY_STATE_WORDS = {
-  fine: 'chartFine',
-  shaky: 'chartShaky',
-  failed: 'chartFailed',
-  'no-visit': 'chartNoVisit',
-} as const satisfies Record<DayCell['state'], MessageKey>;
+  worked: 'chartDayWorked',
+  'at-times': 'chartAtTimes',
+  'only-failed': 'chartOnlyFailed',
+  unreachable: 'chartUnreachable',
+  none: 'chartNoVisit',
+} as const satisfies Record<DayState, MessageKey>;
 
-/** "12 May: 4 visits, 1 failed". */
-export function describeDay({ date, visits, failedVisits }: DayCell, reader: Reader): string {
-  const day = formatDay(date, reader);
-  if (visits === 0) return translate('chartDayNoVisit', [day]);
-  const failed = failedVisits.toLocaleString(reader.locale);
-  if (visits === 1) return translate('chartDayOneVisit', [day, failed]);
-  return translate('chartDayVisits', [day, visits.toLocaleString(reader.locale), failed]);
+/** "12 May: failed at times, 1 of 4 page loads". */
+export function describeDay({ date, state, loads, failedLoads }: DayCell, reader: Reader): string {
+  const words = [formatDay(date, reader), translate(DAY_STATE_WORDS[state])];
+  const [failed, all] = [failedLoads, loads].map((count) => count.toLocaleString(reader.locale));
+  if (loads === 0 || failed === undefined || all === undefined) return translate('chartDay', words);
+  if (loads === 1) return translate('chartDayOneLoad', words);
+  return state === 'at-times'
+    ? translate('chartDayFailedLoads', [...words, failed, all])
+    : translate('chartDayLoads', [...words, all]);
 }

@@ -21,5 +21,8 @@ function kindWords(kind: TimelineTry['kind'], status: number): string {
       ? translate('chartFailed')
       : translate('chartFailedWithCode', [`${status}`]);
   }
-  return status === 0 ? translate('chartNoConnection') : translate('chartNetworkSignIn');
+  if (status === 0) return translate('chartNoConnection');
+  return status === 511
+    ? translate('chartNetworkSignIn')
+    : translate('chartRefused', [`${status}`]);
 }

@@ -25,7 +25,7 @@ export function formatNear(at: number, anchor: number, reader: Reader): string {
 }
 
 function formatDayOf(at: number, locale: string, timeZone: string): string {
-  return formatFor(locale, { day: 'numeric', month: 'short', timeZone }).format(at);
+  return formatFor(locale, { day: 'numeric', month: 'long', timeZone }).format(at);
 }
 
 const known = new Map<string, Intl.DateTimeFormat>();

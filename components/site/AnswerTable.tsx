@@ -5,13 +5,15 @@ import type { Try } from '../../lib/statistics/try.ts';
 
 interface AnswerTableProps {
   readonly tries: readonly Try[];
+  /** Milliseconds since the epoch: what is older is left out. */
+  readonly earliestAt: number;
   /** Names of answerers by id, as people know them. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** Which codes a site failed with, and who wrote them. */
-export function AnswerTable({ tries, names }: AnswerTableProps) {
-  const answers = useMemo(() => countAnswers(tries), [tries]);
+export function AnswerTable({ tries, earliestAt, names }: AnswerTableProps) {
+  const answers = useMemo(() => countAnswers(tries, earliestAt), [tries, earliestAt]);
   if (answers.length === 0) return null;
   return (
     <section data-part="answers">

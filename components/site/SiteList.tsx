@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isHostFound } from '../../lib/explain/name-host.ts';
 import { translate } from '../../lib/i18n.ts';
 import { rankWorstFirst } from '../../lib/statistics/rank-sites.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
@@ -27,10 +28,10 @@ export function SiteList({ title, sites, isPartial, now, reader, onOpen }: SiteL
   const [order, setOrder] = useState<Order>('newest');
   const [rows, setRows] = useState(firstRows);
   const ordered = useMemo(
-    () => (order === 'worst' ? rankWorstFirst(sites) : sites),
-    [sites, order],
+    () => (order === 'worst' ? rankWorstFirst(sites, now, reader.timeZone) : sites),
+    [sites, order, now, reader],
   );
-  const found = ordered.filter(({ site }) => site.includes(wanted.trim().toLowerCase()));
+  const found = ordered.filter(({ site }) => isHostFound(site, wanted));
   return (
     <section class="sites-section" aria-busy={isPartial}>
       <h2>{title}</h2>

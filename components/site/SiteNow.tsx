@@ -1,24 +1,34 @@
-import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
-import type { SiteSummary } from '../../lib/statistics/summarize.ts';
+import { translate } from '../../lib/i18n.ts';
+import type { NowFact } from '../../lib/statistics/name-now.ts';
+import type { Often } from '../../lib/statistics/name-often.ts';
 import type { Reader } from '../charts/reader.ts';
-import { describeNow } from './describe-now.ts';
-import { WordTag } from './WordTag.tsx';
+import { describeNow, nowTones } from './describe-now.ts';
+import { labelOften, oftenTones } from './label-often.ts';
+import { Tag } from './Tag.tsx';
 
-export interface DescribedSite {
-  readonly summary: SiteSummary;
-  readonly description: SiteDescription;
-}
-
-interface SiteNowProps extends DescribedSite {
+interface SiteNowProps {
+  readonly fact: NowFact;
+  /** The code of the failure; 0: none. */
+  readonly status: number;
+  /** The page in the tab is open, and works. */
+  readonly isWorking?: boolean;
+  readonly often: Often;
   readonly now: number;
   readonly reader: Reader;
 }
 
-/** The first answer: how often in a word, and how it stands now. */
-export function SiteNow({ summary, description, now, reader }: SiteNowProps) {
+/** Two facts, never mixed: how the site is now, and how often it fails. */
+export function SiteNow(props: SiteNowProps) {
+  const { fact, status, isWorking = false, often, now, reader } = props;
   return (
-    <p class="site-now">
-      <WordTag word={description.word} /> {describeNow(description, summary, now, reader)}
+    <p class="site-now" data-now={fact.kind} data-often={often}>
+      <span class="now" data-tone={nowTones[fact.kind]}>
+        {isWorking ? translate('nowSaidWorking') : describeNow(fact, status, now, reader)}
+      </span>
+      {isWorking && fact.kind === 'never-failed' && (
+        <span class="soft">{` · ${translate('nowSaidNeverFailed')}`}</span>
+      )}{' '}
+      {often !== 'none' && <Tag tone={oftenTones[often]}>{labelOften(often)}</Tag>}
     </p>
   );
 }

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { translate } from '../../lib/i18n.ts';
 import type { DayTimeline as DayTimelineFacts } from '../../lib/statistics/day-timeline.ts';
-import type { LocalDate } from '../../lib/statistics/local-days.ts';
-import { localDates } from '../../lib/statistics/local-days.ts';
+import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
+import { type LocalDate, localDates, recentSince } from '../../lib/statistics/local-days.ts';
+import { nameNow } from '../../lib/statistics/name-now.ts';
+import { lastFailingHost, type SiteSummary } from '../../lib/statistics/summarize.ts';
 import type { Try } from '../../lib/statistics/try.ts';
-import { BoundsBars } from '../charts/BoundsBars.tsx';
 import { DayStrip } from '../charts/DayStrip.tsx';
 import { DayTimeline } from '../charts/DayTimeline.tsx';
+import { FailureList } from '../charts/FailureList.tsx';
 import { formatDay } from '../charts/format-moment.ts';
 import type { Reader } from '../charts/reader.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { describeShare } from './describe-share.ts';
+import { describePast, describeUsualReturn } from './describe-past.ts';
 import { FixRecords } from './FixRecords.tsx';
-import { type DescribedSite, SiteNow } from './SiteNow.tsx';
+import { SiteNow } from './SiteNow.tsx';
 import { TryList } from './TryList.tsx';
 
-interface SitePageProps extends DescribedSite {
+interface SitePageProps {
+  readonly summary: SiteSummary;
+  readonly description: SiteDescription;
   /** Null while it is read, like the tries. */
   readonly day: DayTimelineFacts | null;
   /** Oldest first. */
@@ -31,30 +35,38 @@ interface SitePageProps extends DescribedSite {
 /** All that is known of one site: how often, how long, with what, and every load. */
 export function SitePage(props: SitePageProps) {
   const { summary, description, day, tries, answererNames, now, reader, onPickDay } = props;
-  const { strip, incidents } = description;
+  const { strip, incidents, often } = description;
   const dateOf = localDates(reader.timeZone);
   return (
     <>
-      <SiteNow summary={summary} description={description} now={now} reader={reader} />
+      <SiteNow
+        fact={nameNow(lastFailingHost(summary), now)}
+        status={summary.lastFailure?.status ?? 0}
+        often={often}
+        now={now}
+        reader={reader}
+      />
       <DayStrip days={strip} reader={reader} onPick={onPickDay} />
+      <p data-part="past">{describePast(description, reader.locale)}</p>
+      <p data-part="usual">{describeUsualReturn(description, reader.locale)}</p>
       {day && (
         <section data-part="day">
           <h2>{translate('chartTimelineTitle', [formatDay(day.date, reader)])}</h2>
           <DayTimeline timeline={day} reader={reader} />
         </section>
       )}
-      <p data-part="share">{describeShare(description, reader)}</p>
-      {incidents.length > 0 && (
-        <section data-part="incidents">
-          <h2>{translate('chartBoundsTitle')}</h2>
-          <BoundsBars
-            incidents={incidents}
-            reader={reader}
-            onPick={({ firstFailedAt }) => onPickDay(dateOf(firstFailedAt))}
-          />
-        </section>
+      <FailureList
+        incidents={incidents}
+        reader={reader}
+        onPick={({ firstFailedAt }) => onPickDay(dateOf(firstFailedAt))}
+      />
+      {tries && (
+        <AnswerTable
+          tries={tries}
+          earliestAt={recentSince(now, reader.timeZone)}
+          names={answererNames}
+        />
       )}
-      {tries && <AnswerTable tries={tries} names={answererNames} />}
       {tries && <FixRecords tries={tries} />}
       {tries && <TryList tries={tries} reader={reader} />}
       {props.children}

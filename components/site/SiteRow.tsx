@@ -1,10 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { formatAgo, formatNumber, translate } from '../../lib/i18n.ts';
-import { describeSite } from '../../lib/statistics/describe-site.ts';
-import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
-import { DayStripPicture } from '../charts/DayStripPicture.tsx';
+import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
+import { nameNow } from '../../lib/statistics/name-now.ts';
+import { lastFailingHost, type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import type { Reader } from '../charts/reader.ts';
-import { WordTag } from './WordTag.tsx';
+import { HostName } from '../HostName.tsx';
+import { labelNow, nowTones } from './describe-now.ts';
+import { labelOften } from './label-often.ts';
+import { Tag } from './Tag.tsx';
 
 interface SiteRowProps {
   readonly summary: SiteSummary;
@@ -13,30 +16,34 @@ interface SiteRowProps {
   readonly onOpen: (site: string) => void;
 }
 
-/** One site: how often it failed, when last, and its 30 days in a picture. */
+/** One site: how its host that failed last is now, how often the site failed, and when last. */
 export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
   const { site, lastFailure } = summary;
-  const { word, share, strip } = useMemo(
+  const description = useMemo(
     () => describeSite(triesOf(summary), now, reader.timeZone),
     [summary, now, reader],
   );
-  const counts = [share.failedVisits, share.visits].map(formatNumber);
-  const shareLine = translate('popupRowShare', counts);
-  const line = lastFailure
-    ? translate('popupRowLine', [shareLine, formatAgo(lastFailure.at, now)])
-    : shareLine;
+  const fact = nameNow(lastFailingHost(summary), now);
+  const last = lastFailure && translate('rowLastFailed', [formatAgo(lastFailure.at, now)]);
   return (
-    <li class="site" data-site={site}>
+    <li class="site" data-site={site} data-now={fact.kind} data-often={description.often}>
       <button type="button" class="site-open" onClick={() => onOpen(site)}>
-        <bdi class="site-name" dir="ltr">
-          {site}
-        </bdi>{' '}
-        <WordTag word={word} />
-        <span class="site-line">{line}</span>
+        <span class="site-name">
+          <HostName host={site} isExact />
+        </span>{' '}
+        <Tag tone={nowTones[fact.kind]}>{labelNow(fact)}</Tag>
+        <span class="site-line">
+          {[sayOften(description), last].filter((sentence) => sentence).join(' ')}
+        </span>
       </button>
-      <div aria-hidden="true">
-        <DayStripPicture days={strip} direction={reader.direction} label={line} />
-      </div>
     </li>
   );
+}
+
+/** "Fails at times: 4 of 23 days."; empty where too little is known. */
+function sayOften({ often, days }: SiteDescription): string {
+  if (often === 'none') return '';
+  if (often === 'once') return translate('rowOnce', [labelOften(often)]);
+  const counts = [days.failedDays, days.seenDays].map(formatNumber);
+  return translate('rowDays', [labelOften(often), ...counts]);
 }

@@ -1,52 +1,46 @@
-import { formatAgo, formatDayName, formatNumber, translate } from '../../lib/i18n.ts';
-import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
-import type { SiteSummary } from '../../lib/statistics/summarize.ts';
+import { formatAgo, formatDayName, formatTime, translate } from '../../lib/i18n.ts';
+import type { MessageKey } from '../../lib/knowledge/message-key.ts';
+import type { Now, NowFact } from '../../lib/statistics/name-now.ts';
 import { formatNear } from '../charts/format-moment.ts';
-import { formatSpan } from '../charts/format-span.ts';
 import type { Reader } from '../charts/reader.ts';
 
-const dayMs = 86_400_000;
+export type Tone = 'fault' | 'caution' | 'ok' | 'soft';
 
-/** "Failed 2 minutes ago (502).": is it failing now? As far as anybody has looked. */
-export function describeNow(
-  { isFailing, lastFailedAt, lastWorkedAt }: SiteDescription,
-  { lastFailure }: SiteSummary,
-  now: number,
-  reader: Reader,
-): string {
-  if (isFailing && lastFailedAt !== null) {
-    const ago = formatAgo(lastFailedAt, now);
-    return lastFailure
-      ? translate('popupFailed', [ago, String(lastFailure.status)])
-      : translate('popupFailedNoCode', [ago]);
-  }
-  if (lastWorkedAt === null) return '';
-  return now - lastWorkedAt > dayMs
-    ? translate('popupNotLooked', [formatDayName(lastWorkedAt, now)])
-    : translate('popupWorking', [formatNear(lastWorkedAt, now, reader)]);
+export const nowTones = {
+  'not-working': 'fault',
+  'failed-last': 'caution',
+  back: 'ok',
+  answered: 'ok',
+  'never-failed': 'ok',
+} as const satisfies Record<Now, Tone>;
+
+const labels = {
+  'not-working': 'nowNotWorking',
+  'failed-last': 'nowFailedLast',
+  back: 'nowBack',
+  answered: 'nowAnswered',
+  'never-failed': 'nowNeverFailed',
+} as const satisfies Record<Now, MessageKey>;
+
+/** "Not working": a label beside a name. */
+export function labelNow({ kind, at }: NowFact): string {
+  return translate(labels[kind], kind === 'answered' ? [formatTime(at)] : []);
 }
 
-/** "3 of your 12 visits failed. You visited on 9 of 30 days. Last time it was back within 25 min." */
-export function describePast(
-  { share, coverageDays, incidents }: SiteDescription,
-  { locale }: Reader,
-): string {
-  const { failedVisits, visits } = share;
-  if (visits === 0) return '';
-  const numbers = [failedVisits, visits].map(formatNumber);
-  const sentences = [
-    visits === 1 && failedVisits === 1
-      ? translate('popupShareOne')
-      : failedVisits === 0
-        ? translate('popupShareNone', [formatNumber(visits)])
-        : translate('popupSharePlain', numbers),
-    translate('popupCoverage', [formatNumber(coverageDays)]),
-  ];
-  const backWithinMs = incidents
-    .map((incident) => incident.backWithinMs)
-    .findLast((ms) => ms !== null);
-  if (backWithinMs) {
-    sentences.push(translate('popupBackWithin', [formatSpan(backWithinMs, 'up', locale)]));
+/** "Not working, when you looked 2 minutes ago (502)": as far as anybody has looked. */
+export function describeNow(fact: NowFact, status: number, now: number, reader: Reader): string {
+  const { kind, at } = fact;
+  const code = status > 0 ? ` (${status})` : '';
+  switch (kind) {
+    case 'not-working':
+      return translate('nowSaidNotWorking', [formatAgo(at, now)]) + code;
+    case 'failed-last':
+      return translate('nowSaidFailedLast', [formatDayName(at, now)]) + code;
+    case 'back':
+      return translate('nowSaidBack', [formatNear(at, now, reader)]);
+    case 'answered':
+      return labelNow(fact);
+    case 'never-failed':
+      return translate('nowSaidNeverFailed');
   }
-  return sentences.join(' ');
 }

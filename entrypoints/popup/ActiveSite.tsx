@@ -3,8 +3,8 @@ import { AskPanel } from '../../components/AskPanel.tsx';
 import { DayStrip } from '../../components/charts/DayStrip.tsx';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
-import { describePast } from '../../components/site/describe-now.ts';
-import { SiteNow } from '../../components/site/SiteNow.tsx';
+import { HostName } from '../../components/HostName.tsx';
+import { describePast } from '../../components/site/describe-past.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
@@ -17,8 +17,10 @@ import type { ShownTab } from './find-shown-tab.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { RunningTries } from './RunningTries.tsx';
 import { reader } from './reader.ts';
+import { TabNow } from './TabNow.tsx';
 import { useFailingTab } from './use-failing-tab.ts';
 import { useHandedOver } from './use-handed-over.ts';
+import { useOutcome } from './use-outcome.ts';
 import { usePainted } from './use-painted.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -43,12 +45,34 @@ export function ActiveSite(props: ActiveSiteProps) {
     () => summary && describeSite(triesOf(summary), now, reader.timeZone),
     [summary, now],
   );
+  const outcome = useOutcome(tab.tabId);
   const isPainted = usePainted(description !== undefined);
   const { host } = new URL(tab.url);
   return (
     <section class="active" data-site={summary?.site}>
-      {summary && description && (
-        <SiteNow summary={summary} description={description} now={now} reader={reader} />
+      {outcome !== undefined && isRead && (
+        <TabNow
+          host={host}
+          outcome={outcome}
+          summary={summary}
+          often={description?.often ?? 'none'}
+          now={now}
+        />
+      )}
+      {isPainted && summary && description && (
+        <>
+          {summary.site !== host && (
+            <p class="soft">
+              {translate('pastWholeSite', [''])}
+              <HostName host={summary.site} />
+            </p>
+          )}
+          <DayStrip days={description.strip} reader={reader} />
+          <p data-part="past">{describePast(description, reader.locale)}</p>
+          <button type="button" class="link" data-do="more" onClick={() => onOpen(summary.site)}>
+            {translate('popupSiteMore')}
+          </button>
+        </>
       )}
       {asked && (
         <AskPanel
@@ -84,19 +108,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           </button>
         </p>
       )}
-      {isPainted && summary && description && (
-        <>
-          <DayStrip days={description.strip} reader={reader} />
-          <p data-part="past">{describePast(description, reader)}</p>
-          <button type="button" class="link" data-do="more" onClick={() => onOpen(summary.site)}>
-            {translate('popupSiteMore')}
-          </button>
-        </>
-      )}
       {tab.isPrivate && <p class="soft">{translate('popupPrivate')}</p>}
-      {isRead && !summary && failing === null && !tab.isPrivate && (
-        <p class="soft">{translate('popupNoHistory')}</p>
-      )}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HostName } from '../../components/HostName.tsx';
+import { Sign } from '../../components/Sign.tsx';
 import type { History } from '../../lib/history/history.ts';
 import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
@@ -20,6 +22,7 @@ interface PopupProps {
 /** The list, or one site of it. */
 export function Popup({ tab, history, first }: PopupProps) {
   const decided = useDecided() ?? { settings: first, managed: new Set<never>() };
+  const shown = activeHost(tab);
   const active = activeSite(tab, decided.settings);
   const { read, refresh } = useSites(history, active);
   const [opened, setOpened] = useState<string | null>(null);
@@ -53,7 +56,10 @@ export function Popup({ tab, history, first }: PopupProps) {
   }
   return (
     <>
-      <h1 tabIndex={-1}>{active ?? translate('extensionName')}</h1>
+      <Sign />
+      <h1 tabIndex={-1}>
+        {shown === null ? translate('popupSitesTitle') : <HostName host={shown} />}
+      </h1>
       <Home
         tab={tab}
         isOnSite={active !== null}
@@ -70,6 +76,11 @@ function findSummary(read: SitesRead, site: string): SiteSummary | undefined {
   return [read.active, ...read.sites].find((summary) => summary?.site === site);
 }
 
+/** The host, as the card names it; its site may be more. */
+function activeHost(tab: ShownTab | null): string | null {
+  return tab && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
+}
+
 function activeSite(tab: ShownTab | null, settings: Settings): string | null {
-  return tab && /^https?:/.test(tab.url) ? siteOf(tab.url, groupingOf(settings)) : null;
+  return tab && activeHost(tab) !== null ? siteOf(tab.url, groupingOf(settings)) : null;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { FaultNotice } from '../../components/FaultNotice.tsx';
+import { HostName } from '../../components/HostName.tsx';
 import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
@@ -40,7 +41,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
         {translate('siteBack')}
       </button>
       <h1 tabIndex={-1}>
-        <bdi dir="ltr">{site}</bdi>
+        <HostName host={site} isExact />
       </h1>
       {read.fault && <FaultNotice fault={read.fault} />}
       {read.site && (

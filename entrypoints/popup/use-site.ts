@@ -1,15 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DescribedSite } from '../../components/site/SiteNow.tsx';
 import { report } from '../../lib/errors.ts';
 import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import { type DayTimeline, dayTimeline } from '../../lib/statistics/day-timeline.ts';
-import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 import { nextPaint } from './next-paint.ts';
 import { reader } from './reader.ts';
+
+interface DescribedSite {
+  readonly summary: SiteSummary;
+  readonly description: SiteDescription;
+}
 
 interface SiteRead {
   /** Null where nothing is kept of the site, or not yet known. */
@@ -46,7 +50,7 @@ export function useSite(
     () => summary && { summary, description: describeSite(triesOf(summary), now, timeZone) },
     [summary, now],
   );
-  const date = picked ?? (site && localDates(timeZone)(site.description.lastFailedAt ?? now));
+  const date = picked ?? (site && localDates(timeZone)(site.summary.lastFailure?.at ?? now));
 
   const isInView = day !== null;
 

@@ -1,4 +1,4 @@
-import { judgeTry } from './judge-try.ts';
+import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { Try } from './try.ts';
 
 /** One kind of failure of a site, and how often it was seen. */
@@ -9,9 +9,11 @@ export interface AnswerCount {
   readonly times: number;
 }
 
-/** Which codes a site failed with, and who answered; the most frequent first. */
-export function countAnswers(tries: readonly Try[]): AnswerCount[] {
-  const failures = tries.filter((tried) => judgeTry(tried) === 'failed');
+/** Which codes a site failed with since then, and who answered; the most frequent first. */
+export function countAnswers(tries: readonly Try[], earliestAt: number): AnswerCount[] {
+  const failures = tries.filter(
+    (tried) => tried.at >= earliestAt && isPartOfVisit(tried) && judgeTry(tried) === 'failed',
+  );
   const alike = Map.groupBy(failures, ({ status, answerer = '' }) => `${status} ${answerer}`);
   return [...alike.values()]
     .flatMap(([first, ...others]) =>

@@ -1,41 +1,45 @@
-import { groupVisits } from './group-visits.ts';
+import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import { daysUpTo, type LocalDate, localDates, RECENT_DAYS } from './local-days.ts';
+import { packTry } from './pack-try.ts';
 import type { TimedTry } from './try.ts';
 
-/** One day of the strip: its worst visit. A day without a visit is never filled in. */
+/**
+ * What the person saw on one day. `at-times`: some loads failed and some worked. `unreachable`: no
+ * load got an answer that says how the site is. Also `data-day` on the cell.
+ */
+export type DayState = 'worked' | 'at-times' | 'only-failed' | 'unreachable' | 'none';
+
+/** One day of the strip. A day without a visit is never filled in. */
 export interface DayCell {
   readonly date: LocalDate;
-  readonly state: 'fine' | 'shaky' | 'failed' | 'no-visit';
-  readonly visits: number;
-  /** Visits in which anything failed. */
-  readonly failedVisits: number;
+  readonly state: DayState;
+  /** Page loads that worked or failed. */
+  readonly loads: number;
+  readonly failedLoads: number;
 }
 
-/**
- * The last 30 local days, oldest first. A visit over midnight is cut there: each day shows only
- * what was seen on it.
- */
+/** The last 30 local days, oldest first. */
 export function dayStrip(tries: readonly TimedTry[], now: number, timeZone: string): DayCell[] {
   const dateOf = localDates(timeZone);
   const days = daysUpTo(dateOf(now), RECENT_DAYS);
-  const triesOf = Map.groupBy(triesSince(tries, days[0]), (tried) => dateOf(tried.at));
+  const recent = triesSince(tries, days[0]).filter(isPartOfVisit);
+  const triesOf = Map.groupBy(recent, (tried) => dateOf(tried.at));
   return days.map((date) => toCell(date, triesOf.get(date) ?? []));
 }
 
-/** Days with a visit, of the 30: how much the strip rests on. */
-export function coverageDays(strip: readonly DayCell[]): number {
-  return strip.filter((cell) => cell.visits > 0).length;
+function toCell(date: LocalDate, tries: readonly TimedTry[]): DayCell {
+  // Two that say the same at the same time are one: a summary keeps no more of them.
+  const kinds = [...new Map(tries.map((tried) => [packTry(tried), judgeTry(tried)])).values()];
+  const failedLoads = kinds.filter((kind) => kind === 'failed').length;
+  const loads = kinds.filter((kind) => kind === 'worked').length + failedLoads;
+  return { date, state: nameState(tries.length, loads, failedLoads), loads, failedLoads };
 }
 
-function toCell(date: LocalDate, tries: readonly TimedTry[]): DayCell {
-  const states = groupVisits(tries).map((visit) => visit.state);
-  const worst = (['failed', 'shaky', 'fine'] as const).find((state) => states.includes(state));
-  return {
-    date,
-    state: worst ?? 'no-visit',
-    visits: states.length,
-    failedVisits: states.filter((state) => state !== 'fine').length,
-  };
+function nameState(tries: number, loads: number, failedLoads: number): DayState {
+  if (tries === 0) return 'none';
+  if (loads === 0) return 'unreachable';
+  if (failedLoads === 0) return 'worked';
+  return failedLoads === loads ? 'only-failed' : 'at-times';
 }
 
 /** Telling a local date is slow: old tries are set aside first, with a day to spare for any zone. */

@@ -1,25 +1,21 @@
-import { coverageDays, type DayCell, dayStrip } from './day-strip.ts';
-import { type FailureShare, failureShare } from './failure-share.ts';
+import { countDays, type DayCount } from './count-days.ts';
+import { type DayCell, dayStrip } from './day-strip.ts';
 import { findIncidents, type Incident } from './find-incidents.ts';
-import { groupVisits } from './group-visits.ts';
-import { judgeTry } from './judge-try.ts';
-import { type Frequency, nameFrequency } from './name-frequency.ts';
-import type { TimedTry, TryKind } from './try.ts';
+import { findRecovery } from './find-recovery.ts';
+import { isPartOfVisit } from './judge-try.ts';
+import { recentSince } from './local-days.ts';
+import { nameOften, type Often } from './name-often.ts';
+import type { TimedTry } from './try.ts';
 import { type UsualReturn, usuallyBackWithin } from './usually-back-within.ts';
 
-/** All that a surface says about one site's past. Times in milliseconds since the epoch. */
+/** All that a surface says about one site's past. Counts are of the last 30 days. */
 export interface SiteDescription {
-  /** Its last answer was a failure. */
-  readonly isFailing: boolean;
-  readonly firstFailedAt: number | null;
-  readonly lastFailedAt: number | null;
-  readonly lastWorkedAt: number | null;
-  readonly word: Frequency;
-  readonly share: FailureShare;
   readonly strip: readonly DayCell[];
-  readonly coverageDays: number;
-  /** Oldest first. */
+  readonly days: DayCount;
+  readonly often: Often;
+  /** Oldest first, all that are kept. */
   readonly incidents: readonly Incident[];
+  readonly recoveryMinutes: number | null;
   readonly usualReturn: UsualReturn | null;
 }
 
@@ -29,24 +25,18 @@ export function describeSite(
   now: number,
   timeZone: string,
 ): SiteDescription {
-  const visits = groupVisits(tries);
-  const incidents = findIncidents(tries);
   const strip = dayStrip(tries, now, timeZone);
+  const days = countDays(strip, tries, timeZone);
+  const incidents = findIncidents(tries);
+  const recentAt = recentSince(now, timeZone);
   return {
-    isFailing: incidents.at(-1)?.workedAfterAt === null,
-    firstFailedAt: incidents[0]?.firstFailedAt ?? null,
-    lastFailedAt: incidents.at(-1)?.lastFailedAt ?? null,
-    lastWorkedAt: lastTimeOf('worked', tries),
-    word: nameFrequency(visits, incidents, now, timeZone),
-    share: failureShare(visits),
     strip,
-    coverageDays: coverageDays(strip),
+    days,
+    often: nameOften(days),
     incidents,
-    usualReturn: usuallyBackWithin(incidents),
+    recoveryMinutes: findRecovery(tries, recentAt),
+    usualReturn: usuallyBackWithin(
+      findIncidents(tries.filter((tried) => isPartOfVisit(tried) && tried.at >= recentAt)),
+    ),
   };
-}
-
-function lastTimeOf(kind: TryKind, tries: readonly TimedTry[]): number | null {
-  const times = tries.filter((tried) => judgeTry(tried) === kind).map((tried) => tried.at);
-  return times.length > 0 ? times.reduce((one, other) => Math.max(one, other)) : null;
 }

@@ -1,11 +1,24 @@
 import type { TimedTry, TryKind } from './try.ts';
 
 /** "Network Authentication Required" (RFC 6585, section 6): the Wi-Fi's answer, not the site's. */
-const NETWORK_SIGN_IN = 511;
+const networkSignIn = 511;
+
+/** A working site says these too: sign in first, no such page, page gone. */
+const answersOfWorkingSite: ReadonlySet<number> = new Set([401, 404, 410]);
 
 /** What a try says about the site. Only `failed` counts against it. */
-export function judgeTry(load: TimedTry): TryKind {
-  return load.status === NETWORK_SIGN_IN ? 'unreachable' : load.kind;
+export function judgeTry({ kind, status = 0 }: TimedTry): TryKind {
+  if (kind === 'failed') return isServerError(status) || status === 0 ? 'failed' : 'unreachable';
+  return kind === 'worked' && isRefusal(status) ? 'unreachable' : kind;
+}
+
+function isServerError(status: number): boolean {
+  return status >= 500 && status < 600 && status !== networkSignIn;
+}
+
+/** The site answered this visitor with a no, which is evidence neither for it nor against it. */
+export function isRefusal(status: number): boolean {
+  return status >= 400 && !answersOfWorkingSite.has(status);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A day on the person's calendar, `2026-11-22`. Such strings sort as days do. */
 export type LocalDate = string;
 
-/** What the strip, the coverage and "keeps failing" look at. */
+/** The one window of all counts: strip, days, recovery. */
 export const RECENT_DAYS = 30;
 
 const DAY_MS = 86_400_000;
@@ -43,6 +43,12 @@ export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number
     return within;
   };
   return { startsAt: firstMsOf(Date.parse(date)), endsAt: firstMsOf(Date.parse(date) + DAY_MS) };
+}
+
+/** The first millisecond of the 30 days that end today. */
+export function recentSince(now: number, timeZone: string): number {
+  const [first = ''] = daysUpTo(localDates(timeZone)(now), RECENT_DAYS);
+  return dayBounds(first, timeZone).startsAt;
 }
 
 const knownZones = new Map<string, (at: number) => LocalDate>();

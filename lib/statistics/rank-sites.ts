@@ -1,19 +1,23 @@
-import { failureShare } from './failure-share.ts';
-import { groupVisits } from './group-visits.ts';
+import { countDays } from './count-days.ts';
+import { dayStrip } from './day-strip.ts';
 import { type SiteSummary, triesOf } from './summarize.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Sites that fail most come first, by the lower bound of their share of failed visits. So one
- * failure in one visit does not outrank thirty in a hundred.
+ * Sites that fail most come first, by the lower bound of their share of failing days. So one
+ * failing day of one does not outrank twelve of thirty.
  */
-export function rankWorstFirst(summaries: readonly SiteSummary[]): SiteSummary[] {
+export function rankWorstFirst(
+  summaries: readonly SiteSummary[],
+  now: number,
+  timeZone: string,
+): SiteSummary[] {
   return summaries
     .map((summary) => {
-      const { failedVisits, visits } = failureShare(groupVisits(triesOf(summary)));
-      const least = visits === 0 ? 0 : wilsonInterval(failedVisits, visits).low;
-      return { summary, least, failedVisits };
+      const tries = triesOf(summary);
+      const { failedDays, seenDays } = countDays(dayStrip(tries, now, timeZone), tries, timeZone);
+      return { summary, least: wilsonInterval(failedDays, seenDays).low, failedDays };
     })
-    .sort((one, other) => other.least - one.least || other.failedVisits - one.failedVisits)
+    .sort((one, other) => other.least - one.least || other.failedDays - one.failedDays)
     .map(({ summary }) => summary);
 }

@@ -1,4 +1,5 @@
 import { judgeTry } from './judge-try.ts';
+import type { HostTimes } from './name-now.ts';
 import { packTry, unpackTry } from './pack-try.ts';
 import type { TimedTry, Try } from './try.ts';
 
@@ -12,9 +13,16 @@ export interface SiteSummary {
   readonly timeline: readonly number[];
   /** Null where only failures of the network, or none, are kept. */
   readonly lastFailure: LastFailure | null;
+  /** When each host was last seen to fail, to work and to answer; sorted by host. */
+  readonly hosts: readonly HostFacts[];
+}
+
+export interface HostFacts extends HostTimes {
+  readonly host: string;
 }
 
 export interface LastFailure {
+  readonly host: string;
   readonly at: number;
   readonly status: number;
   readonly answerer?: string;
@@ -22,13 +30,14 @@ export interface LastFailure {
 
 /** The summary with one more try of its site; a new one where there was none. */
 export function addTry(summary: SiteSummary | undefined, tried: Try): SiteSummary {
-  const { timeline, lastFailure } = summary ?? { timeline: [], lastFailure: null };
+  const { timeline, lastFailure, hosts } = summary ?? nothing;
   const packed = packTry(tried);
   const index = timeline.findLastIndex((earlier) => earlier <= packed) + 1;
   return {
     site: tried.site,
     timeline: timeline[index - 1] === packed ? timeline : timeline.toSpliced(index, 0, packed),
     lastFailure: later(lastFailure, toFailure(tried)),
+    hosts: addToHosts(hosts, tried),
   };
 }
 
@@ -41,17 +50,22 @@ export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
       site,
       timeline: [...new Set(ofSite.map(packTry))].sort((one, other) => one - other),
       lastFailure: ofSite.map(toFailure).reduce(later, null),
+      hosts: ofSite.reduce(addToHosts, nothing.hosts),
     }));
 }
 
 /** The summary once tries before `at` are deleted; null when none is left. */
 export function forgetBefore(summary: SiteSummary, at: number): SiteSummary | null {
   const timeline = summary.timeline.filter((packed) => unpackTry(packed).at >= at);
-  const { lastFailure } = summary;
+  if (timeline.length === 0) return null;
+  const { lastFailure, hosts } = summary;
   const isKept = lastFailure !== null && lastFailure.at >= at;
-  return timeline.length > 0
-    ? { ...summary, timeline, lastFailure: isKept ? lastFailure : null }
-    : null;
+  return {
+    ...summary,
+    timeline,
+    lastFailure: isKept ? lastFailure : null,
+    hosts: hosts.flatMap((facts) => forgetTimes(facts, at)),
+  };
 }
 
 /** What the other statistics count with; `status` and `path` are in the tries only. */
@@ -59,16 +73,53 @@ export function triesOf(summary: SiteSummary): TimedTry[] {
   return summary.timeline.map(unpackTry);
 }
 
-function toFailure(tried: Try): LastFailure | null {
-  if (judgeTry(tried) !== 'failed') return null;
-  const { at, status, answerer } = tried;
-  return answerer === undefined ? { at, status } : { at, status, answerer };
+/** What is known of the host that was last seen failing. */
+export function lastFailingHost({ hosts, lastFailure }: SiteSummary): HostFacts | undefined {
+  return hosts.find(({ host }) => host === lastFailure?.host);
 }
 
-/** In the same millisecond the higher status wins, then the name: any rule, as long as it is one. */
+const nothing: Omit<SiteSummary, 'site'> = { timeline: [], lastFailure: null, hosts: [] };
+
+/** A check that fails is nothing that the person saw. */
+function toFailure(tried: Try): LastFailure | null {
+  if (judgeTry(tried) !== 'failed' || tried.isCheck) return null;
+  const { host, at, status, answerer } = tried;
+  return answerer === undefined ? { host, at, status } : { host, at, status, answerer };
+}
+
+function addToHosts(hosts: readonly HostFacts[], tried: Try): readonly HostFacts[] {
+  const key = timeKeyOf(tried);
+  if (!key) return hosts;
+  const { host, at } = tried;
+  const index = hosts.findIndex((known) => known.host >= host);
+  const place = index === -1 ? hosts.length : index;
+  const known = hosts[place]?.host === host ? hosts[place] : undefined;
+  const before = known ?? { host, failedAt: null, workedAt: null, answeredAt: null };
+  const facts = { ...before, [key]: Math.max(before[key] ?? at, at) };
+  return hosts.toSpliced(place, known ? 1 : 0, facts);
+}
+
+function timeKeyOf(tried: Try): keyof HostTimes | null {
+  const kind = judgeTry(tried);
+  if (tried.isCheck) return kind === 'worked' ? 'answeredAt' : null;
+  if (kind === 'failed') return 'failedAt';
+  return kind === 'worked' ? 'workedAt' : null;
+}
+
+function forgetTimes({ host, ...times }: HostFacts, before: number): HostFacts[] {
+  const keep = (at: number | null) => (at !== null && at >= before ? at : null);
+  const failedAt = keep(times.failedAt);
+  const workedAt = keep(times.workedAt);
+  const answeredAt = keep(times.answeredAt);
+  const isKnown = failedAt !== null || workedAt !== null || answeredAt !== null;
+  return isKnown ? [{ host, failedAt, workedAt, answeredAt }] : [];
+}
+
+/** In the same millisecond the higher status wins, then the names: any rule, as long as it is one. */
 function later(one: LastFailure | null, other: LastFailure | null): LastFailure | null {
   if (!one || !other) return one ?? other;
   const difference = one.at - other.at || one.status - other.status;
   if (difference !== 0) return difference > 0 ? one : other;
-  return (one.answerer ?? '') > (other.answerer ?? '') ? one : other;
+  const rank = ({ answerer = '', host }: LastFailure) => `${answerer} ${host}`;
+  return rank(one) > rank(other) ? one : other;
 }

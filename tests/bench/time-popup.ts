@@ -53,7 +53,7 @@ export async function timeSitePage(driver: Driver): Promise<{ inViewMs: number; 
     };
     document.querySelector<HTMLElement>(selector)?.click();
     return {
-      inViewMs: await untilShown('main:has(.bounds-row) [data-part="day"]'),
+      inViewMs: await untilShown('main:has([data-part="incidents"] li) [data-part="day"]'),
       allMs: await untilShown('[data-part="tries"]'),
     };
   }, row);

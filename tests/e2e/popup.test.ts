@@ -23,10 +23,14 @@ inEachBrowser((stage) => {
     const popup = await popupAbout(stage());
     await until('the help', () => popup.exists('.active [data-status="502"]'));
     expect(await popup.text('h1')).toBe(host);
-    expect(await popup.text('.site-now')).toMatch(/^Keeps failing Failed now \(502\)\.$/);
-    expect(await popup.texts('.active [role="option"]')).toHaveLength(30);
+    expect(await popup.attribute('.active [data-now]', 'data-now')).toBe('not-working');
+    expect(await popup.attribute('.active [data-often]', 'data-often')).toBe('often');
+    expect(await popup.text('.site-now')).toMatch(
+      /^Not working, when you looked (just now|1 minute ago) \(502\) Fails often$/,
+    );
+    expect(await popup.texts('.active [data-day]')).toHaveLength(30);
     expect(await popup.text('[data-part="past"]')).toMatch(
-      /^3 of your 14 visits failed\. You visited on \d+ of 30 days\. Last time it was back within 30 min\.$/,
+      /^You saw it fail on 3 of the \d+ days you went there since \w+ \d+\. Last time you saw it work again within 30 minutes\.$/,
     );
     expect(await popup.attribute('.sites .site', 'data-site')).toBe('other.example');
     expect(await focused(popup)).toBe('h1');
@@ -38,7 +42,7 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/', 'never.test'));
     const popup = await popupAbout(stage());
     await until('the words', async () =>
-      (await popup.text('.active'))?.includes('We have not seen this site fail.'),
+      (await popup.text('.active'))?.includes('Working · Backsoon has not seen it fail'),
     );
   });
 
@@ -53,7 +57,7 @@ inEachBrowser((stage) => {
     await page.reload();
     await until('no help', async () => !(await popup.exists('[data-status]')));
     await until('the new state', async () =>
-      (await popup.text('.site-now'))?.includes('Working when you last looked'),
+      (await popup.text('.site-now'))?.startsWith('Working'),
     );
   });
 
@@ -106,7 +110,7 @@ inEachBrowser((stage) => {
     await until('all of it', () => popup.exists('[data-part="tries"]'));
     expect(await popup.text('h1')).toBe(host);
     expect(await focused(popup)).toBe('h1');
-    expect(await popup.texts('.bounds-row')).toHaveLength(4);
+    expect(await popup.texts('[data-part="incidents"] li')).toHaveLength(4);
     expect(await popup.text('[data-part="answers"] tbody')).toMatch(/503\s+nginx\s+1/);
     await popup.click('[data-part="tries"] summary');
     await until('the loads', () => popup.exists('.tries li'));
@@ -186,7 +190,7 @@ inEachBrowser((stage) => {
     await until('its page', async () => (await popup.text('h1')) === 'keys.example');
     expect(await focused(popup)).toBe('h1');
     await popup.press('Tab');
-    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('slider');
     await popup.press('Shift+Tab');
     expect(await popup.evaluate(() => document.activeElement?.className)).toContain('back');
     await popup.press('Enter');

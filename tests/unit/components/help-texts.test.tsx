@@ -23,9 +23,19 @@ test.each(['<img src=x>', '$1', '\u2068\u2069'])('the value %j stays text', (val
 });
 
 test.each([
-  ['shop.example', 'shop|.example'],
-  ['www.shop.example:8080', 'www|.shop|.example|:8080'],
+  ['shop.example', 'shop.|example'],
+  ['www.shop.example:8080', 'shop.|example:8080'],
+  ['xn--bcher-kva.example', 'bücher.|example'],
   ['localhost', 'localhost'],
+  [
+    'a.b.c.d.e.f.g.h.i.verwaltungsgemeinschaft.example',
+    '….|f.|g.|h.|i.|verwaltungsgemeinschaft.|example',
+  ],
+  [
+    'kundencenter.verwaltungsgemeinschaft.example.co.uk',
+    '….|verwaltungsgemeinschaft.|example.|co.|uk',
+  ],
+  [`shop.${'a'.repeat(50)}.example`, `shop.|${'a'.repeat(50)}.|example`],
 ])('%s may break as %s, and runs from left to right', (host, pieces) => {
   const { find } = openPage(<HostName host={host} />);
   expect(find('bdi').getAttribute('dir')).toBe('ltr');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countAnswers } from '../../../lib/statistics/count-answers.ts';
-import { tryAt } from './histories.ts';
+import { NOON, tryAt } from './histories.ts';
 
-test('failures alike are counted together, the most frequent first', () => {
+test('recent failures alike are counted together, the most frequent first', () => {
   const tries = [
     tryAt(0, 'failed', { status: 503, answerer: 'nginx' }),
     tryAt(1, 'failed', { status: 502 }),
@@ -11,8 +11,10 @@ test('failures alike are counted together, the most frequent first', () => {
     tryAt(4, 'worked'),
     tryAt(5, 'unreachable'),
     tryAt(6, 'failed', { status: 511 }),
+    tryAt(7, 'failed', { status: 503, isCheck: true }),
+    tryAt(-9, 'failed', { status: 500 }),
   ];
-  expect(countAnswers(tries)).toEqual([
+  expect(countAnswers(tries, NOON)).toEqual([
     { status: 503, answerer: 'nginx', times: 2 },
     { status: 502, answerer: null, times: 1 },
     { status: 503, answerer: null, times: 1 },

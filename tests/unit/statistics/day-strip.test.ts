@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coverageDays, dayStrip } from '../../../lib/statistics/day-strip.ts';
+import { dayStrip } from '../../../lib/statistics/day-strip.ts';
 import { localDates } from '../../../lib/statistics/local-days.ts';
 import type { TimedTry, TryKind } from '../../../lib/statistics/try.ts';
 import { anySiteHistory, DAY, history, holds, NOON } from './histories.ts';
@@ -9,17 +9,21 @@ const today = (tries: readonly TimedTry[], timeZone = 'UTC') =>
   dayStrip(tries, NOON, timeZone).at(-1);
 
 test.each([
-  ['ok@0', 'fine', 1, 0],
-  ['ok@0 fail@1', 'shaky', 1, 1],
-  ['fail@0', 'failed', 1, 1],
-  ['ok@-60 ok@-40 fail@-20', 'failed', 3, 1],
-  ['ok@-60 ok@-40 fail@-20 ok@-19', 'shaky', 3, 1],
-  ['none@0', 'no-visit', 0, 0],
-  ['511@0', 'no-visit', 0, 0],
-  ['check-ok@0', 'no-visit', 0, 0],
-  ['ok@-1440', 'no-visit', 0, 0],
-] as const)('today with %s is %s', (story, state, visits, failedVisits) => {
-  expect(today(history(story))).toEqual({ date: '2026-11-22', state, visits, failedVisits });
+  ['ok@0', 'worked', 1, 0],
+  ['ok@0 fail@1', 'at-times', 2, 1],
+  ['fail@0', 'only-failed', 1, 1],
+  ['fail@0 fail@1 fail@90', 'only-failed', 3, 3],
+  ['ok@-60 ok@-50 ok@-40 ok@-30 fail@-20', 'at-times', 5, 1],
+  ['fail@-20 none@-10', 'only-failed', 1, 1],
+  ['ok@-20 none@-10', 'worked', 1, 0],
+  ['none@0', 'unreachable', 0, 0],
+  ['511@0 none@1', 'unreachable', 0, 0],
+  ['check-ok@0', 'none', 0, 0],
+  ['check-fail@0', 'none', 0, 0],
+  ['lead-ok@0', 'none', 0, 0],
+  ['ok@-1440', 'none', 0, 0],
+] as const)('today with %s is %s', (story, state, loads, failedLoads) => {
+  expect(today(history(story))).toEqual({ date: '2026-11-22', state, loads, failedLoads });
 });
 
 test('30 days, oldest first, today last', () => {
@@ -34,18 +38,13 @@ test('the first day counts from its local midnight, before it began in UTC', () 
     NOON - DAY,
     'Pacific/Kiritimati',
   );
-  expect(first).toEqual({ date: '2026-10-24', state: 'failed', visits: 1, failedVisits: 1 });
+  expect(first).toEqual({ date: '2026-10-24', state: 'only-failed', loads: 1, failedLoads: 1 });
 });
 
 test('a visit over midnight shows on each day what was seen on it', () => {
   const visit = history('fail@719 ok@721');
   const cells = dayStrip(visit, NOON + DAY, 'UTC').slice(-2);
-  expect(cells.map((cell) => cell.state)).toEqual(['failed', 'fine']);
-});
-
-test('coverage counts days with a visit', () => {
-  const tries = history('ok@0 fail@-30 ok@-1440 none@-2880 check-ok@-4320 ok@-72000');
-  expect(coverageDays(dayStrip(tries, NOON, 'UTC'))).toBe(2);
+  expect(cells.map((cell) => cell.state)).toEqual(['only-failed', 'worked']);
 });
 
 function at(instant: string, kind: TryKind): TimedTry {
@@ -62,9 +61,7 @@ test.each([
 ])('in %s a failure at %s falls on %s', (timeZone, instant, date) => {
   const tries = [at(instant, 'failed')];
   const strip = dayStrip(tries, Date.parse(instant) + 2 * DAY, timeZone);
-  expect(strip.filter((cell) => cell.state !== 'no-visit').map((cell) => cell.date)).toEqual([
-    date,
-  ]);
+  expect(strip.filter((cell) => cell.state !== 'none').map((cell) => cell.date)).toEqual([date]);
 });
 
 test.each(['2026-03-30T10:00:00Z', '2026-10-26T10:00:00Z'])(
@@ -83,10 +80,10 @@ test('the day that Samoa skipped stays hollow', () => {
   }));
   const strip = dayStrip(hourly, Date.parse('2012-01-01T09:00:00Z'), 'Pacific/Apia').slice(-4);
   expect(strip.map((cell) => [cell.date, cell.state])).toEqual([
-    ['2011-12-29', 'fine'],
-    ['2011-12-30', 'no-visit'],
-    ['2011-12-31', 'fine'],
-    ['2012-01-01', 'fine'],
+    ['2011-12-29', 'worked'],
+    ['2011-12-30', 'none'],
+    ['2011-12-31', 'worked'],
+    ['2012-01-01', 'worked'],
   ]);
 });
 
@@ -107,10 +104,26 @@ test('the strip shows ok only with a working try, failed only with a failing one
           .filter((one) => dateOf(one.at) === cell.date && !one.isCheck && one.status !== 511)
           .map((one) => one.kind);
         const seen = { worked: kinds.includes('worked'), failed: kinds.includes('failed') };
-        expect(seen.worked || (cell.state !== 'fine' && cell.state !== 'shaky')).toBe(true);
-        expect(seen.failed || (cell.state !== 'failed' && cell.state !== 'shaky')).toBe(true);
-        expect(cell.state === 'no-visit').toBe(!seen.worked && !seen.failed);
+        const expected = seen.failed
+          ? seen.worked
+            ? 'at-times'
+            : 'only-failed'
+          : seen.worked
+            ? 'worked'
+            : 'other';
+        const isOther = cell.state === 'none' || cell.state === 'unreachable';
+        expect(isOther ? 'other' : cell.state).toBe(expected);
+        expect(cell.failedLoads <= cell.loads).toBe(true);
       }
+    }),
+  );
+});
+
+test('a check never changes a day', () => {
+  holds(
+    fc.property(anySiteHistory, zone, (tries, timeZone) => {
+      const seen = tries.filter((tried) => !tried.isCheck);
+      expect(dayStrip(tries, NOON, timeZone)).toEqual(dayStrip(seen, NOON, timeZone));
     }),
   );
 });

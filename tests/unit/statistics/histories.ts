@@ -58,6 +58,7 @@ const oneTry = fc.record({
   gapMs,
   what: fc.constantFrom('worked', 'worked', 'failed', 'failed', 'unreachable', 'sign-in'),
   status: fc.constantFrom(500, 502, 503, 524),
+  host: fc.constantFrom('', 'mail.', 'www.'),
   answerer: fc.constantFrom(undefined, 'nginx', 'cloudflare'),
   isCheck: fc.boolean(),
 });
@@ -72,7 +73,7 @@ export const anyHistory: fc.Arbitrary<Try[]> = fc.array(oneTry, { maxLength: 40 
     return {
       id: `${index}`,
       site: step.site,
-      host: step.site,
+      host: step.host + step.site,
       path: '/',
       at,
       status,

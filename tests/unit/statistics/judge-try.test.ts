@@ -7,11 +7,22 @@ import { tryAt } from './histories.ts';
 
 test.each([
   ['worked', 200, 'worked'],
+  ['worked', 304, 'worked'],
+  ['worked', 401, 'worked'],
   ['worked', 404, 'worked'],
-  ['worked', 499, 'worked'],
+  ['worked', 410, 'worked'],
+  ['worked', 0, 'worked'],
+  ['worked', 400, 'unreachable'],
+  ['worked', 403, 'unreachable'],
+  ['worked', 429, 'unreachable'],
+  ['worked', 451, 'unreachable'],
+  ['worked', 999, 'unreachable'],
   ['failed', 500, 'failed'],
   ['failed', 0, 'failed'],
+  ['failed', 599, 'failed'],
   ['failed', 511, 'unreachable'],
+  ['failed', 600, 'unreachable'],
+  ['failed', 999, 'unreachable'],
   ['unreachable', 0, 'unreachable'],
 ] as const)('%s with status %i counts as %s', (kind, status, counted) => {
   expect(judgeTry(tryAt(0, kind, { status }))).toBe(counted);

@@ -67,6 +67,7 @@ test('the last failure is the newest, with its status and who answered', () => {
     tryAt(7, 'worked'),
   ];
   expect(summarizeAll(tries)[0]?.lastFailure).toEqual({
+    host: 'shop.example',
     at: tryAt(5, 'failed').at,
     status: 503,
     answerer: 'nginx',

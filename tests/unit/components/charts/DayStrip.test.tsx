@@ -8,83 +8,103 @@ import { openPage } from '../page.ts';
 vi.mock('../../../../lib/i18n.ts', () => import('../english.ts'));
 
 const reader: Reader = { locale: 'en-GB', timeZone: 'UTC', direction: 'ltr' };
-const days = dayStrip(history('ok@-60 ok@-40 fail@-20 ok@-19 ok@-1440 fail@-2880'), NOON, 'UTC');
+const days = dayStrip(
+  history('ok@-60 ok@-40 fail@-20 ok@-19 ok@-1440 fail@-2880 fail@-2870 none@-5760'),
+  NOON,
+  'UTC',
+);
 
 function openStrip(props: Partial<Parameters<typeof DayStrip>[0]> = {}) {
   const page = openPage(<DayStrip days={days} reader={reader} {...props} />);
-  const labelOf = (selector: string) => page.find(selector).getAttribute('aria-label');
   return {
     ...page,
-    current: () => labelOf('[tabindex="0"]'),
+    current: () => page.find('[role="slider"]').getAttribute('aria-valuetext'),
     readout: () => page.find('.chart-readout').textContent,
   };
 }
 
 test('a mark for each of 30 days, told apart by shape', () => {
   const { findAll } = openStrip();
-  const classes = findAll('.day-mark').map((mark) => mark.getAttribute('class'));
-  expect(classes).toHaveLength(30);
-  expect(classes.slice(-4)).toEqual([
-    'day-mark is-no-visit',
-    'day-mark is-failed',
-    'day-mark is-fine',
-    'day-mark is-shaky',
+  const cells = findAll('[data-day]').map((cell) => [
+    cell.getAttribute('data-day'),
+    cell.querySelector('.day-mark')?.getAttribute('class'),
+    cell.querySelectorAll('path').length,
+  ]);
+  expect(cells).toHaveLength(30);
+  expect(cells.slice(-5)).toEqual([
+    ['unreachable', 'day-mark is-unreachable', 1],
+    ['none', 'day-mark is-none', 0],
+    ['only-failed', 'day-mark is-only-failed', 0],
+    ['worked', 'day-mark is-worked', 0],
+    ['at-times', 'day-mark is-at-times', 1],
   ]);
 });
 
+test('the legend names the marks, and the rare one only where it stands', () => {
+  const wordsOf = (shown: typeof days) =>
+    openStrip({ days: shown }).find('.day-legend').textContent.trim();
+  expect(wordsOf(days)).toMatch(/^worked\s*failed at times\s*only failed\s*no answer$/);
+  expect(wordsOf(days.slice(-3))).toMatch(/only failed$/);
+});
+
 test('each day is read out', () => {
-  const labels = openStrip()
-    .findAll('[role="option"]')
-    .map((mark) => mark.getAttribute('aria-label'));
-  expect(labels.slice(-4)).toEqual([
-    '19 Nov: no visit',
-    '20 Nov: 1 visit, 1 failed',
-    '21 Nov: 1 visit, 0 failed',
-    '22 Nov: 3 visits, 1 failed',
+  const { press, current } = openStrip();
+  const said = ['22', '21', '20', '19', '18'].map(() => {
+    const words = current();
+    press('[role="slider"]', 'ArrowLeft');
+    return words;
+  });
+  expect(said).toEqual([
+    '22 November: failed at times, 1 of 4 page loads',
+    '21 November: worked, one page load',
+    '20 November: only failed, 2 page loads',
+    '19 November: no visit',
+    '18 November: no answer',
   ]);
 });
 
 test('it is one tab stop, at today', () => {
   const { findAll, current } = openStrip();
-  expect(findAll('[tabindex="0"]')).toHaveLength(1);
-  expect(current()).toBe('22 Nov: 3 visits, 1 failed');
+  expect(findAll('[role="slider"]')).toHaveLength(1);
+  expect(current()).toContain('22 November');
 });
 
 test.each([
-  ['ltr', ['ArrowLeft'], '21 Nov'],
-  ['ltr', ['ArrowLeft', 'ArrowLeft', 'ArrowRight'], '21 Nov'],
-  ['ltr', ['ArrowRight'], '22 Nov'],
-  ['ltr', ['ArrowUp'], '22 Nov'],
-  ['ltr', ['Home'], '24 Oct'],
-  ['ltr', ['Home', 'ArrowLeft'], '24 Oct'],
-  ['ltr', ['Home', 'End'], '22 Nov'],
-  ['rtl', ['ArrowRight'], '21 Nov'],
-  ['rtl', ['ArrowLeft'], '22 Nov'],
+  ['ltr', ['ArrowLeft'], '21 November'],
+  ['ltr', ['ArrowLeft', 'ArrowLeft', 'ArrowRight'], '21 November'],
+  ['ltr', ['ArrowRight'], '22 November'],
+  ['ltr', ['ArrowUp'], '22 November'],
+  ['ltr', ['ArrowDown'], '21 November'],
+  ['ltr', ['Home'], '24 October'],
+  ['ltr', ['Home', 'ArrowLeft'], '24 October'],
+  ['ltr', ['Home', 'End'], '22 November'],
+  ['rtl', ['ArrowRight'], '21 November'],
+  ['rtl', ['ArrowLeft'], '22 November'],
 ] as const)('%s: %j reaches %s', (direction, keys, day) => {
   const { press, current, findAll } = openStrip({ reader: { ...reader, direction } });
-  for (const key of keys) press('[role="listbox"]', key);
+  for (const key of keys) press('[role="slider"]', key);
   expect(current()).toContain(`${day}:`);
-  expect(findAll('[tabindex="0"]')).toHaveLength(1);
+  expect(findAll('[role="slider"]')).toHaveLength(1);
 });
 
 test("arrow keys do not scroll the page; Tab stays the browser's", () => {
   const { press } = openStrip();
-  expect(press('[role="listbox"]', 'ArrowLeft').defaultPrevented).toBe(true);
-  expect(press('[role="listbox"]', 'Tab').defaultPrevented).toBe(false);
+  expect(press('[role="slider"]', 'ArrowLeft').defaultPrevented).toBe(true);
+  expect(press('[role="slider"]', 'Tab').defaultPrevented).toBe(false);
 });
 
 test('the day under the pointer is read out in sight', () => {
   const { hover, readout } = openStrip();
   expect(readout()).toBe('30 days agotoday');
   hover('[data-mark="28"]');
-  expect(readout()).toBe('21 Nov: 1 visit, 0 failed');
+  expect(readout()).toBe('21 November: worked, one page load');
 });
 
 test('Enter and a click pick a day', () => {
   const onPick = vi.fn();
   const { press, click } = openStrip({ onPick });
-  press('[role="listbox"]', 'ArrowLeft');
-  press('[role="listbox"]', 'Enter');
+  press('[role="slider"]', 'ArrowLeft');
+  press('[role="slider"]', 'Enter');
   click('[data-mark="27"]');
   expect(onPick.mock.calls).toEqual([['2026-11-21'], ['2026-11-20']]);
 });
@@ -106,9 +126,9 @@ test('"Show as list" opens a table that says the same, newest first', () => {
   const rows = findAll('tbody tr').map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toHaveLength(30);
   expect(rows.slice(0, 4)).toEqual([
-    ['22 Nov', 'some failed', '3', '1'],
-    ['21 Nov', 'worked', '1', '0'],
-    ['20 Nov', 'failed', '1', '1'],
-    ['19 Nov', 'no visit', '0', '0'],
+    ['22 November', 'failed at times', '4', '1'],
+    ['21 November', 'worked', '1', '0'],
+    ['20 November', 'only failed', '2', '2'],
+    ['19 November', 'no visit', '0', '0'],
   ]);
 });

@@ -1,0 +1,26 @@
+import { translate } from '../../lib/i18n.ts';
+import type { DayCell, DayState } from '../../lib/statistics/day-strip.ts';
+import { DAY_MARK, DayMark } from './DayMark.tsx';
+import { DAY_STATE_WORDS } from './describe-day.ts';
+import './DayLegend.css';
+
+/** `none` needs no words: it is what an empty place looks like. */
+const always: readonly DayState[] = ['worked', 'at-times', 'only-failed'];
+
+/** What the marks of a strip mean, in one line. Ears hear each day in words. */
+export function DayLegend({ days }: { readonly days: readonly DayCell[] }) {
+  const hasUnreachable = days.some(({ state }) => state === 'unreachable');
+  const states = hasUnreachable ? [...always, 'unreachable' as const] : always;
+  return (
+    <p class="day-legend" aria-hidden="true">
+      {states.map((state) => (
+        <span key={state}>
+          <svg viewBox={`0 0 ${DAY_MARK.width} ${DAY_MARK.height}`} aria-hidden="true">
+            <DayMark state={state} />
+          </svg>{' '}
+          {translate(DAY_STATE_WORDS[state])}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { sayDays } from '../../lib/explain/say-days.ts';
+import { formatNumber, translate } from '../../lib/i18n.ts';
+import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
+import { roundUpMinutes } from '../../lib/statistics/find-recovery.ts';
+import { formatSpan } from '../charts/format-span.ts';
+
+const minuteMs = 60_000;
+
+type Past = Pick<SiteDescription, 'days' | 'recoveryMinutes'>;
+
+/** "You saw it fail on 4 of 23 days. Last time you saw it work again within 35 minutes." */
+export function describePast({ days, recoveryMinutes }: Past, locale: string): string {
+  const counted = sayDays(days, locale);
+  const sentences = counted ? [translate(counted.key, counted.values)] : [];
+  if (recoveryMinutes !== null) {
+    const span = formatSpan(recoveryMinutes * minuteMs, locale);
+    sentences.push(translate('pastRecovery', [span]));
+  }
+  return sentences.join(' ');
+}
+
+/** "You saw it work again within 25 minutes in 3 of 4 cases."; empty where that is too few. */
+export function describeUsualReturn({ usualReturn }: SiteDescription, locale: string): string {
+  if (!usualReturn) return '';
+  const { withinMs, times, incidents } = usualReturn;
+  const span = formatSpan(roundUpMinutes(withinMs) * minuteMs, locale);
+  return translate('siteUsuallyBack', [span, formatNumber(times), formatNumber(incidents)]);
+}

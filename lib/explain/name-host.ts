@@ -1,0 +1,68 @@
+import { decodePunycode } from './decode-punycode.ts';
+
+/** A host as people know it: without `www.`, and in its own letters. */
+export function nameHost(host: string): string {
+  return writeHost(host.replace(/^www\.(?=[^.]+\.)/, ''));
+}
+
+/**
+ * A host in its own letters, where the browsers show it so: `bücher.example` for `xn--…`. They do where all letters of a label belong together and could not be taken for others
+ * (Unicode Technical Standard 39, "highly restrictive", and Chromium's list of look-alikes).
+ */
+export function writeHost(host: string): string {
+  const labels = host.split('.');
+  const ending = labels.at(-1)?.replace(/:\d+$/, '') ?? '';
+  return labels.map((label) => nameLabel(label, ending)).join('.');
+}
+
+/** What a search should find: a host as it is written, and as people know it. */
+export function isHostFound(host: string, wanted: string): boolean {
+  const words = wanted.trim().normalize('NFC').toLowerCase();
+  return host.includes(words) || writeHost(host).includes(words);
+}
+
+function nameLabel(label: string, ending: string): string {
+  const [, letters, port = ''] = /^xn--([^:]*)(:\d+)?$/.exec(label) ?? [];
+  const decoded = letters === undefined ? null : decodePunycode(letters);
+  return decoded !== null && isSafe(decoded, ending) ? decoded + port : label;
+}
+
+function isSafe(label: string, ending: string): boolean {
+  const isWritten = label === label.normalize('NFC').toLowerCase();
+  if (!isWritten || /^[a-z0-9-]*$/.test(label)) return false;
+  if (!/^[\p{L}\p{M}\p{Nd}-]+$/u.test(label) || oddLetters.test(label)) return false;
+  if (!alphabets.some((alphabet) => alphabet.test(label))) return false;
+  // Letters of another alphabet that spell a Latin word, under an ending in Latin letters.
+  return !(lookAlikes.some((letters) => letters.test(label)) && !ending.startsWith('xn--'));
+}
+
+/** Letters that may stand in one label together; digits and hyphens go with all. */
+const alphabets: readonly RegExp[] = [
+  ['Latin'],
+  ['Cyrillic'],
+  ['Greek'],
+  ['Latin', 'Han', 'Hiragana', 'Katakana'],
+  ['Latin', 'Han', 'Bopomofo'],
+  ['Latin', 'Han', 'Hangul'],
+  ...['Arabic', 'Armenian', 'Bengali', 'Devanagari', 'Ethiopic', 'Georgian', 'Gujarati'].map(alone),
+  ...['Gurmukhi', 'Hebrew', 'Kannada', 'Khmer', 'Lao', 'Malayalam', 'Myanmar'].map(alone),
+  ...['Oriya', 'Sinhala', 'Tamil', 'Telugu', 'Thaana', 'Thai', 'Tibetan'].map(alone),
+].map((scripts) => new RegExp(`^[${scripts.map(ofScript).join('')}0-9-]+$`, 'u'));
+
+/** Latin letters that look like a letter of everyday words, or like a sign in an address. */
+const oddLetters = /[ıƨƽʼˈˌꞌꞏðþəŧ·]/u;
+
+/** Words of one alphabet written only with letters that look Latin. */
+const lookAlikes: readonly RegExp[] = [
+  /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ0-9-]+$/u,
+  /^[αικνορτυωηγσ0-9-]+$/u,
+  /^[օոսցյհզքղլ0-9-]+$/u,
+];
+
+function alone(script: string): readonly string[] {
+  return [script];
+}
+
+function ofScript(script: string): string {
+  return `\\p{scx=${script}}`;
+}

@@ -1,0 +1,40 @@
+import { findIncidents } from './find-incidents.ts';
+import { isPartOfVisit, judgeTry } from './judge-try.ts';
+import type { TimedTry } from './try.ts';
+
+const MINUTE_MS = 60_000;
+const STEP_MINUTES = 5;
+/** An end that was seen later says when the person came back, not when the site did. */
+const LONGEST_MS = 6 * 3_600_000;
+
+/** Up to the next five minutes: the end was seen, the beginning only perhaps. */
+export function roundUpMinutes(spanMs: number): number {
+  return Math.max(1, Math.ceil(spanMs / (STEP_MINUTES * MINUTE_MS))) * STEP_MINUTES;
+}
+
+/**
+ * "Last time you saw it work again within `n` minutes", of failures since `earliestAt`; with a
+ * `status`, only of those in which it was seen. Null where no such end was seen. Checks take no
+ * part, for the person did not see them.
+ */
+export function findRecovery(
+  tries: readonly TimedTry[],
+  earliestAt: number,
+  status?: number,
+): number | null {
+  const seen = tries.filter((tried) => isPartOfVisit(tried) && tried.at >= earliestAt);
+  const ends = findIncidents(seen).filter(
+    ({ backWithinMs, firstFailedAt, lastFailedAt }) =>
+      backWithinMs !== null &&
+      backWithinMs <= LONGEST_MS &&
+      seen.some(
+        (tried) =>
+          tried.at >= firstFailedAt &&
+          tried.at <= lastFailedAt &&
+          judgeTry(tried) === 'failed' &&
+          (status === undefined || tried.status === status),
+      ),
+  );
+  const last = ends.at(-1)?.backWithinMs;
+  return last === undefined || last === null ? null : roundUpMinutes(last);
+}

@@ -1,0 +1,27 @@
+/** How a site was when it was last looked at. Also `data-now`. */
+export type Now = 'not-working' | 'failed-last' | 'back' | 'answered' | 'never-failed';
+
+/** What is known of one host. Times in milliseconds since the epoch; null: not seen. */
+export interface HostTimes {
+  readonly failedAt: number | null;
+  readonly workedAt: number | null;
+  /** A good check by "Tell me when it's back". */
+  readonly answeredAt: number | null;
+}
+
+/** With the time at which it was seen. */
+export type NowFact =
+  | { readonly kind: 'never-failed'; readonly at: null }
+  | { readonly kind: Exclude<Now, 'never-failed'>; readonly at: number };
+
+/** A failure longer ago says too little of the present. */
+const longestPresentMs = 6 * 3_600_000;
+
+export function nameNow(times: HostTimes | undefined, now: number): NowFact {
+  const { failedAt = null, workedAt = null, answeredAt = null } = times ?? {};
+  if (failedAt === null) return { kind: 'never-failed', at: null };
+  if (workedAt !== null && workedAt > failedAt) return { kind: 'back', at: workedAt };
+  if (answeredAt !== null && answeredAt > failedAt) return { kind: 'answered', at: answeredAt };
+  const isPresent = now - failedAt <= longestPresentMs;
+  return { kind: isPresent ? 'not-working' : 'failed-last', at: failedAt };
+}
