@@ -11,8 +11,9 @@ interface Marks {
 }
 
 /**
- * Many marks in one tab stop: arrow keys, Home and End move along them, and each is read out as the
- * value of a `Slider`. Enter, Space or a click pick. A mark is an element with `data-mark={index}`. `shown` is the mark under the pointer, or the one that keys reached.
+ * Many marks share one tab stop. Arrow keys, Home and End move along them; Enter, Space or a click
+ * pick. A `Slider` reads out each mark as its value. A mark is an element with `data-mark={index}`.
+ * `shown` is the mark under the pointer, or the one that keys reached.
  */
 export function useMarks({ count, direction, start, describe, onPick }: Marks) {
   const [moved, setMoved] = useState<number | null>(null);
