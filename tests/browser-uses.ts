@@ -18,7 +18,7 @@ interface Found {
 export function findUses(): Found & { readonly source: string } {
   const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file !== 'lib/browser/api.ts')
+    .filter((file) => !/^lib\/browser\/(plain-)?api\.ts$/.test(file))
     .map((file) => ({ file, code: readFileSync(file, 'utf8') }));
   const found = files.map(({ file, code }) => findUsesIn(file, code));
   return {

@@ -87,7 +87,7 @@ export const popupStates: readonly PageState[] = [
   {
     ...popup,
     name: 'popup-healthy',
-    shows: '.soft',
+    shows: '[data-now="never-failed"]',
     content: () => openOn('https://good.example/', []),
   },
   {
