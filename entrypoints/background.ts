@@ -5,10 +5,12 @@ import { onCommand } from '../lib/browser/commands.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
 import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
+import { networkCauseByError as causes } from '../lib/knowledge/network-errors.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
   readAnswer,
+  readCertificateError,
   readCommit,
   readNavigationError,
   readRequestError,
@@ -36,9 +38,12 @@ export default defineBackground(() => {
     'responseHeaders',
   ]);
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);
-  webRequest.onErrorOccurred.addListener((e) => respond(readRequestError(e)), pages);
+  webRequest.onErrorOccurred.addListener((e) => respond(readRequestError(e, causes)), pages);
   webNavigation.onCommitted.addListener((e) => respond(readCommit(e, browserName)));
-  webNavigation.onErrorOccurred.addListener((e) => respond(readNavigationError(e, browserName)));
+  webNavigation.onErrorOccurred.addListener((e) => {
+    respond(readCertificateError(e, causes));
+    respond(readNavigationError(e, browserName));
+  });
   tabs.onActivated.addListener(worker.tabActivated);
   tabs.onRemoved.addListener((tabId) => worker.tabClosed(tabId));
   // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.

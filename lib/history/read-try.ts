@@ -1,3 +1,4 @@
+import { networkCauses } from '../knowledge/network-cause.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try, TryKind } from '../statistics/try.ts';
 
@@ -5,8 +6,6 @@ import type { Try, TryKind } from '../statistics/try.ts';
 const longestText = 4096;
 
 const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
-
-const causes = ['proxy-refused', 'no-connection'] as const;
 
 /**
  * A row from outside (a file, a damaged database) as a try; null for what never was one. Takes the
@@ -25,7 +24,7 @@ export function readTry(row: unknown): Try | null {
   if (!kind || at === null || status === null || !fits(kind, status)) return null;
   const answerer = text('answerer');
   const afterFix = text('afterFix');
-  const cause = causes.find((known) => known === fields.get('cause'));
+  const cause = networkCauses.find((known) => known === fields.get('cause'));
   return {
     id,
     site,

@@ -33,8 +33,8 @@ export function recordTry(database: HistoryDatabase, load: Try): Promise<Recorde
 }
 
 /** What begins a site's history. That a connection failed says nothing of the site it would have led to. */
-function isTrouble({ kind, cause }: Try): boolean {
-  return kind === 'failed' || kind === 'subframe' || cause === 'proxy-refused';
+function isTrouble({ kind }: Try): boolean {
+  return kind === 'failed' || kind === 'subframe';
 }
 
 /** The network names a load by its request, the document by itself; only one of them is kept. */

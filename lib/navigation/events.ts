@@ -1,4 +1,5 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
+import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { NavigationEvent } from './navigation-event.ts';
 import type { Answer, Unreachable } from './outcome.ts';
 
@@ -20,26 +21,14 @@ const firefoxAnswerLagMs = 1000;
 /** NS_ERROR_NET_ERROR_RESPONSE as Firefox's webNavigation spells it. */
 const firefoxHttpError = 'Error code 2152398883';
 
-/** A proxy that answers CONNECT with an error; no status reaches anyone (measured in both). */
-const proxyRefusals: ReadonlySet<string> = new Set([
-  'net::ERR_TUNNEL_CONNECTION_FAILED',
-  'NS_ERROR_PROXY_BAD_GATEWAY',
-  'NS_ERROR_PROXY_FORBIDDEN',
-  'NS_ERROR_PROXY_GATEWAY_TIMEOUT',
-]);
+/** Causes by the names that the browsers give to errors (`lib/knowledge/network-errors.json`). */
+export type NetworkCauses = ReadonlyMap<string, NetworkCause>;
 
 /**
- * What Firefox calls a proxy's 503 and 500, where there is a proxy: one that can't be reached
- * itself has names of its own (measured: Firefox 153 ESR).
+ * What Firefox reports for a proxy's 503 and 500, where there is a proxy. A proxy that cannot be
+ * reached itself has names of its own (measured: Firefox 153 ESR).
  */
-const proxyWords: ReadonlySet<string> = new Set([
-  'NS_ERROR_CONNECTION_REFUSED',
-  'NS_ERROR_UNKNOWN_HOST',
-]);
-
-/** Nobody was reached. Chromium net/base/net_error_list.h, Firefox xpcom/base/ErrorList.py. */
-const noConnection =
-  /^(net::ERR_(ADDRESS_UNREACHABLE|CONNECTION_\w+|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|PROXY_CONNECTION_FAILED|TIMED_OUT)|NS_ERROR_(CONNECTION_REFUSED|NET_EMPTY_RESPONSE|NET_RESET|NET_TIMEOUT|OFFLINE|PROXY_CONNECTION_REFUSED|UNKNOWN_HOST))$/;
+const causesOfProxy: ReadonlySet<NetworkCause> = new Set(['refused', 'no-such-name']);
 
 /** `keptHeaders`: lower-case names of the headers that are of use; no other is read. */
 export function readAnswer(
@@ -69,23 +58,39 @@ export function readSubframeAnswer(
   return { kind: 'subframeAnswered', tabId, subframe };
 }
 
+/** Nobody answered. `null` too for a load that the person cancelled. */
 export function readRequestError(
   details: WebRequest.OnErrorOccurredDetailsType,
+  causes: NetworkCauses,
 ): Extract<NavigationEvent, { kind: 'answered' }> | null {
   const { tabId, url, timeStamp: at, error } = details;
-  const isRefusal = proxyRefusals.has(error) || (hasProxy(details) && proxyWords.has(error));
-  if (!isOwnPage(details) || !(isRefusal || noConnection.test(error))) return null;
-  const cause = isRefusal ? 'proxy-refused' : 'no-connection';
-  const outcome: Unreachable = {
-    kind: 'unreachable',
-    id: `request:${details.requestId}`,
-    tabId,
-    url,
-    cause,
-    at,
-    ...readInitiator(details),
-  };
-  return { kind: 'answered', tabId, outcome };
+  const named = causes.get(error);
+  if (!isOwnPage(details) || named === undefined) return null;
+  const cause = hasProxy(details) && causesOfProxy.has(named) ? 'proxy' : named;
+  const load = { id: `request:${details.requestId}`, tabId, url, at };
+  return lose({ ...load, cause, ...readInitiator(details) });
+}
+
+/**
+ * A certificate that fails, in Firefox. Its `webRequest` gives a sentence in the browser's language
+ * in place of a name (measured: 153 ESR). So `webNavigation` has to tell.
+ */
+export function readCertificateError(
+  details: WebNavigation.OnErrorOccurredDetailsType & Lifecycle & { readonly error?: string },
+  causes: NetworkCauses,
+): Extract<NavigationEvent, { kind: 'answered' }> | null {
+  const cause = causes.get(details.error ?? '');
+  if (!isShown(details) || cause === undefined || !firefoxSecurityError.test(details.error ?? ''))
+    return null;
+  const { tabId, url, timeStamp: at } = details;
+  return lose({ id: `error:${tabId}:${at}`, tabId, url, at, cause });
+}
+
+/** NS_ERROR_MODULE_SECURITY: 0x805A0000 and a code of NSS (Firefox xpcom/base/ErrorList.py). */
+const firefoxSecurityError = /^Error code 21533\d{5}$/;
+
+function lose(load: Omit<Unreachable, 'kind'>): Extract<NavigationEvent, { kind: 'answered' }> {
+  return { kind: 'answered', tabId: load.tabId, outcome: { kind: 'unreachable', ...load } };
 }
 
 /** Chromium tells the origin of the page that asked, Firefox its address; neither for a typed one. */

@@ -1,4 +1,5 @@
 import type { Attribution } from '../knowledge/attribution.ts';
+import type { NetworkCause } from '../knowledge/network-cause.ts';
 
 /** One main-frame answer as it came. */
 export interface Answer {
@@ -64,7 +65,7 @@ export interface Unreachable {
   readonly tabId: number;
   readonly url: string;
   readonly initiator?: string;
-  readonly cause: 'proxy-refused' | 'no-connection';
+  readonly cause: NetworkCause;
   readonly at: number;
 }
 

@@ -10,7 +10,7 @@ export function show(tabId: number, { document, failedSubframes }: TabState): Ef
       : { kind: 'showElsewhere', tabId, failure: outcome };
   }
   // A connection that fails is explained by the browser itself.
-  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy-refused') {
+  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy') {
     return { kind: 'showElsewhere', tabId, failure: outcome };
   }
   if (failedSubframes.length > 0)

@@ -6,7 +6,7 @@ import type { Notice } from './notice.ts';
 export function noticePage(state: TabState): readonly Notice[] {
   const outcome = state.document?.outcome;
   if (outcome?.kind === 'challenged') return [challenge];
-  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy-refused') return [proxyRefused];
+  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy') return [proxyRefused];
   if (findProblem(state) || state.failedSubframes.length === 0) return [];
   return [describeSubframes(state.failedSubframes)];
 }

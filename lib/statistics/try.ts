@@ -1,3 +1,5 @@
+import type { NetworkCause } from '../knowledge/network-cause.ts';
+
 /**
  * One finished top-level load of a site, as the database keeps it (store `tries`).
  * Never from a private window, a cache or a service worker; host and path only.
@@ -17,7 +19,7 @@ export interface Try {
   readonly status: number;
   readonly kind: TryKind;
   /** Why nobody was reached. */
-  readonly cause?: 'proxy-refused' | 'no-connection';
+  readonly cause?: NetworkCause;
   /** Who wrote the answer, where it could be told: a key of `knowledge/answerers.json`. */
   readonly answerer?: string;
   /** A probe by "tell me when it's back": drawn and used for bounds, in no count of visits. */

@@ -16,7 +16,7 @@ export function loadOfCheck(url: string, result: CheckResult, at: number): Load 
       return { ...known, ...unread, kind: 'failed', statusCode, method: 'GET', attribution: null };
     }
     case 'unreachable':
-      return { ...known, kind: 'unreachable', cause: 'no-connection' };
+      return { ...known, kind: 'unreachable', cause: 'other' };
     case 'blocked':
       return null;
   }

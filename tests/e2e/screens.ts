@@ -72,7 +72,7 @@ async function fill(driver: Driver): Promise<void> {
   filled.add(driver);
   await loadHistory(driver, [
     ...visits(longHost, 3, 12),
-    load(longHost, 2 * hourMs, 'unreachable', { cause: 'no-connection' }),
+    load(longHost, 2 * hourMs, 'unreachable', { cause: 'refused' }),
     load(longHost, hourMs, 'failed', { answerer: 'nginx', path: '/a/rather/long/path/to/a/page' }),
     load(longHost, hourMs / 2, 'worked', { afterFix: 'fresh-copy', isCheck: true }),
     ...visits('rare.example', 1, 12),

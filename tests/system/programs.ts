@@ -75,6 +75,12 @@ export const programs = {
     debianPackage: 'nginx-light',
     pleaseInstall: 'nginx (Debian: nginx-light)',
   },
+  openssl: {
+    commands: ['openssl'],
+    elsewhere: [],
+    debianPackage: 'openssl',
+    pleaseInstall: 'OpenSSL (Debian: openssl)',
+  },
   squid: {
     commands: ['squid'],
     elsewhere: [],

@@ -11,6 +11,8 @@ export type LaunchOptions = {
   headless?: boolean;
   /** Let the extension into private windows, as a person can. */
   allowPrivate?: boolean;
+  /** False: names lead nowhere, as without a name server. Firefox only; Chromium has such names. */
+  resolvesNames?: boolean;
   /** host:port of a forward proxy for all addresses but this machine's own. */
   proxy?: string;
   look?: Look;

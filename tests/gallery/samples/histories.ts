@@ -29,7 +29,7 @@ export function visits(host: string, failed: number, total: number): Try[] {
 /** A site of each kind: failing now, failing at times, rarely, new, and none but the network's own faults. */
 export const manySites: readonly Try[] = [
   ...visits(longHost, 3, 12),
-  load(longHost, 2 * hourMs, 'unreachable', { cause: 'no-connection' }),
+  load(longHost, 2 * hourMs, 'unreachable', { cause: 'refused' }),
   load(longHost, hourMs, 'failed', { answerer: 'nginx', path: '/a/rather/long/path/to/a/page' }),
   load(longHost, hourMs / 2, 'worked', { afterFix: 'fresh-copy', isCheck: true }),
   ...visits('shop.example', 4, 25),

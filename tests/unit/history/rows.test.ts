@@ -7,7 +7,7 @@ import { tryAt } from '../statistics/histories.ts';
 
 const rest = fc.record(
   {
-    cause: fc.constantFrom('proxy-refused' as const, 'no-connection' as const),
+    cause: fc.constantFrom('proxy' as const, 'refused' as const),
     answerer: fc.string(),
     afterFix: fc.string(),
     isCheck: fc.boolean(),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { judgeAnswer } from '../../../lib/identify/judge-answer.ts';
 import { keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
+import { networkCauseByError as causes } from '../../../lib/knowledge/network-errors.ts';
 import {
   readAnswer,
+  readCertificateError,
   readCommit,
   readNavigationError,
   readRequestError,
@@ -82,14 +84,14 @@ test.each([
 });
 
 test.each([
-  ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-refused'],
-  ['NS_ERROR_PROXY_BAD_GATEWAY', 'proxy-refused'],
-  ['NS_ERROR_PROXY_GATEWAY_TIMEOUT', 'proxy-refused'],
-  ['net::ERR_CONNECTION_REFUSED', 'no-connection'],
-  ['net::ERR_NAME_NOT_RESOLVED', 'no-connection'],
-  ['NS_ERROR_UNKNOWN_HOST', 'no-connection'],
+  ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+  ['NS_ERROR_PROXY_BAD_GATEWAY', 'proxy'],
+  ['NS_ERROR_PROXY_GATEWAY_TIMEOUT', 'proxy'],
+  ['net::ERR_CONNECTION_REFUSED', 'refused'],
+  ['net::ERR_NAME_NOT_RESOLVED', 'no-such-name'],
+  ['NS_ERROR_UNKNOWN_HOST', 'no-such-name'],
 ])('%s means %s', (error, cause) => {
-  const outcome = readRequestError(asDetails({ ...chromiumAnswer, error }))?.outcome;
+  const outcome = readRequestError(asDetails({ ...chromiumAnswer, error }), causes)?.outcome;
   expect(outcome).toMatchObject({ kind: 'unreachable', cause });
 });
 
@@ -99,7 +101,7 @@ test.each([
   ['NS_ERROR_NET_ERROR_RESPONSE', 'Firefox: an answer with nothing to show'],
   ['NS_BINDING_ABORTED', 'Firefox: the person went elsewhere'],
 ])('%s tells nothing new: %s', (error) => {
-  expect(readRequestError(asDetails({ ...chromiumAnswer, error }))).toBeNull();
+  expect(readRequestError(asDetails({ ...chromiumAnswer, error }), causes)).toBeNull();
 });
 
 const commit = {
@@ -159,13 +161,16 @@ test.each([
 });
 
 test.each([
-  ['NS_ERROR_CONNECTION_REFUSED', { type: 'http' }, 'proxy-refused'],
-  ['NS_ERROR_UNKNOWN_HOST', { type: 'https' }, 'proxy-refused'],
-  ['NS_ERROR_CONNECTION_REFUSED', { type: 'direct' }, 'no-connection'],
-  ['NS_ERROR_CONNECTION_REFUSED', null, 'no-connection'],
-  ['NS_ERROR_PROXY_CONNECTION_REFUSED', { type: 'http' }, 'no-connection'],
+  ['NS_ERROR_CONNECTION_REFUSED', { type: 'http' }, 'proxy'],
+  ['NS_ERROR_UNKNOWN_HOST', { type: 'https' }, 'proxy'],
+  ['NS_ERROR_CONNECTION_REFUSED', { type: 'direct' }, 'refused'],
+  ['NS_ERROR_CONNECTION_REFUSED', null, 'refused'],
+  ['NS_ERROR_PROXY_CONNECTION_REFUSED', { type: 'http' }, 'proxy'],
 ] as const)('Firefox: %s with the proxy %o means %s', (error, proxyInfo, cause) => {
-  const outcome = readRequestError(asDetails({ ...firefoxAnswer, error, proxyInfo }))?.outcome;
+  const outcome = readRequestError(
+    asDetails({ ...firefoxAnswer, error, proxyInfo }),
+    causes,
+  )?.outcome;
   expect(outcome).toMatchObject({ cause });
 });
 
@@ -183,5 +188,23 @@ test.each<[string, object, string | undefined]>([
   const details = asDetails({ ...chromiumAnswer, ...more });
   expect(readAnswer(details, kept)?.initiator).toBe(initiator);
   const error = 'net::ERR_CONNECTION_REFUSED';
-  expect(readRequestError({ ...details, error })?.outcome.initiator).toBe(initiator);
+  expect(readRequestError({ ...details, error }, causes)?.outcome.initiator).toBe(initiator);
 });
+
+test.each([
+  ['Error code 2153390067', 'certificate'],
+  ['Error code 2153394151', 'other'],
+] as const)('Firefox: a safe connection that fails with %s means %s', (error, cause) => {
+  const details = { ...commit, error };
+  expect(readCertificateError(asDetails(details), causes)?.outcome).toMatchObject({
+    kind: 'unreachable',
+    cause,
+  });
+});
+
+test.each(['Error code 2152398850', 'Error code 2152398861', 'net::ERR_CERT_DATE_INVALID'])(
+  'a navigation error %s is told by the request, or not at all',
+  (error) => {
+    expect(readCertificateError(asDetails({ ...commit, error }), causes)).toBeNull();
+  },
+);

@@ -25,7 +25,7 @@ function answered(statusCode: number, url: string, at: number, id = `request:${a
   return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
 }
 
-function lost(cause: 'proxy-refused' | 'no-connection', url: string, at: number, id: string) {
+function lost(cause: 'proxy' | 'refused', url: string, at: number, id: string) {
   const outcome = { kind: 'unreachable', id, tabId, url, cause, at } as const;
   return { kind: 'answered', tabId, outcome } satisfies NavigationEvent;
 }
@@ -133,7 +133,7 @@ interface Row {
   readonly says: string;
   readonly events: readonly NavigationEvent[];
   readonly done: readonly string[];
-  readonly trouble: number | 'unknown' | 'proxy-refused' | 'no-connection' | null;
+  readonly trouble: number | 'unknown' | 'proxy' | 'refused' | null;
 }
 
 function check({ events, done, trouble }: Row): void {
@@ -206,30 +206,26 @@ describe('Chromium tells the answer first', () => {
     },
     {
       says: 'no connection: the browser explains that itself',
-      events: [lost('no-connection', bad, 0, 'request:1'), noPage('E1', bad, 40)],
+      events: [lost('refused', bad, 0, 'request:1'), noPage('E1', bad, 40)],
       done: ['record unreachable', 'clear'],
-      trouble: 'no-connection',
+      trouble: 'refused',
     },
     {
       says: 'a proxy that would not carry the request',
-      events: [lost('proxy-refused', bad, 0, 'request:1'), noPage('E1', bad, 40)],
-      done: ['record unreachable', 'elsewhere proxy-refused'],
-      trouble: 'proxy-refused',
+      events: [lost('proxy', bad, 0, 'request:1'), noPage('E1', bad, 40)],
+      done: ['record unreachable', 'elsewhere proxy'],
+      trouble: 'proxy',
     },
     {
       says: 'the same told late, after the page that says so',
-      events: [
-        committed('E1', bad, 40, 1000),
-        lost('proxy-refused', bad, 0, 'request:1'),
-        waited('E1'),
-      ],
-      done: ['clear', 'wait 1000', 'record unreachable', 'elsewhere proxy-refused'],
-      trouble: 'proxy-refused',
+      events: [committed('E1', bad, 40, 1000), lost('proxy', bad, 0, 'request:1'), waited('E1')],
+      done: ['clear', 'wait 1000', 'record unreachable', 'elsewhere proxy'],
+      trouble: 'proxy',
     },
     {
       says: 'https tried first by the browser itself: nothing ended there',
       events: [
-        lost('proxy-refused', bad, 0, 'request:1'),
+        lost('proxy', bad, 0, 'request:1'),
         answered(502, overHttp, 20, 'request:2'),
         committed('D1', overHttp, 40),
       ],
@@ -240,7 +236,7 @@ describe('Chromium tells the answer first', () => {
       says: 'a connection that broke after the headers is still that answer',
       events: [
         answered(502, bad, 0, 'request:1'),
-        lost('no-connection', bad, 20, 'request:1'),
+        lost('refused', bad, 20, 'request:1'),
         replaced('E1', bad, 40),
       ],
       done: ['elsewhere 502'],

@@ -57,12 +57,12 @@ test.each<[string, TabState, readonly string[]]>([
   ['a site that asks for a person', showing({ ...load, kind: 'challenged' }), ['challenge']],
   [
     'a proxy that said no',
-    showing({ ...load, kind: 'unreachable', cause: 'proxy-refused' }),
+    showing({ ...load, kind: 'unreachable', cause: 'proxy' }),
     ['proxy-refused'],
   ],
   [
     'no connection, which the browser explains',
-    showing({ ...load, kind: 'unreachable', cause: 'no-connection' }),
+    showing({ ...load, kind: 'unreachable', cause: 'refused' }),
     [],
   ],
   ['no page at all', emptyTab, []],

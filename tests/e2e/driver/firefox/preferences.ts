@@ -7,7 +7,7 @@ type Preferences = Record<string, boolean | number | string>;
  * look; they are set back to what people have (measured: Firefox 153 ESR).
  */
 export function choosePreferences(
-  { proxy, look = {} }: LaunchOptions,
+  { proxy, look = {}, resolvesNames = true }: LaunchOptions,
   uuids: Record<string, string>,
 ): Preferences {
   return {
@@ -16,7 +16,7 @@ export function choosePreferences(
     'devtools.jsonview.enabled': true,
     'fission.webContentIsolationStrategy': 1,
     // Names under .test lead to this machine, as in Chromium.
-    'network.dns.native-is-localhost': true,
+    'network.dns.native-is-localhost': resolvesNames,
     // Makes the address of the extension's pages known beforehand.
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     // The extension leaves with each run of the browser; one that a person installed does not.

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+
+/** What a server does that takes a connection and never answers. */
+const habits = {
+  closes: (socket: Socket) => socket.once('data', () => socket.end()),
+  resets: (socket: Socket) => socket.once('data', () => socket.resetAndDestroy()),
+  babbles: (socket: Socket) => socket.once('data', () => socket.end('\0\0 no HTTP at all')),
+  waits: () => {},
+} satisfies Record<string, (socket: Socket) => void>;
+
+export type Habit = keyof typeof habits;
+
+export interface MuteSite {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** A server that answers no request, each in its own way. */
+export async function startMuteSite(habit: Habit): Promise<MuteSite> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // A browser that gives up resets the connection.
+    socket.on('error', () => {});
+    habits[habit](socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server always has an AddressInfo; the type also allows for pipes.
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
