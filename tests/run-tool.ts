@@ -16,6 +16,8 @@ export function runTool(tool: string, ...args: string[]): Promise<number> {
       ...process.env,
       PATH: `${tools}${delimiter}${process.env.PATH}`,
       NO_UPDATE_NOTIFIER: '1',
+      // Spinners draw for a person only: in a file their codes are noise.
+      ...(process.stdout.isTTY ? {} : { CI: 'true' }),
     },
   });
   return new Promise((resolve, reject) => {

@@ -25,8 +25,16 @@ const browsers: Record<string, BrowserName> = {
   firefox: 'firefox',
 };
 
-/** Understands what follows `npm start --`. */
-export function readStartArguments(args: readonly string[]): StartWish {
+/** Understands what follows `npm start --`. `env` tells what npm took for itself. */
+export function readStartArguments(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): StartWish {
+  const swallowed = findSwallowed(env);
+  if (args.length === 0 && swallowed) {
+    const sentence = `npm kept --${swallowed} for itself. Type two dashes before it: npm start -- --${swallowed} …`;
+    return { kind: 'wrong', sentence };
+  }
   const parsed = parse(args);
   if (typeof parsed === 'string') return { kind: 'wrong', sentence: parsed };
   if (parsed.help) return { kind: 'help' };
@@ -43,6 +51,15 @@ export function readStartArguments(args: readonly string[]): StartWish {
     return wrong('--status', parsed.status ?? '', 'a whole number from 500 to 599');
   }
   return { kind: 'show', browser, gateway, status, mood: chooseMood(gateway, status) };
+}
+
+/**
+ * The option of ours that npm read as its own. It makes `true` of `--browser`, which is a setting of
+ * npm too (measured: npm 11).
+ */
+function findSwallowed(env: NodeJS.ProcessEnv): string | null {
+  if (env.npm_config_browser === 'true') return 'browser';
+  return ['gateway', 'status'].find((name) => env[`npm_config_${name}`] !== undefined) ?? null;
 }
 
 /** What must be wrong with the site for this gateway to answer this. */

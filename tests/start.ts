@@ -10,13 +10,15 @@ import { startGateway } from './gateways/start-gateway.ts';
 import { startSite } from './gateways/start-site.ts';
 import { runTool } from './run-tool.ts';
 import { readStartArguments, type StartWish, usage } from './start-arguments.ts';
+import { answersAsDisplay } from './system/answers-as-display.ts';
+import { obtainPrograms } from './system/obtain-programs.ts';
 import { until } from './until.ts';
 
 type Show = Extract<StartWish, { kind: 'show' }>;
 
 const pictures = fileURLToPath(new URL('../.pictures', import.meta.url));
 
-const wish = readStartArguments(process.argv.slice(2));
+const wish = readStartArguments(process.argv.slice(2), process.env);
 if (wish.kind === 'help') console.log(usage);
 else if (wish.kind === 'wrong') {
   console.error(`${wish.sentence}\n\n${usage}`);
@@ -31,6 +33,8 @@ else if (wish.kind === 'wrong') {
 }
 
 async function show({ browser, gateway: gatewayName, status, mood }: Show): Promise<void> {
+  // Before the build: whoever lacks a program should know at once.
+  await obtainPrograms([browser, gatewayName]);
   say(`Building Backsoon for ${browser} …`);
   const target = browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
   if ((await runTool('wxt', 'build', '--level', 'warn', ...target)) !== 0)
@@ -41,7 +45,7 @@ async function show({ browser, gateway: gatewayName, status, mood }: Show): Prom
   const site = await startSite(mood);
   const gateway = await startGateway(gatewayName, { site });
 
-  const headless = !hasDisplay();
+  const headless = !(await hasDisplay());
   say(`Opening ${browser}${headless ? ' without a window' : ''} at ${gateway.url} …`);
   const driver = await launch(browser, {
     extensionFolder: builtExtension(browser),
@@ -82,9 +86,13 @@ async function leaveToThePerson(driver: Driver): Promise<void> {
   await driver.gone;
 }
 
-function hasDisplay(): boolean {
+async function hasDisplay(): Promise<boolean> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return ['darwin', 'win32'].includes(process.platform) || Boolean(DISPLAY || WAYLAND_DISPLAY);
+  if (['darwin', 'win32'].includes(process.platform) || WAYLAND_DISPLAY) return true;
+  if (!DISPLAY) return false;
+  const isAlive = await answersAsDisplay(DISPLAY);
+  if (!isAlive) say(`The screen DISPLAY=${DISPLAY} does not answer, so there will be no window.`);
+  return isAlive;
 }
 
 function say(text: string): void {

@@ -22,5 +22,8 @@ export async function obtainProgram(name: ProgramName): Promise<string> {
 
 function missingError(names: readonly ProgramName[]): Error {
   const wanted = names.map((name) => programs[name].pleaseInstall).join('; ');
-  return new Error(`Something is missing on this machine. Please install: ${wanted}.`);
+  const packages = names.map((name) => programs[name].debianPackage).join(' ');
+  return new Error(
+    `Something is missing on this machine. Please install: ${wanted}. On Debian, type: apt-get install ${packages}`,
+  );
 }
