@@ -1,3 +1,6 @@
+import { readJsonKeys, readSignature } from './page-shape.ts';
+import { readText, readTitle, shortenHidden } from './page-text.ts';
+
 /** One answer of 500 or more, as far as it was read. All of it is the page's word, so none of it is trusted. */
 export interface ErrorResponse {
   readonly statusCode: number;
@@ -16,25 +19,40 @@ export interface Clues {
   readonly reason: string;
   readonly markup: string;
   readonly text: string;
+  /** The name under an error in nginx's layout; see `readSignature`. */
+  readonly signature: string | null;
+  /** Of the outermost object, where the answer is JSON. */
+  readonly jsonKeys: readonly string[];
+  /** The page shows its title once more, and nothing else. */
+  readonly isTitleOnly: boolean;
   readonly isBlank: boolean;
   /** The header's value in lower case, or null where there is none. */
   readonly header: (name: string) => string | null;
 }
 
 export const MAX_BODY_CHARS = 8192;
+/** Style sheets and scripts are shortened in as much, so that a page's words come within reach. */
+const MAX_SOURCE_CHARS = 65_536;
+const HIDDEN_CHARS = 300;
 export const MAX_HEADER_CHARS = 512;
 
 /** What a browser puts around an answer that holds nothing, or nothing but plain text. */
 const bareDocument =
-  /^(?:\s|<!doctype html>|<\/?(?:html|head|body|pre)(?:\s[^<>]{0,200})?>|<meta\s[^<>]{0,200}>)*$/;
+  /^(?:\s|<!doctype html>|<\/?(?:html|head|body|pre)(?:\s[^<>]{0,200})?>|<(?:meta|link)\s[^<>]{0,200}>)*$/;
 
 export function readClues({ statusCode, statusText = '', headers, body }: ErrorResponse): Clues {
-  const markup = collapse(resolveEntities(body.slice(0, MAX_BODY_CHARS).toLowerCase()));
+  const source = shortenHidden(body.slice(0, MAX_SOURCE_CHARS).toLowerCase(), HIDDEN_CHARS);
+  const markup = collapse(resolveEntities(source.slice(0, MAX_BODY_CHARS)));
+  const text = collapse(readText(markup));
+  const title = collapse(readTitle(markup));
   return {
     statusCode,
     reason: statusText.slice(0, MAX_HEADER_CHARS).toLowerCase(),
     markup,
-    text: collapse(markup.replace(/<[^<>]*>/g, ' ')),
+    text,
+    signature: readSignature(text),
+    jsonKeys: readJsonKeys(text),
+    isTitleOnly: title !== '' && text === `${title} ${title}`,
     isBlank: bareDocument.test(markup),
     header: (name) => readHeader(headers, name),
   };
@@ -53,11 +71,11 @@ function collapse(text: string): string {
 /** Akamai writes whole sentences in entities; apostrophes come in every spelling. Tags must stay unmade. */
 function resolveEntities(text: string): string {
   return text
-    .replace(/&#(\d{2,5});/g, (entity, code: string) => {
-      const character = String.fromCharCode(Number(code));
+    .replace(/&#(x[0-9a-f]{2,4}|\d{2,5});/g, (entity, code: string) => {
+      const character = String.fromCharCode(Number(code.replace('x', '0x')));
       return character === '<' || character === '>' ? entity : character;
     })
     .replace(/&nbsp;/g, ' ')
     .replace(/&quot;/g, '"')
-    .replace(/&(?:apos|rsquo|#x27|#x2019);|’/g, "'");
+    .replace(/&(?:apos|rsquo);|’/g, "'");
 }

@@ -2,8 +2,8 @@ import type { AnswererRule, Strength } from '../knowledge/answerers.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import type { Identified } from '../knowledge/identified.ts';
 import { type ErrorResponse, readClues } from './clues.ts';
+import { findPlace } from './find-place.ts';
 import { matchesRule } from './match-rule.ts';
-import { proxyIsOfSite } from './proxy-of-site.ts';
 import { findRequestId } from './request-id.ts';
 
 /** Who wrote an answer, with what it rests on. */
@@ -16,7 +16,7 @@ export interface Identification extends Identified {
 }
 
 const strengths: readonly Strength[] = ['strong', 'medium', 'weak'];
-const evidences = ['page', 'mark', 'shape', 'road'] as const;
+const evidences = ['page', 'mark', 'shape', 'road', 'doubt'] as const;
 
 /**
  * Names who wrote an error, apart from who carried it. Of several rules that hold the strongest
@@ -29,21 +29,25 @@ export function identify(
   { rules, names, requestIds }: FailureTables,
 ): Identification {
   const clues = readClues(answer);
-  const held = rules.filter((rule) => matchesRule(rule, clues)).sort(compareRules);
-  const author = held.find((rule) => rule.evidence !== 'road');
+  const matches = (rule: AnswererRule) => matchesRule(rule, clues);
+  const isDoubtful = rules.some((rule) => rule.evidence === 'doubt' && matches(rule));
+  const held = rules
+    .filter((rule) => (isDoubtful || rule.doubt === undefined) && matches(rule))
+    .sort(compareRules);
+  const author = held.find(({ evidence }) => evidence !== 'road' && evidence !== 'doubt');
   const answerer = author?.answerer ?? 'unknown';
   const carriers = held
     .filter((rule) => rule.evidence === 'road' && rule.answerer !== answerer)
     .map((rule) => rule.answerer);
-  const where = author?.where ?? 'unknown';
   return {
     answerer,
     name: names.get(answerer) ?? '',
-    where: where === 'local' && proxyIsOfSite(answer) ? 'unknown' : where,
+    where: findPlace(answer, author, held),
     carriers: [...new Set(carriers)].sort(),
     requestId: findRequestId(requestIds, answer.headers, [answerer, ...carriers]),
     strength: author?.strength ?? 'weak',
     signals: held.map((rule) => rule.id),
+    ...(isDoubtful && answerer === 'unknown' && { couldBeLocal: true }),
   };
 }
 
@@ -56,10 +60,9 @@ function compareRules(one: AnswererRule, other: AnswererRule): number {
 }
 
 function countConditions(rule: AnswererRule): number {
-  const { text = [], markup = [], without = [], header = {}, headerIs = {} } = rule;
-  const single = [rule.pattern ?? undefined, rule.status, rule.reason, rule.blank];
-  return (
-    [...text, ...markup, ...without, ...Object.keys(header), ...Object.keys(headerIs)].length +
-    single.filter((condition) => condition !== undefined).length
-  );
+  const { text = [], markup = [], jsonKeys = [], without = [], header = {}, headerIs = {} } = rule;
+  const { pattern, status, reason, blank, signature, titleOnly } = rule;
+  const single = [pattern ?? undefined, status, reason, blank, signature, titleOnly];
+  const lists = [text, markup, jsonKeys, without, Object.keys(header), Object.keys(headerIs)];
+  return lists.flat().length + single.filter((condition) => condition !== undefined).length;
 }

@@ -8,6 +8,9 @@ export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
     (rule.blank === undefined || rule.blank === clues.isBlank) &&
     clues.reason.includes(rule.reason ?? '') &&
     matchesHeaders(rule, clues.header) &&
+    (rule.signature === undefined || rule.signature === clues.signature) &&
+    (rule.jsonKeys ?? []).every((key) => clues.jsonKeys.includes(key)) &&
+    (rule.titleOnly === undefined || clues.isTitleOnly) &&
     (rule.text ?? []).every((part) => clues.text.includes(part)) &&
     (rule.markup ?? []).every((part) => clues.markup.includes(part)) &&
     (rule.pattern?.test(clues.text) ?? true)

@@ -4,14 +4,26 @@ import { type ErrorResponse, MAX_BODY_CHARS, MAX_HEADER_CHARS } from './clues.ts
 const signature = /\b(?:by|1\.[01]) ([a-z0-9.-]{1,253})(?::\d{1,5})? \(/g;
 
 /**
- * Forward proxies also serve as a site's own front, and then sign with the site's name.
+ * Forward proxies also serve as a site's own front, and then sign with a name of the site's.
  * True when one does, so that the visitor is not blamed for it.
  */
-export function proxyIsOfSite({ url = '', headers, body }: ErrorResponse): boolean {
+export function isProxyOfSite({ url = '', headers, body }: ErrorResponse): boolean {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   // A bare name or an address is a machine of one's own: nothing is learned from it.
   if (!/[a-z]\.[a-z]/.test(host)) return false;
   const via = Object.hasOwn(headers, 'via') ? String(headers.via).slice(0, MAX_HEADER_CHARS) : '';
   const signed = `${via} ${body.slice(0, MAX_BODY_CHARS)}`.toLowerCase().matchAll(signature);
-  return [...signed].some(([, name]) => name === host);
+  const domain = ownDomain(host);
+  return [...signed].some(([, name = '']) => name === host || `.${name}`.endsWith(`.${domain}`));
+}
+
+/**
+ * The domain that a host's neighbours share: `example.org` of `www.example.org`. Cautious where the
+ * rest may be anyone's, as `co.uk` is: then it is the whole host.
+ */
+function ownDomain(host: string): string {
+  const parent = host.slice(host.indexOf('.') + 1);
+  const [first = '', ...others] = parent.split('.');
+  const isAnyones = others.length === 0 || (others.length === 1 && first.length <= 3);
+  return isAnyones ? host : parent;
 }

@@ -7,8 +7,9 @@ export type Strength = 'strong' | 'medium' | 'weak';
  * What kind of trace a rule reads.
  * `page`: the error page's own words. `mark`: a header that only its author sets on an error.
  * `shape`: status, header set or emptiness that fit together. `road`: who carried the answer, whoever wrote it.
+ * `doubt`: words that any program on the visitor's side could have written; they name nobody.
  */
-export type ClueKind = 'page' | 'mark' | 'shape' | 'road';
+export type ClueKind = 'page' | 'mark' | 'shape' | 'road' | 'doubt';
 
 /** One row of `answerers.json`: every condition that is there must hold. All words are lower case. */
 export interface AnswererRow {
@@ -23,8 +24,16 @@ export interface AnswererRow {
   readonly markup?: readonly string[];
   /** A regular expression found in the page's text; linear in its length. */
   readonly pattern?: string;
+  /** The name that signs a page in nginx's layout, whatever its version; `''` where none does. */
+  readonly signature?: string;
+  /** Each is a key of the outermost object of a JSON answer. */
+  readonly jsonKeys?: readonly string[];
+  /** The page shows its title once more, and nothing else. */
+  readonly titleOnly?: true;
+  /** A rule of kind `doubt` holds too. */
+  readonly doubt?: true;
   /** The page shows nothing. */
-  readonly blank?: boolean;
+  readonly blank?: true;
   readonly status?: readonly number[];
   /** Part of the reason phrase; HTTP/1.1 only. */
   readonly reason?: string;
@@ -34,6 +43,10 @@ export interface AnswererRow {
   readonly headerIs?: Readonly<Record<string, string>>;
   /** None of these headers is there. */
   readonly without?: readonly string[];
+  /** The product breaks into https, so that it can write pages there: for `local` rows of kind `page`. */
+  readonly breaksHttps?: true;
+  /** The header is one that only that network sets, and the network carries sites: for `road` rows. */
+  readonly isEdge?: true;
   /** Where the row's facts are from: `owner/repository path`, a vendor's page, an RFC. */
   readonly source: string;
 }
@@ -60,16 +73,4 @@ export function compileRule({ pattern, ...row }: Omit<AnswererRow, 'source'>): A
     answerer: answererOf(row),
     pattern: pattern === undefined ? null : new RegExp(pattern),
   };
-}
-
-/**
- * Networks that carry the sites of many owners, such as Cloudflare. A server program is none, though
- * its maker may run a network too: its name in a header proves nothing.
- */
-export function edgeNetworks(rows: readonly AnswererRow[]): ReadonlySet<string> {
-  const byAnswerer = Map.groupBy(rows, answererOf);
-  const isNetwork = (own: readonly AnswererRow[]) =>
-    own.some(({ where }) => where === 'edge') &&
-    own.every(({ where }) => where === 'edge' || where === 'unknown');
-  return new Set([...byAnswerer].filter(([, own]) => isNetwork(own)).map(([answerer]) => answerer));
 }

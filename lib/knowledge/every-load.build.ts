@@ -1,4 +1,4 @@
-import { answererOf, edgeNetworks } from './answerers.ts';
+import { answererOf } from './answerers.ts';
 import challengeTable from './challenges.json' with { type: 'json' };
 import type { ChallengeRow } from './challenges.ts';
 import type { Unsourced } from './failure-tables.ts';
@@ -9,7 +9,10 @@ import { storedTables } from './stored-tables.ts';
  * only the values reach the bundle: see `build/evaluate-modules.ts`.
  */
 
-/** A sign in an answer's headers of who carried it, whoever wrote it. */
+/**
+ * A sign in an answer's headers of the edge network that carried it, whoever wrote it. `Server` alone
+ * is none: anyone can write a name there.
+ */
 export interface Carrier {
   readonly answerer: string;
   /** As people know it: `Cloudflare`. */
@@ -19,10 +22,11 @@ export interface Carrier {
   readonly without?: readonly string[];
 }
 
-const edges = edgeNetworks(storedTables.answerers);
-
 export const carriers: readonly Carrier[] = storedTables.answerers
-  .filter((row) => row.evidence === 'road' && edges.has(answererOf(row)))
+  .filter(({ isEdge, header, headerIs }) => {
+    const names = Object.keys({ ...header, ...headerIs });
+    return isEdge === true && names.some((name) => name !== 'server');
+  })
   .map((row) => {
     const { header, headerIs, without } = row;
     const answerer = answererOf(row);

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const squid = { id: 's', status: 503, headers: { 'X-Squid-Error': 'ERR_DNS_FAIL 0' }, body: '' };
 const nginx = { id: 'n', status: 502, headers: {}, body: '502 Bad Gateway\nnginx' };
-const nothing = { id: 'u', status: 500, headers: {}, body: '' };
+const nothing = { id: 'u', status: 502, headers: {}, body: '' };
 
 test('counts what is right, wrong and unsaid, and ends with one JSON object', () => {
   const { stdout, status } = measure([

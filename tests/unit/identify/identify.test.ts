@@ -102,8 +102,11 @@ test('the reason phrase of HTTP/1.1 may be all there is', () => {
 });
 
 test.each([
-  ['https://shop.example.test/', 'unknown'],
-  ['https://other.example.test/', 'local'],
+  ['http://shop.example.test/', 'unknown'],
+  ['http://www.example.test/', 'unknown'],
+  ['http://example.test/', 'unknown'],
+  ['http://other.example.org/', 'local'],
+  ['https://other.example.org/', 'unknown'],
   [undefined, 'local'],
 ])('a Squid that signs as shop.example.test, at %s: %s', (url, where) => {
   const headers = {
@@ -112,6 +115,62 @@ test.each([
   };
   const answer = { statusCode: 503, headers, body: '', ...(url === undefined ? {} : { url }) };
   expect(identify(answer)).toMatchObject({ answerer: 'squid', where });
+});
+
+const mitmproxyPage = '<h1>502 Bad Gateway</h1><p>[Errno 111] Connect call failed</p>';
+test.each([
+  ['http', { server: 'mitmproxy 12.0' }, '', 'local'],
+  ['https', { server: 'mitmproxy 12.0' }, '', 'unknown'],
+  ['https', { server: 'mitmproxy 12.0' }, '<h1>Oh no</h1>', 'unknown'],
+  ['https', { server: 'mitmproxy 12.0' }, mitmproxyPage, 'local'],
+  ['https', { server: 'zscaler/6.2' }, '', 'unknown'],
+  ['https', { 'x-squid-error': 'ERR_DNS_FAIL 0' }, '<body id=ERR_DNS_FAIL>', 'unknown'],
+  ['https', {}, 'Forcepoint could not connect to the site.', 'local'],
+])('over %s, %j and %j stand %s', (scheme, headers, body, where) => {
+  const url = `${scheme}://shop.example.org/`;
+  expect(identify({ statusCode: 502, headers, body, url }).where).toBe(where);
+});
+
+test.each([
+  [500, {}, 'Oh no', 'site'],
+  [501, {}, 'Oh no', 'site'],
+  [502, {}, 'Oh no', 'unknown'],
+  [503, {}, '', 'unknown'],
+  [500, { server: 'cloudflare' }, 'Oh no', 'unknown'],
+  [500, { 'x-amz-cf-id': 'abc' }, 'Oh no', 'unknown'],
+  [500, {}, 'The proxy could not connect.', 'unknown'],
+  [502, { 'x-envoy-upstream-service-time': '3' }, 'Oh no', 'site'],
+  [503, { 'x-powered-by': 'Anything/1' }, 'Oh no', 'site'],
+  [503, { server: 'cloudflare', 'x-kong-upstream-latency': '3' }, 'Oh no', 'site'],
+  [523, { 'cf-ray': '8f00000000000000-FRA' }, '', 'edge'],
+])('%d with %j and %j stands %s, whoever wrote it', (statusCode, headers, body, where) => {
+  expect(identify({ statusCode, headers, body })).toMatchObject({ where });
+});
+
+test.each([
+  ['The proxy could not connect to the host.', true],
+  ['Host not found', true],
+  ['Network error', true],
+  ['Our shop is closed for today.', undefined],
+  ['no healthy upstream', undefined],
+])('whether a local program could have written %j: %s', (body, couldBeLocal) => {
+  const said = identify({ statusCode: 502, headers: {}, body });
+  expect(said.couldBeLocal).toBe(couldBeLocal);
+  expect(said.where).not.toBe('local');
+});
+
+test.each([
+  '{"statusCode":500,"error":"Internal Server Error","message":"Oh no"}',
+  '{"statusCode":500,"message":"Internal server error"}',
+  '{"error":"Oh no"}',
+  '{"message":"Server Error"}',
+  '<?xml version="1.0"?><Error><Code>SlowDown</Code><Message>Slow down</Message></Error>',
+  '500 Internal error. The server encountered an unexpected condition which prevented it from fulfilling the request.',
+])('what anyone writes names nobody, and the site wrote it: %s', (body) => {
+  expect(identify({ statusCode: 500, headers: {}, body })).toMatchObject({
+    name: '',
+    where: 'site',
+  });
 });
 
 test.each([

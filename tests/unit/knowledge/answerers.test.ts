@@ -12,7 +12,8 @@ const fields = new Map<string, (value: unknown) => boolean>(
     id: (value: unknown) => typeof value === 'string' && /^[a-z0-9-]+\.[a-z0-9-]+$/.test(value),
     where: (value: unknown) => ['edge', 'site', 'local', 'unknown'].includes(String(value)),
     strength: (value: unknown) => ['strong', 'medium', 'weak'].includes(String(value)),
-    evidence: (value: unknown) => ['page', 'mark', 'shape', 'road'].includes(String(value)),
+    evidence: (value: unknown) =>
+      ['page', 'mark', 'shape', 'road', 'doubt'].includes(String(value)),
     source: (value: unknown) => typeof value === 'string' && value.length >= 8,
     text: isLowerCaseList,
     markup: isLowerCaseList,
@@ -20,6 +21,12 @@ const fields = new Map<string, (value: unknown) => boolean>(
     pattern: (value: unknown) => typeof value === 'string' && !/[^\\][A-Z]/.test(value),
     reason: (value: unknown) => typeof value === 'string' && value === value.toLowerCase(),
     blank: (value: unknown) => value === true,
+    doubt: (value: unknown) => value === true,
+    titleOnly: (value: unknown) => value === true,
+    breaksHttps: (value: unknown) => value === true,
+    isEdge: (value: unknown) => value === true,
+    signature: (value: unknown) => typeof value === 'string' && value === value.toLowerCase(),
+    jsonKeys: isLowerCaseList,
     status: (value: unknown) =>
       Array.isArray(value) && value.length > 0 && value.every((code) => code >= 500 && code <= 599),
     header: isLowerCaseRecord,
@@ -48,16 +55,37 @@ test('the visitor is only ever blamed on a strong signal', () => {
   expect(local.filter((rule) => rule.strength !== 'strong')).toEqual([]);
 });
 
+test('over https only the page of a product that breaks into https counts', () => {
+  const breaking = storedTables.answerers.filter(({ breaksHttps }) => breaksHttps);
+  expect(breaking.length).toBeGreaterThan(20);
+  expect(breaking.filter(({ where }) => where !== 'local')).toEqual([]);
+  expect(breaking.filter(({ evidence }) => evidence !== 'page')).toEqual([]);
+});
+
+test('only who carried an answer can be an edge', () => {
+  const edges = storedTables.answerers.filter(({ isEdge }) => isEdge);
+  expect(edges.filter(({ evidence }) => evidence !== 'road')).toEqual([]);
+});
+
+test('words of doubt name nobody and stand nowhere', () => {
+  const doubts = storedTables.answerers.filter(({ evidence }) => evidence === 'doubt');
+  expect(doubts.length).toBeGreaterThan(3);
+  expect(
+    doubts.filter(({ id, where }) => !id.startsWith('unknown.') || where !== 'unknown'),
+  ).toEqual([]);
+});
+
 test('who merely carried an answer stands nowhere', () => {
   const roads = answererRules.filter((rule) => rule.evidence === 'road');
   expect(roads.filter((rule) => rule.where !== 'unknown' || rule.strength !== 'weak')).toEqual([]);
 });
 
-test('all networks that carry sites, and no server program, are looked for on each load', () => {
-  const edges = new Set(
-    answererRules.filter(({ where }) => where === 'edge').map(({ answerer }) => answerer),
-  );
-  for (const { answerer } of carriers) expect(edges).toContain(answerer);
+test('networks that carry sites are looked for on each load, by more than a Server header', () => {
+  const edges = answererRules.filter(({ isEdge }) => isEdge).map(({ answerer }) => answerer);
+  for (const { answerer, header, headerIs } of carriers) {
+    expect(edges).toContain(answerer);
+    expect(Object.keys({ ...header, ...headerIs })).not.toEqual(['server']);
+  }
   const names = carriers.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['Cloudflare', 'Fastly', 'Amazon CloudFront']));
   for (const program of ['nginx', 'OpenResty', 'Apache']) expect(names).not.toContain(program);

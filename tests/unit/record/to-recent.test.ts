@@ -28,11 +28,18 @@ test.each([
   expect(carrying({ server })).toMatchObject({ edge: null, edgeWrote: 'nothing' });
 });
 
+test.each(['cloudflare', 'Vercel', 'AkamaiGHost', 'keycdn-engine', 'BunnyCDN-DE1-1'])(
+  'a Server header that claims %s is no proof of that network',
+  (server) => {
+    expect(carrying({ server }).edge).toBeNull();
+  },
+);
+
 test.each([
   [{ server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' }, 502, 'Cloudflare', 'nothing'],
   [{ server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' }, 522, 'Cloudflare', 'about-site'],
   [{ server: 'cloudflare', 'cf-error-type': 'edge' }, 500, 'Cloudflare', 'about-itself'],
-  [{ server: 'Vercel', 'x-vercel-error': 'X' }, 500, 'Vercel', 'about-itself'],
+  [{ server: 'Vercel', 'x-vercel-id': 'fra1::a', 'x-vercel-error': 'X' }, 500, 'Vercel', 'about-itself'],
 ])('%j with %d: %s wrote %s', (headers, statusCode, edge, edgeWrote) => {
   expect(carrying(headers, statusCode)).toMatchObject({ edge, edgeWrote });
 });

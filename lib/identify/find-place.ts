@@ -1,0 +1,27 @@
+import type { AnswererRule } from '../knowledge/answerers.ts';
+import type { Where } from '../knowledge/where.ts';
+import type { ErrorResponse } from './clues.ts';
+import { isProxyOfSite } from './proxy-of-site.ts';
+
+/** A gateway has no reason to write these: a program broke, or was asked what it cannot do. */
+const codesOfPrograms: readonly number[] = [500, 501];
+
+/**
+ * Where an answer was written. A header that anyone can write never puts the fault on the visitor's
+ * side over https: there only a product that breaks into https can write a page.
+ */
+export function findPlace(
+  answer: ErrorResponse,
+  author: AnswererRule | undefined,
+  held: readonly AnswererRule[],
+): Where {
+  if (author?.where === 'local') return canBeLocal(answer, author) ? 'local' : 'unknown';
+  if (author) return author.where;
+  const hasOtherSign = held.some(({ isEdge, evidence }) => isEdge || evidence === 'doubt');
+  return !hasOtherSign && codesOfPrograms.includes(answer.statusCode) ? 'site' : 'unknown';
+}
+
+function canBeLocal(answer: ErrorResponse, { breaksHttps, evidence }: AnswererRule): boolean {
+  const isSafe = answer.url?.startsWith('https:') ?? false;
+  return (!isSafe || (breaksHttps === true && evidence === 'page')) && !isProxyOfSite(answer);
+}

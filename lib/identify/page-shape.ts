@@ -1,0 +1,46 @@
+/** nginx's phrases; what is built on it keeps them. */
+const phrases =
+  /^5\d\d (?:internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|http version not supported|insufficient storage) ?/;
+
+/** A product's name, as it stands under an error: no sentence, and not much of it. */
+const nameLike = /^[a-z0-9][a-z0-9 ._+-]{0,39}$/;
+
+/**
+ * The name that signs an error in nginx's layout, without its version: an error's code and phrase,
+ * once or twice, then the name and nothing else. `''`: the layout, with no name. `null`: another layout.
+ */
+export function readSignature(text: string): string | null {
+  const once = text.replace(phrases, '');
+  if (once === text) return null;
+  const rest = once.replace(phrases, '');
+  const [name = ''] = rest.split(/\/| \(/, 1);
+  const plain = name.replace(/ [0-9.]{1,12}$/, '');
+  return rest === '' || (rest.length <= 80 && nameLike.test(plain)) ? plain : null;
+}
+
+/** The keys of the outermost object of a JSON answer, also of one that is cut off; none for other text. */
+export function readJsonKeys(text: string): readonly string[] {
+  if (!text.startsWith('{')) return [];
+  const keys: string[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+    if (sign !== '"') continue;
+    const end = findStringEnd(text, at);
+    if (depth === 1 && isFollowedByColon(text, end)) keys.push(text.slice(at + 1, end));
+    at = end;
+  }
+  return keys;
+}
+
+function findStringEnd(text: string, open: number): number {
+  let at = open + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function isFollowedByColon(text: string, end: number): boolean {
+  return text[end + 1] === ':' || (text[end + 1] === ' ' && text[end + 2] === ':');
+}

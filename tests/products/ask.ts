@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { hostname } from 'node:os';
+import type { Child } from '../system/child.ts';
+import { until } from '../until.ts';
+import { type Ask, host, type Place, type ProductPage } from './product.ts';
+
+type Answer = Pick<ProductPage, 'url' | 'status' | 'statusText' | 'headers' | 'body'>;
+
+const patienceMs = 40_000;
+
+/** Headers that belong to one connection or one moment, and cookies. */
+const leftOut: ReadonlySet<string> = new Set([
+  ...['connection', 'date', 'keep-alive', 'proxy-connection', 'set-cookie', 'transfer-encoding'],
+]);
+
+/** Asks as a browser would; `null` where no answer comes. */
+export async function askOnce(place: Place, ask: Ask): Promise<Answer | null> {
+  const isWhole = ask.target.startsWith('http:');
+  const asked = request({
+    host: '127.0.0.1',
+    port: place.port,
+    path: ask.target,
+    method: ask.method ?? 'GET',
+    headers: {
+      host: isWhole ? new URL(ask.target).host : host,
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      'accept-language': ask.language ?? 'en',
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+    },
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  asked.end();
+  try {
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk);
+    return {
+      url: isWhole ? `http://${host}/` : `http://${host}${ask.target}`,
+      status: answer.statusCode ?? 0,
+      statusText: answer.statusMessage ?? '',
+      headers: keepHeaders(answer.headers, place),
+      body: scrub(decode(Buffer.concat(chunks), answer.headers['content-type'] ?? ''), place),
+    };
+  } catch {
+    return null;
+  }
+}
+
+export async function waitUntilListening(port: number, child: Child): Promise<void> {
+  const accepts = async () => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.destroy();
+    return true;
+  };
+  await until(`port ${port}`, () => child.hasEnded() || accepts(), 30_000);
+  if (child.hasEnded()) throw new Error(child.output().slice(-600));
+}
+
+function keepHeaders(headers: IncomingMessage['headers'], place: Place) {
+  const kept = Object.entries(headers).filter(([name]) => !leftOut.has(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, scrub(String(value), place)]));
+}
+
+function decode(bytes: Buffer, contentType: string): string {
+  const [, charset = 'utf-8'] = /charset=["']?([\w-]+)/.exec(contentType) ?? [];
+  return new TextDecoder(charset).decode(bytes);
+}
+
+/** Nothing of this machine stays in what is kept. */
+function scrub(text: string, { folder, modules, port, deadPort, slowPort, garbledPort }: Place) {
+  const named: readonly (readonly [string, string])[] = [
+    [folder, '/srv/site'],
+    ...(modules ? [[modules, '/srv/modules'] as const] : []),
+    [hostname(), 'proxy.example.net'],
+    ...[deadPort, slowPort, garbledPort].map((one) => [`127.0.0.1:${one}`, `${host}`] as const),
+    [`:${port}`, ''],
+  ];
+  return named.reduce((scrubbed, [own, plain]) => scrubbed.replaceAll(own, plain), text);
+}

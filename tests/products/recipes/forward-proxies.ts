@@ -1,0 +1,206 @@
+import { type Ask, askThrough, type Place, type Product } from '../product.ts';
+
+const local = { where: 'local', asks: askThrough } as const;
+const languages = ['en', 'de', 'fr', 'es', 'ru', 'ja', 'ar', 'zh-cn', 'tr'];
+
+const squidConfig = ({ folder, port }: Place) => `
+http_port 127.0.0.1:${port}
+http_access allow all
+visible_hostname proxy.example.net
+cache deny all
+cache_mem 8 MB
+negative_ttl 0 seconds
+read_timeout 1 seconds
+connect_retries 0
+dns_timeout 2 seconds
+shutdown_lifetime 0 seconds
+pinger_enable off
+access_log none
+cache_log /dev/null
+cache_store_log none
+pid_filename none
+coredump_dir ${folder}
+cache_effective_user proxy
+`;
+
+const inLanguages = ({ deadPort }: Place): readonly Ask[] =>
+  languages.map((language) => ({
+    name: `dead-${language}`,
+    target: `http://127.0.0.1:${deadPort}/`,
+    language,
+  }));
+
+/** An npm proxy: a small program that starts it. */
+const npmProxy = (id: string, answerer: string, program: (place: Place) => string): Product => ({
+  ...local,
+  id,
+  answerer,
+  installed: `npm ${id}`,
+  files: (place) => ({ 'serve.cjs': program(place) }),
+  command: ({ folder }) => `env HOME=${folder} node ${folder}/serve.cjs`,
+});
+
+export const forwardProxies: readonly Product[] = [
+  {
+    ...local,
+    id: 'squid',
+    answerer: 'squid',
+    installed: 'Debian squid',
+    files: (place) => ({ 'squid.conf': squidConfig(place) }),
+    command: ({ folder, port }) => `squid -N -d 1 -n record${port} -f ${folder}/squid.conf`,
+    asks: (place) => [...askThrough(place), ...inLanguages(place)],
+  },
+  {
+    ...local,
+    id: 'tinyproxy',
+    answerer: 'tinyproxy',
+    installed: 'Debian tinyproxy',
+    files: ({ port, folder }) => ({
+      'tinyproxy.conf': `
+Port ${port}
+Listen 127.0.0.1
+Timeout 3
+DefaultErrorFile "/usr/share/tinyproxy/default.html"
+LogFile "${folder}/log"
+`,
+    }),
+    command: ({ folder }) => `tinyproxy -d -c ${folder}/tinyproxy.conf`,
+  },
+  {
+    ...local,
+    id: 'privoxy',
+    answerer: 'privoxy',
+    installed: 'Debian privoxy',
+    files: ({ port, folder, deadPort }) => ({
+      'privoxy.conf': `
+confdir /etc/privoxy
+templdir /etc/privoxy/templates
+logdir ${folder}
+listen-address 127.0.0.1:${port}
+socket-timeout 2
+forward-socks5 forwarded.example.test 127.0.0.1:${deadPort} .
+`,
+    }),
+    command: ({ folder }) => `privoxy --no-daemon ${folder}/privoxy.conf`,
+    asks: (place) => [
+      ...askThrough(place),
+      { name: 'forward', target: 'http://forwarded.example.test/' },
+    ],
+  },
+  {
+    ...local,
+    id: 'mitmproxy',
+    answerer: 'mitmproxy',
+    installed: 'Debian mitmproxy',
+    command: ({ folder, port }) =>
+      `env HOME=${folder} mitmdump -q --listen-host 127.0.0.1 -p ${port} --set confdir=${folder}`,
+  },
+  {
+    ...local,
+    id: 'ziproxy',
+    answerer: 'unknown',
+    installed: 'Debian ziproxy',
+    files: ({ port, folder }) => ({
+      'ziproxy.conf': `
+Port = ${port}
+Address = "127.0.0.1"
+OnlyFrom = "127.0.0.1"
+ConnTimeout = 2
+PIDFile = "${folder}/ziproxy.pid"
+`,
+    }),
+    command: ({ folder }) => `ziproxy -d -F -c ${folder}/ziproxy.conf`,
+  },
+  {
+    ...local,
+    id: 'cntlm',
+    answerer: 'cntlm',
+    installed: 'Debian cntlm',
+    files: ({ port, deadPort }) => ({
+      'cntlm.conf': `
+Username one
+Domain two
+Password three
+Proxy 127.0.0.1:${deadPort}
+Listen 127.0.0.1:${port}
+`,
+    }),
+    command: ({ folder }) => `cntlm -f -c ${folder}/cntlm.conf`,
+  },
+  {
+    ...local,
+    id: 'e2guardian',
+    answerer: 'e2guardian',
+    installed: 'Debian e2guardian',
+    files: ({ port, folder }) => ({
+      'run.sh': `
+cp -r /etc/e2guardian ${folder}/etc
+sed -i -e 's/^filterip *=.*/filterip = 127.0.0.1/' -e 's/^filterports *=.*/filterports = ${port}/' -e 's#^pidfilename.*##' ${folder}/etc/e2guardian.conf
+sed -i -e 's#/etc/e2guardian#${folder}/etc#g' ${folder}/etc/*.conf ${folder}/etc/*.story
+exec e2guardian -N -c ${folder}/etc/e2guardian.conf
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...local,
+    id: 'i2pd',
+    answerer: 'i2p',
+    installed: 'Debian i2pd',
+    command: ({ folder, port }) =>
+      `i2pd --datadir=${folder} --httpproxy.address=127.0.0.1 --httpproxy.port=${port} --http.enabled=0 --socksproxy.enabled=0 --sam.enabled=0`,
+  },
+  {
+    ...local,
+    id: 'tor',
+    answerer: 'tor',
+    installed: 'Debian tor',
+    command: ({ folder, port }) =>
+      `tor --DataDirectory ${folder} --SocksPort ${port} --DisableNetwork 1`,
+    asks: (place) => askThrough(place).slice(0, 1),
+  },
+  {
+    ...local,
+    id: 'apt-cacher-ng',
+    answerer: 'unknown',
+    installed: 'Debian apt-cacher-ng',
+    command: ({ folder, port }) =>
+      `apt-cacher-ng ForeGround=1 Port=${port} BindAddress=127.0.0.1 CacheDir=${folder} LogDir=${folder} SupportDir=/usr/lib/apt-cacher-ng`,
+  },
+  npmProxy(
+    'anyproxy',
+    'anyproxy',
+    ({ modules, port }) => `
+const AnyProxy = require('${modules}/node_modules/anyproxy');
+new AnyProxy.ProxyServer({ port: ${port}, silent: true, webInterface: { enable: false } }).start();`,
+  ),
+  npmProxy(
+    'whistle',
+    'whistle',
+    ({ modules, port, folder }) => `
+require('${modules}/node_modules/whistle')({ port: ${port}, host: '127.0.0.1', baseDir: '${folder}', mode: 'capture' });`,
+  ),
+  npmProxy(
+    'proxy-chain',
+    'unknown',
+    ({ modules, port }) => `
+const { Server } = require('${modules}/node_modules/proxy-chain');
+new Server({ port: ${port}, host: '127.0.0.1' }).listen();`,
+  ),
+  npmProxy(
+    'mockttp',
+    'mockttp',
+    ({ modules, port }) => `
+const server = require('${modules}/node_modules/mockttp').getLocal();
+server.forAnyRequest().thenPassThrough().then(() => server.start(${port}));`,
+  ),
+  npmProxy(
+    'http-mitm-proxy',
+    'unknown',
+    ({ modules, port, folder }) => `
+const { Proxy } = require('${modules}/node_modules/http-mitm-proxy');
+const proxy = new Proxy();
+proxy.onError(() => {});
+proxy.listen({ port: ${port}, host: '127.0.0.1', sslCaDir: '${folder}' });`,
+  ),
+];

@@ -1,0 +1,438 @@
+import { home, type Place, type Product } from '../product.ts';
+
+const site = { where: 'site', asks: () => home } as const;
+
+const python = '/usr/bin/python3';
+
+/** A Python framework: a program with a page that raises, and what runs it. */
+function pythonProgram(
+  id: string,
+  answerer: string,
+  installed: string,
+  program: (place: Place) => string,
+  run: (place: Place) => string = ({ folder }) => `${python} ${folder}/shop.py`,
+): Product {
+  return {
+    ...site,
+    id,
+    answerer,
+    installed: `Debian ${installed}`,
+    files: (place) => ({ 'shop.py': program(place) }),
+    command: run,
+  };
+}
+
+const flask = `
+from flask import Flask
+app = Flask(__name__)
+@app.get('/')
+def home():
+    raise RuntimeError('The shop broke')
+`;
+
+const django = (isDebug: boolean) => `
+from django.conf import settings
+settings.configure(DEBUG=${isDebug ? 'True' : 'False'}, ROOT_URLCONF='shop', ALLOWED_HOSTS=['*'], SECRET_KEY='shop', LOGGING_CONFIG=None)
+from django.urls import path
+def home(request):
+    raise RuntimeError('The shop broke')
+urlpatterns = [path('', home)]
+from django.core.wsgi import get_wsgi_application
+app = get_wsgi_application()
+`;
+
+const starlette = `
+from starlette.applications import Starlette
+from starlette.routing import Route
+async def home(request):
+    raise RuntimeError('The shop broke')
+app = Starlette(routes=[Route('/', home)])
+`;
+
+const wsgi = `
+def app(environ, start_response):
+    raise RuntimeError('The shop broke')
+`;
+
+const gunicorn = ({ folder, port }: Place) =>
+  `${python} -m gunicorn -b 127.0.0.1:${port} --chdir ${folder} shop:app`;
+const uvicorn = ({ folder, port }: Place) =>
+  `${python} -m uvicorn --port ${port} --app-dir ${folder} shop:app`;
+
+export const programs: readonly Product[] = [
+  pythonProgram(
+    'flask',
+    'flask-werkzeug',
+    'python3-flask',
+    ({ port }) => `${flask}
+app.run(port=${port})`,
+  ),
+  pythonProgram(
+    'flask-debug',
+    'flask-werkzeug',
+    'python3-flask',
+    ({ port }) => `${flask}
+app.run(port=${port}, debug=True, use_reloader=False)`,
+  ),
+  pythonProgram(
+    'flask-gunicorn',
+    'flask-werkzeug',
+    'python3-flask, gunicorn',
+    () => flask,
+    gunicorn,
+  ),
+  pythonProgram('gunicorn', 'gunicorn', 'gunicorn', () => wsgi, gunicorn),
+  pythonProgram('django', 'django', 'python3-django, gunicorn', () => django(false), gunicorn),
+  pythonProgram('django-debug', 'django', 'python3-django, gunicorn', () => django(true), gunicorn),
+  pythonProgram('starlette', 'starlette', 'python3-starlette, uvicorn', () => starlette, uvicorn),
+  pythonProgram(
+    'daphne',
+    'daphne',
+    'daphne',
+    () => `
+async def app(scope, receive, send):
+    raise RuntimeError('The shop broke')
+`,
+    ({ folder, port }) =>
+      `daphne -b 127.0.0.1 -p ${port} --root-path= shop:app --application-close-timeout 1 2>&1`.replace(
+        'daphne ',
+        `env PYTHONPATH=${folder} daphne `,
+      ),
+  ),
+  pythonProgram(
+    'aiohttp',
+    'aiohttp',
+    'python3-aiohttp',
+    ({ port }) => `
+from aiohttp import web
+async def home(request):
+    raise RuntimeError('The shop broke')
+app = web.Application()
+app.add_routes([web.get('/', home)])
+web.run_app(app, host='127.0.0.1', port=${port}, print=None)`,
+  ),
+  pythonProgram(
+    'tornado',
+    'tornado',
+    'python3-tornado',
+    ({ port }) => `
+import tornado.ioloop, tornado.web
+class Home(tornado.web.RequestHandler):
+    def get(self):
+        raise RuntimeError('The shop broke')
+tornado.web.Application([('/', Home)]).listen(${port}, '127.0.0.1')
+tornado.ioloop.IOLoop.current().start()`,
+  ),
+  pythonProgram(
+    'twisted',
+    'twisted',
+    'python3-twisted',
+    ({ port }) => `
+from twisted.web import server, resource
+from twisted.internet import reactor
+class Home(resource.Resource):
+    isLeaf = True
+    def render_GET(self, request):
+        raise RuntimeError('The shop broke')
+reactor.listenTCP(${port}, server.Site(Home()), interface='127.0.0.1')
+reactor.run()`,
+  ),
+  pythonProgram(
+    'bottle',
+    'bottle',
+    'python3-bottle',
+    ({ port }) => `
+from bottle import route, run
+@route('/')
+def home():
+    raise RuntimeError('The shop broke')
+run(host='127.0.0.1', port=${port}, quiet=True)`,
+  ),
+  pythonProgram(
+    'cherrypy',
+    'cherrypy',
+    'python3-cherrypy3',
+    ({ port }) => `
+import cherrypy
+class Shop:
+    @cherrypy.expose
+    def index(self):
+        raise RuntimeError('The shop broke')
+cherrypy.config.update({'server.socket_host': '127.0.0.1', 'server.socket_port': ${port}, 'request.show_tracebacks': False})
+cherrypy.quickstart(Shop())`,
+  ),
+  pythonProgram(
+    'waitress',
+    'waitress',
+    'python3-waitress',
+    ({ port }) => `${wsgi}
+from waitress import serve
+serve(app, host='127.0.0.1', port=${port})`,
+  ),
+  pythonProgram(
+    'falcon',
+    'custom-app',
+    'python3-falcon, gunicorn',
+    () => `
+import falcon
+class Home:
+    def on_get(self, req, resp):
+        raise RuntimeError('The shop broke')
+app = falcon.App()
+app.add_route('/', Home())
+`,
+    gunicorn,
+  ),
+  pythonProgram(
+    'wsgiref',
+    'unknown',
+    'python3',
+    ({ port }) => `${wsgi}
+from wsgiref.simple_server import make_server
+make_server('127.0.0.1', ${port}, app).serve_forever()`,
+  ),
+  pythonProgram(
+    'http-server',
+    'python-http-server',
+    'python3',
+    ({ port }) => `
+from http.server import HTTPServer, BaseHTTPRequestHandler
+class Home(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_error(503)
+HTTPServer(('127.0.0.1', ${port}), Home).serve_forever()`,
+  ),
+  {
+    ...site,
+    id: 'uwsgi',
+    answerer: 'uwsgi',
+    installed: 'Debian uwsgi, uwsgi-plugin-python3',
+    files: () => ({ 'shop.py': 'nothing = 1\n' }),
+    command: ({ folder, port }) =>
+      `uwsgi --plugin python3 --http-socket 127.0.0.1:${port} --chdir ${folder} --wsgi-file ${folder}/shop.py`,
+  },
+  {
+    ...site,
+    id: 'mojolicious',
+    answerer: 'mojolicious',
+    installed: 'Debian libmojolicious-perl',
+    files: () => ({
+      'shop.pl': "use Mojolicious::Lite; get '/' => sub { die 'The shop broke' }; app->start;",
+    }),
+    command: ({ folder, port }) =>
+      `perl ${folder}/shop.pl daemon -m production -l http://127.0.0.1:${port}`,
+  },
+  {
+    ...site,
+    id: 'mojolicious-development',
+    answerer: 'mojolicious',
+    installed: 'Debian libmojolicious-perl',
+    files: () => ({
+      'shop.pl': "use Mojolicious::Lite; get '/' => sub { die 'The shop broke' }; app->start;",
+    }),
+    command: ({ folder, port }) => `perl ${folder}/shop.pl daemon -l http://127.0.0.1:${port}`,
+  },
+  {
+    ...site,
+    id: 'starman',
+    answerer: 'unknown',
+    installed: 'Debian starman',
+    files: () => ({ 'shop.psgi': "sub { die 'The shop broke' };" }),
+    command: ({ folder, port }) =>
+      `starman --workers 1 -E deployment -l 127.0.0.1:${port} ${folder}/shop.psgi`,
+  },
+  {
+    ...site,
+    id: 'plack',
+    answerer: 'unknown',
+    installed: 'Debian libplack-perl',
+    files: () => ({ 'shop.psgi': "sub { die 'The shop broke' };" }),
+    command: ({ folder, port }) => `plackup -o 127.0.0.1 -p ${port} ${folder}/shop.psgi`,
+  },
+  ...(['puma', 'thin', 'unicorn'] as const).map(
+    (id): Product => ({
+      ...site,
+      id,
+      answerer: id === 'puma' ? 'puma' : 'unknown',
+      installed: `Debian ${id}`,
+      files: () => ({ 'config.ru': "run ->(env) { raise 'The shop broke' }\n" }),
+      command: ({ folder, port }) =>
+        ({
+          puma: `puma -e production -b tcp://127.0.0.1:${port} ${folder}/config.ru`,
+          thin: `thin start -e production -a 127.0.0.1 -p ${port} -R ${folder}/config.ru`,
+          unicorn: `unicorn -E production -l 127.0.0.1:${port} ${folder}/config.ru`,
+        })[id],
+    }),
+  ),
+  {
+    ...site,
+    id: 'sinatra',
+    answerer: 'unknown',
+    installed: 'Debian ruby-sinatra, puma',
+    files: ({ port }) => ({
+      'shop.rb': `
+require 'sinatra'
+set :environment, :production
+set :bind, '127.0.0.1'
+set :port, ${port}
+get('/') { raise 'The shop broke' }
+`,
+    }),
+    command: ({ folder }) => `ruby ${folder}/shop.rb`,
+  },
+  {
+    ...site,
+    id: 'sinatra-development',
+    answerer: 'unknown',
+    installed: 'Debian ruby-sinatra, puma',
+    files: ({ port }) => ({
+      'shop.rb': `
+require 'sinatra'
+set :environment, :development
+set :host_authorization, { permitted_hosts: [] }
+set :bind, '127.0.0.1'
+set :port, ${port}
+get('/') { raise 'The shop broke' }
+`,
+    }),
+    command: ({ folder }) => `ruby ${folder}/shop.rb`,
+  },
+  {
+    ...site,
+    id: 'rails',
+    answerer: 'rails',
+    installed: 'Debian ruby-rails, puma',
+    files: ({ port, folder }) => ({
+      'run.sh': `
+cd ${folder} && HOME=${folder} rails new shop --minimal --skip-bundle --skip-git --skip-active-record >/dev/null 2>&1
+cd shop
+echo "class ApplicationController < ActionController::Base; def home; raise 'The shop broke'; end; end" > app/controllers/application_controller.rb
+echo "Rails.application.routes.draw { root 'application#home' }" > config/routes.rb
+printf 'source "https://rubygems.org"\\ngem "rails"\\ngem "puma"\\n' > Gemfile
+RAILS_ENV=production SECRET_KEY_BASE=1 HOME=${folder} exec bundle exec --local puma -b tcp://127.0.0.1:${port} config.ru
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'php',
+    answerer: 'php-app',
+    installed: 'Debian php-cli',
+    files: () => ({ 'index.php': '<?php throw new Exception("The shop broke");' }),
+    command: ({ folder, port }) => `php -d display_errors=1 -S 127.0.0.1:${port} -t ${folder}`,
+  },
+  {
+    ...site,
+    id: 'php-silent',
+    answerer: 'php-app',
+    installed: 'Debian php-cli',
+    files: () => ({ 'index.php': '<?php throw new Exception("The shop broke");' }),
+    command: ({ folder, port }) => `php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}`,
+  },
+  {
+    ...site,
+    id: 'wordpress',
+    answerer: 'wordpress',
+    installed: 'Debian wordpress, php-cli, php-mysql, with no database',
+    files: ({ folder, port }) => ({
+      'run.sh': `
+cp -rL /usr/share/wordpress ${folder}/wp
+cat > ${folder}/wp/wp-config.php <<'END'
+<?php
+define('DB_NAME', 'a'); define('DB_USER', 'a'); define('DB_PASSWORD', 'a'); define('DB_HOST', '127.0.0.1:1');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
+if (str_starts_with($_SERVER['REQUEST_URI'], '/critical')) { require ABSPATH . 'wp-includes/load.php'; }
+require_once ABSPATH . 'wp-settings.php';
+END
+exec php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}/wp
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'wordpress-maintenance',
+    answerer: 'wordpress',
+    installed: 'Debian wordpress, php-cli, while it is updated',
+    files: ({ folder, port }) => ({
+      'run.sh': `
+cp -rL /usr/share/wordpress ${folder}/wp
+cat > ${folder}/wp/wp-config.php <<'END'
+<?php
+define('DB_NAME', 'a'); define('DB_USER', 'a'); define('DB_PASSWORD', 'a'); define('DB_HOST', '127.0.0.1:1');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
+require_once ABSPATH . 'wp-settings.php';
+END
+echo '<?php $upgrading = time();' > ${folder}/wp/.maintenance
+exec php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}/wp
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'tomcat',
+    answerer: 'tomcat',
+    installed: 'Debian tomcat10',
+    files: ({ folder, port }) => ({
+      'conf/server.xml': `<Server port="-1"><Service name="Catalina"><Connector address="127.0.0.1" port="${port}"/><Engine name="Catalina" defaultHost="localhost"><Host name="localhost" appBase="webapps"/></Engine></Service></Server>`,
+      'webapps/ROOT/index.jsp': '<% if (true) throw new RuntimeException("The shop broke"); %>',
+      'run.sh': `
+cp /etc/tomcat10/web.xml ${folder}/conf/web.xml
+export CATALINA_HOME=/usr/share/tomcat10 CATALINA_BASE=${folder}
+mkdir -p ${folder}/logs ${folder}/temp ${folder}/work
+exec sh /usr/share/tomcat10/bin/catalina.sh run
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'jetty',
+    answerer: 'jetty',
+    installed: 'Debian libjetty9-java',
+    files: ({ port }) => ({
+      'Shop.java': `
+import org.eclipse.jetty.server.*;
+import org.eclipse.jetty.servlet.*;
+import javax.servlet.http.*;
+public class Shop {
+  public static class Home extends HttpServlet {
+    protected void doGet(HttpServletRequest q, HttpServletResponse s) { throw new RuntimeException("The shop broke"); }
+  }
+  public static void main(String[] a) throws Exception {
+    Server server = new Server(new java.net.InetSocketAddress("127.0.0.1", ${port}));
+    ServletContextHandler all = new ServletContextHandler();
+    all.addServlet(Home.class, "/");
+    server.setHandler(all);
+    server.start();
+    server.join();
+  }
+}
+`,
+    }),
+    command: ({ folder }) => `java -cp "/usr/share/java/*" ${folder}/Shop.java`,
+  },
+  {
+    ...site,
+    id: 'yaws',
+    answerer: 'unknown',
+    installed: 'Debian yaws',
+    files: ({ folder, port }) => ({
+      'index.yaws': '<erl>\nout(A) -> exit(the_shop_broke).\n</erl>\n',
+      'yaws.conf': `
+logdir = ${folder}
+<server localhost>
+  port = ${port}
+  listen = 127.0.0.1
+  docroot = ${folder}
+</server>
+`,
+    }),
+    command: ({ folder }) =>
+      `env HOME=${folder} yaws -i --conf ${folder}/yaws.conf --id record </dev/null`,
+  },
+];
