@@ -47,8 +47,19 @@ export function identify(
     requestId: findRequestId(requestIds, answer.headers, [answerer, ...carriers]),
     strength: author?.strength ?? 'weak',
     signals: held.map((rule) => rule.id),
+    ...(author && signsOf(author, held).every(isMereClaim) && { isMereClaim: true }),
     ...(isDoubtful && answerer === 'unknown' && { couldBeLocal: true }),
   };
+}
+
+function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {
+  return held.filter((rule) => rule.answerer === answerer);
+}
+
+/** Nothing that the page holds, and no header of the product's own. */
+function isMereClaim({ evidence, header, headerIs }: AnswererRule): boolean {
+  const names = Object.keys({ ...header, ...headerIs });
+  return evidence !== 'page' && names.length > 0 && names.every((name) => name === 'server');
 }
 
 function compareRules(one: AnswererRule, other: AnswererRule): number {

@@ -16,4 +16,6 @@ export interface Identified {
    * "host not found", "could not connect". It weakens a verdict, and never blames the visitor.
    */
   readonly couldBeLocal?: true;
+  /** Its one sign is a name in the `Server` header. Anyone can write that. */
+  readonly isMereClaim?: true;
 }

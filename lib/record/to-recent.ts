@@ -21,7 +21,8 @@ function nameEdge(outcome: Load): Pick<RecentOutcome, 'edge' | 'edgeWrote'> {
   if (outcome.kind === 'unreachable') return { edge: null, edgeWrote: 'nothing' };
   const { carrier } = outcome;
   const answerer = outcome.kind === 'failed' ? outcome.attribution?.answerer : null;
-  if (answerer?.where !== 'edge') return { edge: carrier, edgeWrote: 'nothing' };
+  const isWriter = answerer?.where === 'edge' && !answerer.isMereClaim;
+  if (!isWriter) return { edge: carrier, edgeWrote: 'nothing' };
   const edgeWrote = speaksOfSite(outcome.statusCode) ? 'about-site' : 'about-itself';
   return { edge: answerer.name || carrier, edgeWrote };
 }

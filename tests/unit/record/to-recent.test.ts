@@ -39,7 +39,12 @@ test.each([
   [{ server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' }, 502, 'Cloudflare', 'nothing'],
   [{ server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' }, 522, 'Cloudflare', 'about-site'],
   [{ server: 'cloudflare', 'cf-error-type': 'edge' }, 500, 'Cloudflare', 'about-itself'],
-  [{ server: 'Vercel', 'x-vercel-id': 'fra1::a', 'x-vercel-error': 'X' }, 500, 'Vercel', 'about-itself'],
+  [
+    { server: 'Vercel', 'x-vercel-id': 'fra1::a', 'x-vercel-error': 'X' },
+    500,
+    'Vercel',
+    'about-itself',
+  ],
 ])('%j with %d: %s wrote %s', (headers, statusCode, edge, edgeWrote) => {
   expect(carrying(headers, statusCode)).toMatchObject({ edge, edgeWrote });
 });
