@@ -1,7 +1,7 @@
 import { type ErrorResponse, MAX_BODY_CHARS, MAX_HEADER_CHARS } from './clues.ts';
 
-/** `1.1 proxy.example.org (squid/6.1)`, and at the page's foot `by proxy.example.org (squid/6.1)`. */
-const signature = /\b(?:by|1\.[01]) ([a-z0-9.-]{1,253})(?::\d{1,5})? \(/g;
+/** `proxy.example.org (squid/6.1)`: in `Via`, and at the page's foot, in any language. */
+const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? \([a-z]/g;
 
 /**
  * Forward proxies also serve as a site's own front, and then sign with a name of the site's.

@@ -78,5 +78,6 @@ function scrub(text: string, { folder, modules, port, deadPort, slowPort, garble
     ...[deadPort, slowPort, garbledPort].map((one) => [`127.0.0.1:${one}`, `${host}`] as const),
     [`:${port}`, ''],
   ];
-  return named.reduce((scrubbed, [own, plain]) => scrubbed.replaceAll(own, plain), text);
+  const plainText = named.reduce((scrubbed, [own, plain]) => scrubbed.replaceAll(own, plain), text);
+  return plainText.replace(/SECRET = "[^"]*"/, 'SECRET = ""');
 }

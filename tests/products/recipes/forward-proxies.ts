@@ -97,22 +97,6 @@ forward-socks5 forwarded.example.test 127.0.0.1:${deadPort} .
   },
   {
     ...local,
-    id: 'ziproxy',
-    answerer: 'unknown',
-    installed: 'Debian ziproxy',
-    files: ({ port, folder }) => ({
-      'ziproxy.conf': `
-Port = ${port}
-Address = "127.0.0.1"
-OnlyFrom = "127.0.0.1"
-ConnTimeout = 2
-PIDFile = "${folder}/ziproxy.pid"
-`,
-    }),
-    command: ({ folder }) => `ziproxy -d -F -c ${folder}/ziproxy.conf`,
-  },
-  {
-    ...local,
     id: 'cntlm',
     answerer: 'cntlm',
     installed: 'Debian cntlm',
@@ -129,21 +113,6 @@ Listen 127.0.0.1:${port}
   },
   {
     ...local,
-    id: 'e2guardian',
-    answerer: 'e2guardian',
-    installed: 'Debian e2guardian',
-    files: ({ port, folder }) => ({
-      'run.sh': `
-cp -r /etc/e2guardian ${folder}/etc
-sed -i -e 's/^filterip *=.*/filterip = 127.0.0.1/' -e 's/^filterports *=.*/filterports = ${port}/' -e 's#^pidfilename.*##' ${folder}/etc/e2guardian.conf
-sed -i -e 's#/etc/e2guardian#${folder}/etc#g' ${folder}/etc/*.conf ${folder}/etc/*.story
-exec e2guardian -N -c ${folder}/etc/e2guardian.conf
-`,
-    }),
-    command: ({ folder }) => `sh ${folder}/run.sh`,
-  },
-  {
-    ...local,
     id: 'i2pd',
     answerer: 'i2p',
     installed: 'Debian i2pd',
@@ -155,14 +124,13 @@ exec e2guardian -N -c ${folder}/etc/e2guardian.conf
     id: 'tor',
     answerer: 'tor',
     installed: 'Debian tor',
-    command: ({ folder, port }) =>
-      `tor --DataDirectory ${folder} --SocksPort ${port} --DisableNetwork 1`,
+    command: ({ folder, port }) => `tor --DataDirectory ${folder} --SocksPort ${port}`,
     asks: (place) => askThrough(place).slice(0, 1),
   },
   {
     ...local,
     id: 'apt-cacher-ng',
-    answerer: 'unknown',
+    answerer: 'apt-cacher-ng',
     installed: 'Debian apt-cacher-ng',
     command: ({ folder, port }) =>
       `apt-cacher-ng ForeGround=1 Port=${port} BindAddress=127.0.0.1 CacheDir=${folder} LogDir=${folder} SupportDir=/usr/lib/apt-cacher-ng`,
@@ -196,7 +164,7 @@ server.forAnyRequest().thenPassThrough().then(() => server.start(${port}));`,
   ),
   npmProxy(
     'http-mitm-proxy',
-    'unknown',
+    'http-mitm-proxy',
     ({ modules, port, folder }) => `
 const { Proxy } = require('${modules}/node_modules/http-mitm-proxy');
 const proxy = new Proxy();

@@ -30,7 +30,6 @@ Require all granted
 LanguagePriority en de es fr it ja ko nl pl pt-br ru sv tr zh-cn
 ForceLanguagePriority Prefer Fallback
 </Directory>
-TypesConfig /etc/mime.types
 AddLanguage en .en
 AddLanguage fr .fr
 AddLanguage de .de
@@ -45,6 +44,7 @@ ProxyPass /error !
     'apache.conf': `
 ${all.map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`).join('\n')}
 ServerName shop.example.test
+TypesConfig /etc/mime.types
 Listen 127.0.0.1:${port}
 PidFile ${folder}/apache.pid
 DefaultRuntimeDir ${folder}

@@ -87,19 +87,6 @@ Module({ controllers: [Shop] })(App);
 NestFactory.create(App, { logger: false }).then((app) => app.listen(PORT, '127.0.0.1'));`,
   ),
   framework(
-    'restify',
-    'custom-app',
-    `const server = require('MODULES/restify').createServer();
-server.get('/', (q, s, next) => next(new Error('The shop broke')));
-server.listen(PORT, '127.0.0.1');`,
-  ),
-  framework(
-    'polka',
-    'unknown',
-    `const polka = require('MODULES/polka');
-(polka.default ?? polka)().get('/', () => { throw new Error('The shop broke'); }).listen(PORT, '127.0.0.1');`,
-  ),
-  framework(
     'micro',
     'unknown',
     `const { serve } = require('MODULES/micro');
@@ -122,7 +109,7 @@ serve({ fetch: app.fetch, port: PORT, hostname: '127.0.0.1' });`,
   framework('http-proxy-middleware', 'http-proxy-middleware', proxied),
   framework(
     'fastify-http-proxy',
-    'custom-app',
+    'fastify',
     `const app = require('MODULES/fastify')();
 app.register(require('MODULES/@fastify/http-proxy'), { upstream: 'http://127.0.0.1:DEAD' });
 app.listen({ port: PORT, host: '127.0.0.1' });`,

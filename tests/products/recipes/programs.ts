@@ -205,7 +205,7 @@ HTTPServer(('127.0.0.1', ${port}), Home).serve_forever()`,
   {
     ...site,
     id: 'uwsgi',
-    answerer: 'uwsgi',
+    answerer: 'unknown',
     installed: 'Debian uwsgi, uwsgi-plugin-python3',
     files: () => ({ 'shop.py': 'nothing = 1\n' }),
     command: ({ folder, port }) =>
@@ -279,48 +279,6 @@ get('/') { raise 'The shop broke' }
 `,
     }),
     command: ({ folder }) => `ruby ${folder}/shop.rb`,
-  },
-  {
-    ...site,
-    id: 'sinatra-development',
-    answerer: 'unknown',
-    installed: 'Debian ruby-sinatra, puma',
-    files: ({ port }) => ({
-      'shop.rb': `
-require 'sinatra'
-set :environment, :development
-set :host_authorization, { permitted_hosts: [] }
-set :bind, '127.0.0.1'
-set :port, ${port}
-get('/') { raise 'The shop broke' }
-`,
-    }),
-    command: ({ folder }) => `ruby ${folder}/shop.rb`,
-  },
-  {
-    ...site,
-    id: 'rails',
-    answerer: 'rails',
-    installed: 'Debian ruby-rails, puma',
-    files: ({ port, folder }) => ({
-      'run.sh': `
-cd ${folder} && HOME=${folder} rails new shop --minimal --skip-bundle --skip-git --skip-active-record >/dev/null 2>&1
-cd shop
-echo "class ApplicationController < ActionController::Base; def home; raise 'The shop broke'; end; end" > app/controllers/application_controller.rb
-echo "Rails.application.routes.draw { root 'application#home' }" > config/routes.rb
-printf 'source "https://rubygems.org"\\ngem "rails"\\ngem "puma"\\n' > Gemfile
-RAILS_ENV=production SECRET_KEY_BASE=1 HOME=${folder} exec bundle exec --local puma -b tcp://127.0.0.1:${port} config.ru
-`,
-    }),
-    command: ({ folder }) => `sh ${folder}/run.sh`,
-  },
-  {
-    ...site,
-    id: 'php',
-    answerer: 'php-app',
-    installed: 'Debian php-cli',
-    files: () => ({ 'index.php': '<?php throw new Exception("The shop broke");' }),
-    command: ({ folder, port }) => `php -d display_errors=1 -S 127.0.0.1:${port} -t ${folder}`,
   },
   {
     ...site,
@@ -415,24 +373,5 @@ public class Shop {
 `,
     }),
     command: ({ folder }) => `java -cp "/usr/share/java/*" ${folder}/Shop.java`,
-  },
-  {
-    ...site,
-    id: 'yaws',
-    answerer: 'unknown',
-    installed: 'Debian yaws',
-    files: ({ folder, port }) => ({
-      'index.yaws': '<erl>\nout(A) -> exit(the_shop_broke).\n</erl>\n',
-      'yaws.conf': `
-logdir = ${folder}
-<server localhost>
-  port = ${port}
-  listen = 127.0.0.1
-  docroot = ${folder}
-</server>
-`,
-    }),
-    command: ({ folder }) =>
-      `env HOME=${folder} yaws -i --conf ${folder}/yaws.conf --id record </dev/null`,
   },
 ];
