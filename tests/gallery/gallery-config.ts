@@ -29,6 +29,7 @@ export const galleryConfig: InlineConfig = {
     emptyOutDir: true,
     target: ['chrome153', 'firefox153'],
     cssTarget: ['chrome153', 'firefox153'],
+    rolldownOptions: { input: [folder('page/index.html'), folder('page/check.html')] },
     chunkSizeWarningLimit: 2000,
   },
 };

@@ -40,12 +40,11 @@ export type State = OverlayState | PageState;
 export type SurfaceName = State['surface'];
 
 /** A state's name, and the window that it is made for, in CSS pixels. */
-export interface Size {
-  readonly name: string;
+export interface Size extends Pick<State, 'name' | 'surface'> {
   readonly width: number;
   readonly height: number;
 }
 
-export function sizeOf({ name, width = 800, height = 700 }: State): Size {
-  return { name, width, height };
+export function sizeOf({ name, surface, width = 800, height = 700 }: State): Size {
+  return { name, surface, width, height };
 }

@@ -10,8 +10,7 @@ import { findWords } from './words.ts';
  */
 const { language } = readLook(location.search);
 
-/** What a state decides about the browser around it. */
-export const answers = {
+const plainAnswers = () => ({
   /** Replies of the background, by the name of the message. */
   messages: new Map<string, unknown>(),
   tab: { id: 1, url: '', incognito: false, active: true, windowId: 1 },
@@ -20,7 +19,16 @@ export const answers = {
   permissions: { mayLookEverywhere: true, hasMessages: true },
   managed: {} as Record<string, unknown>,
   isPinned: false,
-};
+});
+
+/** What a state decides about the browser around it. */
+export const answers = plainAnswers();
+
+/** As it is before the first state. */
+export async function resetBrowser(): Promise<void> {
+  Object.assign(answers, plainAnswers());
+  await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
+}
 
 const tablesUrl = URL.createObjectURL(new Blob([JSON.stringify(storedTables)]));
 

@@ -5,6 +5,8 @@ import { readLook } from './look.ts';
 declare global {
   /** What there is to see, for whoever takes pictures or tests. */
   var galleryStates: readonly Size[];
+  /** Shows another state of the same surface in the same window. */
+  var showGalleryState: (name: string) => Promise<void>;
 }
 
 /** Before anything of ours runs: what it remembers of the time is the gallery's. */
@@ -18,6 +20,8 @@ Element.prototype.attachShadow = function (options) {
 const look = readLook(location.search);
 const { states } = await import('../states.ts');
 globalThis.galleryStates = states.map(sizeOf);
+const { showState } = await import('./show-state.ts');
+globalThis.showGalleryState = (name) => showState({ ...look, state: name });
 if (look.state === null) (await import('./overview.tsx')).showOverview(look);
-else await (await import('./show-state.ts')).showState(look);
+else await showState(look);
 document.documentElement.dataset.ready = '';

@@ -1,12 +1,25 @@
 import type { State } from '../state.ts';
 import { states } from '../states.ts';
+import { resetBrowser } from './fake-browser.ts';
 import type { Look } from './look.ts';
 
-/** Shows one state alone, and resolves once all of it is drawn. */
+/** A state as it stands in the page. */
+export interface Shown<Root extends Document | ShadowRoot = Document | ShadowRoot> {
+  /** What its words stand in. */
+  readonly root: Root;
+  readonly close: () => void;
+}
+
+let shown: Shown | null = null;
+
+/** Shows one state alone, in place of the one before, and resolves once all of it is drawn. */
 export async function showState(look: Look): Promise<void> {
   const state = states.find(({ name }) => name === look.state);
   if (!state) throw new Error(`The gallery has no state "${look.state}".`);
-  const root = await show(state, look);
+  shown?.close();
+  await resetBrowser();
+  shown = await show(state, look);
+  const { root } = shown;
   await appearance(root, state.shows);
   for (const selector of state.presses ?? []) {
     for (const element of root.querySelectorAll<HTMLElement>(selector)) element.click();
@@ -20,7 +33,7 @@ export async function showState(look: Look): Promise<void> {
   await frame();
 }
 
-async function show(state: State, look: Look): Promise<DocumentOrShadowRoot & ParentNode> {
+async function show(state: State, look: Look): Promise<Shown> {
   switch (state.surface) {
     case 'overlay':
       return (await import('../surfaces/overlay.tsx')).showOverlay(state, look);
@@ -33,10 +46,7 @@ async function show(state: State, look: Look): Promise<DocumentOrShadowRoot & Pa
   }
 }
 
-async function appearance(
-  root: DocumentOrShadowRoot & ParentNode,
-  selector: string,
-): Promise<void> {
+async function appearance(root: ParentNode, selector: string): Promise<void> {
   while (root.querySelector(selector) === null) await frame();
 }
 

@@ -37,16 +37,20 @@ export const pageStates: readonly PageState[] = [
     name: 'options-import',
     shows: '.import',
     content: () => (
-      <ImportCard
-        preview={{
-          kind: 'ready',
-          tries: [...manySites],
-          sites: 4,
-          skipped: { old: 3, future: 1, unreadable: 2 },
-        }}
-        onImport={() => {}}
-        onCancel={() => {}}
-      />
+      <>
+        <h1>Settings</h1>
+        <h2>Your data</h2>
+        <ImportCard
+          preview={{
+            kind: 'ready',
+            tries: [...manySites],
+            sites: 4,
+            skipped: { old: 3, future: 1, unreadable: 2 },
+          }}
+          onImport={() => {}}
+          onCancel={() => {}}
+        />
+      </>
     ),
   },
   { ...welcome, name: 'welcome', content: () => <Welcome /> },

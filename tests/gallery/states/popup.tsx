@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { AskPanel } from '../../../components/AskPanel.tsx';
 import { FaultNotice } from '../../../components/FaultNotice.tsx';
 import { FixWarning } from '../../../components/FixWarning.tsx';
@@ -58,6 +59,16 @@ function siteOf(site: string, tries: readonly Try[]) {
       decided={decided}
       onBack={() => {}}
     />
+  );
+}
+
+/** A part of the popup, below its heading. */
+function partOf(content: ComponentChild) {
+  return (
+    <>
+      <h1>Backsoon</h1>
+      {content}
+    </>
   );
 }
 
@@ -141,30 +152,32 @@ export const popupStates: readonly PageState[] = [
     ...popup,
     name: 'watches',
     shows: '.watches',
-    content: () => (
-      <WatchList watches={watches} hasMessages={false} onOpen={() => {}} onCancel={() => {}} />
-    ),
+    content: () =>
+      partOf(
+        <WatchList watches={watches} hasMessages={false} onOpen={() => {}} onCancel={() => {}} />,
+      ),
   },
   {
     ...popup,
     name: 'notices',
     shows: '.notice',
-    content: () => (
-      <>
-        <FaultNotice fault="newer" />
-        <FaultNotice fault="full" />
-        <NoticePanel notice={noticeAccess} onAction={() => {}} />
-        {noticeCalls({
-          failed: [
-            { host: 'api.shop.example', statusCode: 503, count: 3 },
-            { host: longHost, statusCode: 500, count: 1 },
-          ],
-          untoldCount: 2,
-        }).map((notice) => (
-          <NoticePanel key={notice.kind} notice={notice} onAction={() => {}} />
-        ))}
-      </>
-    ),
+    content: () =>
+      partOf(
+        <>
+          <FaultNotice fault="newer" />
+          <FaultNotice fault="full" />
+          <NoticePanel notice={noticeAccess} onAction={() => {}} />
+          {noticeCalls({
+            failed: [
+              { host: 'api.shop.example', statusCode: 503, count: 3 },
+              { host: longHost, statusCode: 500, count: 1 },
+            ],
+            untoldCount: 2,
+          }).map((notice) => (
+            <NoticePanel key={notice.kind} notice={notice} onAction={() => {}} />
+          ))}
+        </>,
+      ),
   },
   {
     ...popup,
@@ -172,13 +185,13 @@ export const popupStates: readonly PageState[] = [
     shows: '.ask',
     content: () => {
       const warned = helpAbout().fixes.find(({ warning }) => warning !== null);
-      return (
+      return partOf(
         <>
           {warned && <AskPanel fix={warned} onYes={() => {}} onNo={() => {}} />}
           {warned?.warning && (
             <FixWarning warning={warned.warning} onYes={() => {}} onNo={() => {}} />
           )}
-        </>
+        </>,
       );
     },
   },

@@ -7,15 +7,17 @@ import { attachHost } from '../../../lib/overlay/host.ts';
 import { placeIn } from '../../../lib/overlay/place.ts';
 import { answers } from '../page/fake-browser.ts';
 import type { Look } from '../page/look.ts';
+import type { Shown } from '../page/show-state.ts';
 import type { OverlayState } from '../state.ts';
 
-/** The real overlay in a bare error page. Gives the root that its words stand in. */
-export function showOverlay(state: OverlayState, { theme }: Look): ShadowRoot {
+/** The real overlay in a bare error page. */
+export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowRoot> {
   document.body.innerHTML = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
   answers.messages.set('lookAgain', state.progress?.() ?? noProgress);
   const contact = document.createElement('a');
+  const closing = new AbortController();
   const host = attachHost(document, overlayStyles, {
-    signal: new AbortController().signal,
+    signal: closing.signal,
     isAlive: () => true,
   });
   render(
@@ -42,7 +44,11 @@ export function showOverlay(state: OverlayState, { theme }: Look): ShadowRoot {
     />,
     host.root,
   );
-  return host.root;
+  const close = () => {
+    render(null, host.root);
+    closing.abort();
+  };
+  return { root: host.root, close };
 }
 
 /** A page that has told all it had to tell. */

@@ -3,10 +3,11 @@ import { setPageLanguage } from '../../../lib/i18n.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
 import type { Look } from '../page/look.ts';
+import type { Shown } from '../page/show-state.ts';
 import type { PageState } from '../state.ts';
 
-/** Content of ours in the page that it belongs to. Gives what its words stand in. */
-export async function showPage(state: PageState, { theme }: Look): Promise<Document> {
+/** Content of ours in the page that it belongs to. */
+export async function showPage(state: PageState, { theme }: Look): Promise<Shown<Document>> {
   setPageLanguage(document);
   document.title = state.name;
   document.documentElement.dataset.theme = theme;
@@ -18,5 +19,5 @@ export async function showPage(state: PageState, { theme }: Look): Promise<Docum
   main.id = 'app';
   document.body.replaceChildren(main);
   render(state.content(), main);
-  return document;
+  return { root: document, close: () => render(null, main) };
 }

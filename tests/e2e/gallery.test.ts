@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServedGallery, serveBuiltGallery } from '../gallery/serve-gallery.ts';
+import { until } from '../until.ts';
+import { inEachBrowser, type Stage } from './situations/in-each-browser.ts';
+
+/** Every look of every state, in one tab: no extension behind it. See `tests/gallery`. */
+let gallery: ServedGallery;
+
+beforeAll(async () => {
+  gallery = await serveBuiltGallery();
+});
+afterAll(() => gallery.close());
+
+type Check = Parameters<typeof globalThis.checkStates>[0];
+
+inEachBrowser((stage) => {
+  test.each([
+    // 'fi': English, 40 % longer.
+    ...['en', 'de', 'ar', 'fi'].map((language) => ['layout', language] as const),
+    ['colors', 'en'],
+    ['sizes', 'en'],
+    ['axe', 'en'],
+  ] as const)('the %s of all states, in %s', async (check, language) => {
+    expect(await findFaults(stage(), check, language)).toEqual([]);
+  });
+});
+
+async function findFaults({ page }: Stage, check: Check, language: string): Promise<string[]> {
+  await page.goto(gallery.url);
+  await until('the gallery', () => page.exists('html[data-ready]'));
+  const states = await page.evaluate(() => globalThis.galleryStates);
+  await page.goto(`${gallery.url}check.html`);
+  await until('the checks', () => page.exists('html[data-ready]'));
+  const faults: string[] = [];
+  // One surface has one set of styles, and so one window.
+  for (const ofSurface of Map.groupBy(states, ({ surface }) => surface).values()) {
+    faults.push(
+      ...(await page.evaluate(
+        (...args) => globalThis.checkStates(...args),
+        check,
+        ofSurface,
+        language,
+      )),
+    );
+  }
+  return faults;
+}

@@ -1,0 +1,21 @@
+import type { AxeResults } from 'axe-core';
+import axeSource from 'axe-core/axe.min.js?raw';
+
+type WindowWithAxe = typeof globalThis & {
+  readonly axe?: { run(context: unknown, options: object): Promise<AxeResults> };
+};
+
+/** In a site's page, what is ours. */
+const ourPart = { include: [{ fromShadowDom: ['backsoon-overlay', '.frame'] }] };
+
+/** What axe finds inside a window, each as `rule: element`. */
+export async function askAxe(view: WindowWithAxe, isOverlay: boolean): Promise<string[]> {
+  // It looks at the window that it runs in.
+  if (!view.axe) view.eval(axeSource);
+  const context = isOverlay ? ourPart : view.document;
+  const results = await view.axe?.run(context, { resultTypes: ['violations'] });
+  if (!results) return ['axe did not load'];
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
+}

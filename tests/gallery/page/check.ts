@@ -1,0 +1,70 @@
+import { askAxe } from '../checks/ask-axe.ts';
+import { findCutOff } from '../checks/find-cut-off.ts';
+import { findFaint, isDark } from '../checks/find-faint.ts';
+import { findSmall } from '../checks/find-small.ts';
+import { readPairs } from '../checks/read-pairs.ts';
+import { widenSpaces } from '../checks/widen-spaces.ts';
+import type { Size } from '../state.ts';
+import { type FramedState, showEach } from './open-frame.ts';
+
+type Check = (state: FramedState) => Promise<readonly string[]>;
+
+declare global {
+  /** Faults of these states, each of one surface, in words: none where all is well. */
+  var checkStates: (
+    check: keyof typeof checks,
+    states: readonly Size[],
+    language: string,
+  ) => Promise<string[]>;
+}
+
+/** A window of 1280 by 1024 is 320 by 256 at 400 %: as small as WCAG 2.2, 1.4.10, has it. */
+const windows = [
+  [1280, 1024],
+  [640, 512],
+  [320, 256],
+] as const;
+
+const checks = {
+  /** Nothing is cut off, at any zoom, nor with wider spaces in the text. */
+  async layout({ root, frame, resize }) {
+    const faults = [];
+    for (const [width, height] of windows) {
+      await resize(width, height);
+      faults.push(...findCutOff(root, frame).map((fault) => `${fault} (${width} px wide)`));
+    }
+    await resize(...windows[0]);
+    const end = widenSpaces(root);
+    faults.push(...findCutOff(root, frame).map((fault) => `${fault} (with wider spaces)`));
+    end();
+    return faults;
+  },
+
+  /** Every text and edge can be seen, in the light and in the dark. */
+  async colors({ root, frame, setTheme }) {
+    return (['light', 'dark'] as const).flatMap((theme) => {
+      setTheme(theme);
+      const pairs = readPairs(root, frame);
+      const faults = findFaint(pairs);
+      if (pairs.length === 0) faults.push('it has no text');
+      if (isDark(pairs) !== (theme === 'dark')) faults.push('it has the other theme');
+      return faults.map((fault) => `${fault} (${theme})`);
+    });
+  },
+
+  /** What can be pressed is large enough. */
+  async sizes({ root, frame }) {
+    return [...root.querySelectorAll(frame)].flatMap(findSmall);
+  },
+
+  axe: ({ view, isOverlay }) => askAxe(view, isOverlay),
+} satisfies Record<string, Check>;
+
+globalThis.checkStates = async (check, states, language) => {
+  const faults: string[] = [];
+  await showEach(states, language, windows[0], async (state, name) => {
+    faults.push(...(await checks[check](state)).map((fault) => `${name}: ${fault}`));
+  });
+  return faults;
+};
+document.documentElement.dataset.ready = '';

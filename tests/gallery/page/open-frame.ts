@@ -1,0 +1,66 @@
+import type { Size } from '../state.ts';
+import { type Look, readLook, writeLook } from './look.ts';
+
+/** A state in a window of its own. */
+export interface FramedState {
+  readonly view: Window & typeof globalThis;
+  /** What its words stand in: the page, or the overlay's root. */
+  readonly root: Document | ShadowRoot;
+  readonly isOverlay: boolean;
+  /** Matches all that is ours. */
+  readonly frame: '.frame' | 'main';
+  readonly resize: (width: number, height: number) => Promise<void>;
+  readonly setTheme: (theme: Look['theme']) => void;
+}
+
+/** Shows states one after another in one window, each in the same size at first. */
+export async function showEach(
+  states: readonly Size[],
+  language: string,
+  [width, height]: readonly [number, number],
+  take: (state: FramedState, name: string) => Promise<void>,
+): Promise<void> {
+  const [first] = states;
+  if (!first) return;
+  const look: Look = { ...readLook(''), state: first.name, language, theme: 'light' };
+  const element = document.createElement('iframe');
+  element.src = `index.html${writeLook(look)}`;
+  element.style.border = '0';
+  const resize = async (nextWidth: number, nextHeight: number) => {
+    element.style.width = `${nextWidth}px`;
+    element.style.height = `${nextHeight}px`;
+    while (element.contentWindow?.innerWidth !== nextWidth) await nextFrame();
+    await nextFrame();
+  };
+  document.body.append(element);
+  await resize(width, height);
+  while (!isReady(element)) await nextFrame();
+  // A window of a frame has all that the type of our own has.
+  const view = element.contentWindow as FramedState['view'];
+  for (const { name } of states) {
+    await resize(width, height);
+    if (name !== first.name) await view.showGalleryState(name);
+    await take({ ...findOurs(view), view, resize }, name);
+  }
+  element.remove();
+}
+
+function findOurs(view: FramedState['view']) {
+  const page = view.document;
+  const shadowRoot = page.querySelector('backsoon-overlay')?.shadowRoot ?? null;
+  const themed = shadowRoot?.querySelector<HTMLElement>('.frame') ?? page.documentElement;
+  const setTheme = (theme: Look['theme']) => {
+    themed.dataset.theme = theme;
+  };
+  return shadowRoot
+    ? { root: shadowRoot, isOverlay: true, frame: '.frame' as const, setTheme }
+    : { root: page, isOverlay: false, frame: 'main' as const, setTheme };
+}
+
+function isReady({ contentDocument }: HTMLIFrameElement): boolean {
+  return contentDocument?.documentElement.dataset.ready !== undefined;
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
