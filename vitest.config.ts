@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const inBrowsers = {
+  // Two files side by side keep two cores busy; a third makes all slower (measured).
+  maxWorkers: 2,
+  // For what hangs: on a machine with much else to do all takes three times as long.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,13 +25,17 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowsers,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two files side by side keep two cores busy; a third makes all slower (measured).
-          maxWorkers: 2,
-          // For what hangs: on a machine with much else to do all takes three times as long.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...inBrowsers,
+          name: 'soak',
+          include: ['tests/e2e/**/*.long.test.ts', 'tests/soak/**/*.test.ts'],
+          env: { BACKSOON_SOAK: 'full' },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
 import type { Driver, Page } from './driver/driver.ts';
@@ -104,8 +104,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await page.evaluate(() => 'isHacked' in globalThis)).toBe(false);
   });
 
-  test('nothing broke on the way', async () => {
-    expect(await driver.workerErrors()).toEqual([]);
+  afterEach(async () => {
+    expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Try } from '../../lib/statistics/try.ts';
 import { type Gateway, type GatewayName, startGateway } from '../gateways/start-gateway.ts';
 import { type Site, startSite, welcome } from '../gateways/start-site.ts';
@@ -56,16 +56,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   afterAll(() => driver?.close());
 
-  describe.each(['awake', 'suspended'] as const)('worker %s', (worker) => {
-    test.each(failures)('$gateway before a $site site: $status', async (failure) => {
+  describe.each([
+    ['awake', failures],
+    // One whose page shows the help, and one whose help is in the popup: who wakes the worker is the browser.
+    ['suspended', failures.filter(({ gateway }) => ['caddy', 'haproxy'].includes(gateway))],
+  ] as const)('worker %s', (worker, wanted) => {
+    test.each(wanted)('$gateway before a $site site: $status', async (failure) => {
       const { gateway, site, host } = frontOf(failure.gateway);
       const before = await driver.readTries();
       if (worker === 'suspended') await driver.suspendWorker();
 
       await site.turn({ kind: failure.site });
       await page.goto(gateway.url);
-      const help = await readHelp(driver, page, failure.where, failure.status);
+      const { where, status } = failure;
+      const help = await readHelp(driver, page, where, status, failure.gateway);
       expect(help, `help at ${gateway.url} in ${name}`).toMatchObject({
+        where: 'site',
         side: failure.side,
         text: expect.stringContaining(failure.says),
       });
@@ -104,10 +110,31 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
   });
 
-  test('nothing broke on the way', async () => {
-    expect(await driver.workerErrors()).toEqual([]);
-    expect(page.errors).toEqual([]);
-    expect(popupPage.errors).toEqual([]);
+  afterEach(async () => {
+    expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
+    expect(page.errors, 'errors in the page').toEqual([]);
+    expect(popupPage.errors, 'errors in the popup').toEqual([]);
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('%s through a real Squid', (name) => {
+  test('the proxy between the visitor and the site is named', async () => {
+    const site = await startSite({ kind: 'dead' });
+    const squid = await startGateway('squid', { site, host: 'squid-shop.test' });
+    const extensionFolder = builtExtension(name);
+    const driver = await launch(name, {
+      extensionFolder,
+      ...(squid.proxy && { proxy: squid.proxy }),
+    });
+    try {
+      const page = await driver.newPage();
+      await page.goto(squid.url);
+      const marks = { answerer: 'squid', where: 'local', side: 'between' };
+      expect(await readHelp(driver, page, 'overlay', 503, 'squid')).toMatchObject(marks);
+    } finally {
+      await driver.close();
+      await Promise.all([squid.close(), site.close()]);
+    }
   });
 });
 

@@ -2,21 +2,33 @@ import { until } from '../until.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
 
 /** What a visitor is told, on the page or in the popup. */
-export type SeenHelp = { status: string | null; side: string | null; text: string };
+export type SeenHelp = {
+  status: string | null;
+  side: string | null;
+  answerer: string | null;
+  where: string | null;
+  text: string;
+};
 
 type Where = 'overlay' | 'popup';
 
-/** Waits for the help with this status, on the page or in the popup that opened itself. */
+/**
+ * Waits for the help with this status, on the page or in the popup that opened itself; and until it
+ * names `answerer`, where that is given: a page may tell of its author only once all of it is there.
+ */
 export function readHelp(
   driver: Driver,
   page: Page,
   where: Where,
   status: number,
+  answerer?: string,
 ): Promise<SeenHelp> {
   return until(`the ${where} about ${status} in ${driver.name}`, async () => {
     const surface = await (where === 'overlay' ? page.overlay() : driver.popup());
     const seen = surface && (await lookAt(surface));
-    if (seen?.status !== String(status)) throw new Error(await describe(driver, page, seen));
+    const isNamed = answerer === undefined || seen?.answerer === answerer;
+    if (seen?.status !== String(status) || !isNamed)
+      throw new Error(await describe(driver, page, seen));
     return seen;
   });
 }
@@ -32,6 +44,8 @@ export async function lookAt(surface: Surface): Promise<SeenHelp | null> {
   return {
     status: await surface.attribute('[data-state]', 'data-status'),
     side: await surface.attribute('[data-state]', 'data-side'),
+    answerer: await surface.attribute('[data-state]', 'data-answerer'),
+    where: await surface.attribute('[data-state]', 'data-where'),
     text: (await surface.text('[data-state]')) ?? '',
   };
 }

@@ -1,6 +1,7 @@
 import { askAxe } from '../checks/ask-axe.ts';
 import { findCutOff } from '../checks/find-cut-off.ts';
 import { findFaint, isDark } from '../checks/find-faint.ts';
+import { findHidden } from '../checks/find-hidden.ts';
 import { findSmall } from '../checks/find-small.ts';
 import { readPairs } from '../checks/read-pairs.ts';
 import { widenSpaces } from '../checks/widen-spaces.ts';
@@ -26,9 +27,9 @@ const windows = [
 ] as const;
 
 const checks = {
-  /** Nothing is cut off, at any zoom, nor with wider spaces in the text. */
+  /** Nothing is cut off, at any zoom, nor with wider spaces; what can be pressed is large enough. */
   async layout({ root, frame, resize }) {
-    const faults = [];
+    const faults = [...root.querySelectorAll(frame)].flatMap(findSmall);
     for (const [width, height] of windows) {
       await resize(width, height);
       faults.push(...findCutOff(root, frame).map((fault) => `${fault} (${width} px wide)`));
@@ -52,9 +53,17 @@ const checks = {
     });
   },
 
-  /** What can be pressed is large enough. */
-  async sizes({ root, frame }) {
-    return [...root.querySelectorAll(frame)].flatMap(findSmall);
+  async lowWindow({ root, view, resize }) {
+    const click = async (selector: string) => {
+      root.querySelector<HTMLElement>(selector)?.click();
+      await new Promise((resolve) => view.requestAnimationFrame(() => setTimeout(resolve)));
+    };
+    await resize(1024, 600);
+    const faults = findHidden(root, ['.button.main', '.more', '.close']);
+    await click('.more');
+    faults.push(...findHidden(root, ['.more', '.close', '.details .button']));
+    await click('[data-part="owner"] button');
+    return [...faults, ...findHidden(root, ['.owner > :first-child'])];
   },
 
   axe: ({ view, isOverlay }) => askAxe(view, isOverlay),

@@ -58,7 +58,8 @@ function findOurs(view: FramedState['view']) {
 }
 
 function isReady({ contentDocument }: HTMLIFrameElement): boolean {
-  return contentDocument?.documentElement.dataset.ready !== undefined;
+  // While it is coming, a page may have nothing in it at all.
+  return contentDocument?.querySelector('html[data-ready]') != null;
 }
 
 function nextFrame(): Promise<unknown> {

@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServedGallery, serveBuiltGallery } from '../gallery/serve-gallery.ts';
 import type { Page } from './driver/driver.ts';
-import { screens, sitePage } from './screens.ts';
+import { openState } from './open-state.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
+
+let gallery: ServedGallery;
+beforeAll(async () => {
+  gallery = await serveBuiltGallery();
+});
+afterAll(() => gallery.close());
 
 /** What Tab reaches: what it is, and how it shows that it has the focus. */
 interface Stop {
@@ -11,16 +18,19 @@ interface Stop {
 }
 
 inEachBrowser((stage) => {
-  test.each(screens)('Tab goes through $name as one reads it, and is seen', async ({ open }) => {
-    const page = await open(stage());
-    const controls = await listControls(page);
-    const stops = await tabThrough(page, controls.length);
-    expect(stops.map(({ name }) => name)).toEqual(controls);
-    expect(stops.filter(({ ring, isInView }) => ring === 'none' || !isInView)).toEqual([]);
-  });
+  test.each(['popup-failing-details', 'site-failing', 'options', 'welcome-pinned'])(
+    'Tab goes through %s as one reads it, and is seen',
+    async (state) => {
+      const page = await openState(stage(), gallery, state);
+      const controls = await listControls(page);
+      const stops = await tabThrough(page, controls.length);
+      expect(stops.map(({ name }) => name)).toEqual(controls);
+      expect(stops.filter(({ ring, isInView }) => ring === 'none' || !isInView)).toEqual([]);
+    },
+  );
 
   test('arrow keys move within every chart, and what they reach is said and shown', async () => {
-    const popup = await sitePage.open(stage());
+    const popup = await openState(stage(), gallery, 'site-failing');
     const charts = await popup.evaluate(() =>
       [...document.querySelectorAll('[role="slider"]')].map((list) =>
         list.getAttribute('aria-label'),

@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Try } from '../../../lib/statistics/try.ts';
 import type { Answer, SeenRequest } from '../../gateways/start-scripted-site.ts';
 import { startRandom } from '../../random.ts';
+import { pickLength } from '../../soak.ts';
 import { until } from '../../until.ts';
 import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
@@ -10,10 +11,10 @@ import { overlayAbout, overlayStatus, popupAbout } from './look.ts';
 
 declare const chrome: Browser;
 
-/** Another walk: BACKSOON_SEED=7 npx vitest run --project e2e tests/e2e/situations/mixed */
+/** Another walk: `BACKSOON_SEED=7 npm run soak mixed`. */
 const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
-const stepCount = 500;
-/** Each wait has its own end, so this is for a walk that hangs. Seen: 100 to 150 s beside much other work. */
+const stepCount = pickLength({ short: 60, full: 500 });
+/** Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other work. */
 const walkMs = 600_000;
 /** Side by side, so that the walks also meet each other in one worker. */
 const tabCount = 5;
@@ -50,11 +51,12 @@ inEachBrowser((stage) => {
       const popup = await popupAbout(stage());
       const pages: Page[] = [first];
       while (pages.length < tabCount) pages.push(await driver.newPage());
-      const walks = pages.map(async (page, index) => {
-        await walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`);
-        return page.errors;
-      });
-      expect((await Promise.all(walks)).flat()).toEqual([]);
+      const walks = pages.map((page, index) =>
+        walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`),
+      );
+      const done = new Set((await Promise.all(walks)).flat());
+      expect([...done].sort()).toEqual(kinds.toSorted());
+      expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
       expect(popup.errors).toEqual([]);
 
       const served = countPaths(
@@ -105,11 +107,12 @@ async function walk(
   random: () => number,
   steps: number,
   name: string,
-) {
+): Promise<string[]> {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   /** The tab's own history, as far as this walk made it. */
   let visited: string[] = [];
   let position = -1;
+  const done: string[] = [];
   const arrive = (url: string) => {
     visited = [...visited.slice(0, position + 1), url];
     position += 1;
@@ -133,7 +136,9 @@ async function walk(
       arrive(target.replace('to-', ''));
     }
     await checkHere(driver, page, here(), `${name} step ${step}: ${kind}`);
+    done.push(kind);
   }
+  return done;
 
   function here(): string {
     return visited[position] ?? '';

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
+import { toRecent } from '../../../lib/record/to-recent.ts';
+import { changeSettings } from '../../../lib/settings/store.ts';
+import type { Try } from '../../../lib/statistics/try.ts';
+import { gatherHelp } from '../../../lib/worker/gather-help.ts';
+import { tables } from '../../with-tables.ts';
+import { failureWith } from '../explain/failures.ts';
+import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
+import { openFresh } from '../history/fresh-history.ts';
+import { DAY, MINUTE, NOON, tryAt } from '../statistics/histories.ts';
+
+const failure = failureWith({ url: 'https://shop.example/cart', at: NOON });
+let tabs: FakeTabs;
+
+beforeEach(() => {
+  stopTheClock(NOON);
+  tabs = startFakeTabs();
+});
+
+async function gather(past: readonly Try[] = [], canGoBack = true) {
+  const { history } = openFresh();
+  if (past.length > 0) await history.importTries(past, 'merge');
+  return gatherHelp(failure, { history, tables: async () => tables }, canGoBack);
+}
+
+/** Once a day a failure, and fifteen minutes later a load after this fix that worked. */
+const helpedBy = (fix: string, times: number): Try[] =>
+  Array.from({ length: times }, (_, index) => (-(index + 1) * DAY) / MINUTE).flatMap((day) => [
+    tryAt(day, 'failed'),
+    tryAt(day + 15, 'worked', { afterFix: fix }),
+  ]);
+
+describe('with a fake browser, and IndexedDB without one', () => {
+  test('the past of the site is told: its visits, and what helped there', async () => {
+    const help = await gather(helpedBy('fresh-copy', 3));
+    expect(help.history).toMatchObject({
+      key: 'historyShare',
+      values: [expect.anything(), '3', '6'],
+    });
+    expect(help.fixes[0]).toMatchObject({ id: 'fresh-copy', place: 'first' });
+    expect(help.fixes[0]?.record).toMatchObject({ values: ['3', '3'] });
+  });
+
+  test('the failure at hand counts for nothing in its own past', async () => {
+    const help = await gather([tryAt(0, 'failed')]);
+    expect(help.history).toEqual({ key: 'historyFirst' });
+  });
+
+  test('of a private page nothing of the past is told', async () => {
+    tabs.private.add(failure.tabId);
+    const help = await gather(helpedBy('fresh-copy', 3));
+    expect(help.history).toBeNull();
+    const ids = help.fixes.map(({ id }) => id);
+    for (const written of ['watch', 'clear-data', 'private-window'])
+      expect(ids).not.toContain(written);
+  });
+
+  test('a history that cannot be read keeps no help back', async () => {
+    const broken = async () => Promise.reject(new DOMException('damaged', 'UnknownError'));
+    const history = { readSite: broken, readTries: broken };
+    const help = await gatherHelp(failure, { history, tables: async () => tables }, true);
+    expect([help.history, help.statusCode]).toEqual([null, 502]);
+  });
+
+  test('loads of the last minutes are evidence', async () => {
+    await rememberLoad(toRecent({ ...failure, id: 'before', at: NOON - 3 * MINUTE }));
+    for (const host of ['one.example', 'two.example', 'three.example']) {
+      const url = `https://${host}/`;
+      await rememberLoad(toRecent({ ...workedAfter(failure), url, at: NOON - MINUTE }));
+    }
+    const help = await gather();
+    expect(help.evidence).toContainEqual({ key: 'evidenceOthersOpenedMany', values: ['3'] });
+  });
+
+  test('what the organization has taken away is not offered', async () => {
+    const managed = { get: async () => ({ hiddenFixes: ['try-again', 'watch'] }) };
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(managed.get);
+    const ids = (await gather()).fixes.map(({ id }) => id);
+    expect(ids).not.toContain('try-again');
+    expect(ids).not.toContain('watch');
+    expect(ids).toContain('keep-trying');
+  });
+
+  test('the way back, the keys and the names are those of this browser', async () => {
+    const without = await gather([], false);
+    expect(without.fixes.map(({ id }) => id)).not.toContain('go-back');
+    expect(without.announcement).toContainEqual({
+      key: 'announceShortcut',
+      values: ['Alt+Shift+E'],
+    });
+    await changeSettings(() => ({ groupsBy: 'host' }));
+    expect((await gather(helpedBy('fresh-copy', 3))).history).toMatchObject({
+      key: 'historyShare',
+    });
+  });
+});

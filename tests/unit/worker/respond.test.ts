@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readTabState } from '../../../lib/memory/tab-states.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { emptyTab } from '../../../lib/navigation/tab-state.ts';
+import type { Recorder } from '../../../lib/record/recorder.ts';
+import { defaults, type Settings } from '../../../lib/settings/settings.ts';
+import { createResponder } from '../../../lib/worker/respond.ts';
+import { tables } from '../../with-tables.ts';
+import { at, failureWith } from '../explain/failures.ts';
+import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
+
+const executeScript = vi.fn();
+const setBadgeText = vi.fn(async () => {});
+const openPopup = vi.fn(async () => {});
+const failure = failureWith({ headers: { server: 'nginx' } });
+const committed = {
+  kind: 'committed',
+  tabId: 1,
+  documentId: 'D1',
+  url: failure.url,
+  at,
+  answerMayFollowMs: 0,
+} as const;
+const answered = (outcome: Failure) =>
+  ({ kind: 'answered', tabId: outcome.tabId, outcome }) as const;
+
+let tabs: FakeTabs;
+let decided: Partial<Settings>;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  stopTheClock(at);
+  tabs = startFakeTabs();
+  tabs.visible.add(1);
+  decided = {};
+  executeScript.mockReset().mockResolvedValue([{}]);
+  Object.assign(fakeBrowser, {
+    scripting: { executeScript },
+    action: {
+      openPopup,
+      setBadgeText,
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+    },
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+function start() {
+  const recorder = {
+    load: vi.fn<Recorder['load']>(async () => {}),
+    subframe: vi.fn<Recorder['subframe']>(async () => {}),
+    retract: vi.fn<Recorder['retract']>(async () => {}),
+    answerer: vi.fn<Recorder['answerer']>(async () => {}),
+    check: vi.fn<Recorder['check']>(async () => {}),
+  };
+  const settings = async () => ({ ...defaults, ...decided });
+  return { recorder, ...createResponder(recorder, settings, async () => tables) };
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(0);
+const badges = () => setBadgeText.mock.calls.map(([badge]: unknown[]) => badge);
+
+describe('with a fake browser, a fake clock and a recorder that only listens', () => {
+  test.each(['answer first', 'commit first'])(
+    'a failed page gets its mark and its help: %s',
+    async (order) => {
+      const { respond } = start();
+      const events = [answered(failure), { ...committed, answerMayFollowMs: 1000 }];
+      for (const event of order === 'answer first' ? events : events.toReversed())
+        await respond(event);
+      await settled();
+      expect(badges()).toContainEqual({ tabId: 1, text: '502' });
+      expect(executeScript.mock.calls).toEqual([
+        [expect.objectContaining({ target: { tabId: 1, documentIds: ['D1'] } })],
+      ]);
+    },
+  );
+
+  test('a failure is recorded before the tabs of the worker before are even read', async () => {
+    let finish = () => {};
+    const reading = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(async () => {
+      await reading;
+      return {};
+    });
+    const { respond, recorder } = start();
+    const responding = respond(answered(failure));
+    expect(recorder.load.mock.calls[0]?.[0]).toBe(failure);
+    finish();
+    await responding;
+  });
+
+  test('events are taken in the order they came, and remembered for the next worker', async () => {
+    const first = start();
+    const worked = { kind: 'answered', tabId: 1, outcome: workedAfter(failure) } as const;
+    const states = await Promise.all([
+      first.respond(answered(failure)),
+      first.respond(committed),
+      first.respond({ ...worked, outcome: { ...worked.outcome, id: 'second' } }),
+      first.respond({ ...committed, documentId: 'D2', at: at + 1 }),
+    ]);
+    expect(states.map(({ document }) => document?.outcome?.kind ?? null)).toEqual([
+      null,
+      'failed',
+      'failed',
+      'worked',
+    ]);
+    expect(await start().readTab(1)).toEqual(await readTabState(1));
+    expect((await start().readTab(1)).document?.documentId).toBe('D2');
+  });
+
+  test('a late event does not bring back a tab that closed', async () => {
+    const { respond } = start();
+    await respond(answered(failure));
+    await respond({ kind: 'closed', tabId: 1 });
+    expect(await respond(committed)).toBe(emptyTab);
+    expect(await readTabState(1)).toEqual(emptyTab);
+  });
+
+  test('a page that takes no overlay is shown in the popup, once an incident', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    const { respond } = start();
+    for (const round of [1, 2]) {
+      const again = failureWith({ id: `round:${round}`, at: at + round });
+      await respond(answered(again));
+      await respond({ ...committed, documentId: `R${round}`, at: at + round });
+      await settled();
+    }
+    expect(openPopup).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a document that is gone', new Error('No document with id D1 in tab with id 1.')],
+    ['a tab that is gone', new Error('No tab with id: 1.')],
+  ])('%s needs no popup', async (_, fault) => {
+    executeScript.mockRejectedValue(fault);
+    const { respond } = start();
+    await respond(answered(failure));
+    await respond(committed);
+    await settled();
+    expect(openPopup).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['a muted site', { mutedSites: ['shop.example'] }, { page: 0, popup: 0 }],
+    ['help in the popup only', { shown: 'popup' }, { page: 0, popup: 1 }],
+    ['a pill', { shown: 'pill' }, { page: 1, popup: 0 }],
+  ] as const)('%s: the mark comes all the same', async (_, settings, calls) => {
+    decided = settings;
+    const { respond } = start();
+    await respond(answered(failure));
+    await respond(committed);
+    await settled();
+    expect(badges()).toContainEqual({ tabId: 1, text: '502' });
+    expect([executeScript.mock.calls.length, openPopup.mock.calls.length]).toEqual([
+      calls.page,
+      calls.popup,
+    ]);
+  });
+
+  test('a tab that nobody looks at opens no popup', async () => {
+    decided = { shown: 'popup' };
+    tabs.visible.clear();
+    const { respond } = start();
+    await respond(answered(failure));
+    await respond(committed);
+    await settled();
+    expect(openPopup).not.toHaveBeenCalled();
+  });
+
+  test('a document without an answer is asked for its status when its wait is over', async () => {
+    executeScript.mockResolvedValue([{ result: { statusCode: 503, at } }]);
+    const { respond, recorder, readTab } = start();
+    await respond({ ...committed, answerMayFollowMs: 1000 });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(executeScript).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await readTab(1)).document?.outcome).toMatchObject({ kind: 'failed', statusCode: 503 });
+    expect(recorder.load.mock.calls.map(([{ kind }]) => kind)).toEqual(['failed']);
+  });
+
+  test('what cannot be recorded, marked or read stops nothing', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    setBadgeText.mockRejectedValueOnce(new Error('no badge'));
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('no memory'));
+    const { respond, recorder } = start();
+    recorder.load.mockRejectedValue(new Error('no disk'));
+    await respond(answered(failure));
+    const { document } = await respond(committed);
+    await settled();
+    expect(document?.outcome?.kind).toBe('failed');
+    expect(said).toHaveBeenCalled();
+  });
+});
