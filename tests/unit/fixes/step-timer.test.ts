@@ -69,7 +69,7 @@ describe('with a fake browser and a fake clock', () => {
       expect(tabs.loads).toHaveLength(tries);
       await stepTimer.take(page, {
         kind: 'unreachable',
-        cause: 'no-connection',
+        cause: 'other',
         id: `none:${tries}`,
         tabId: 1,
         url: failure.url,
