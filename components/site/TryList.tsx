@@ -36,6 +36,7 @@ export function TryList({ tries, reader }: TryListProps) {
               .map((load) => (
                 <li key={`${load.at} ${load.id}`}>
                   {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
+                  {load.count !== undefined && ` ×${formatNumber(load.count)}`}
                   <bdi class="soft" dir="ltr">
                     {load.host}
                     {load.path}

@@ -7,9 +7,9 @@ import type { ImportWay } from '../../lib/history/import-tries.ts';
 import type { HistorySize } from '../../lib/history/measure.ts';
 import { nameFault } from '../../lib/history/name-fault.ts';
 import { type ImportPreview, type Refusal, readImport } from '../../lib/history/read-import.ts';
+import { mostTries } from '../../lib/history/size.ts';
 import { formatNumber, translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
-import { mostTries } from '../../lib/record/tidy-history.ts';
 import { groupingOf, oldestKeptAt, type Settings } from '../../lib/settings/settings.ts';
 import { saveFile } from './save-file.ts';
 

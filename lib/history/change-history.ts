@@ -1,7 +1,7 @@
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 
 /**
- * Changes tries and summaries together, or not at all. `work` may await requests of the change and
+ * Changes tries, summaries and totals together, or not at all. `work` may await requests of the change and
  * nothing else, for a transaction without requests commits. Rejects with what the transaction
  * failed of, which says more than the request that it took along.
  */
@@ -9,7 +9,7 @@ export async function changeHistory<Result>(
   database: HistoryDatabase,
   work: (change: HistoryChange) => Promise<Result>,
 ): Promise<Result> {
-  const change: HistoryChange = database.transaction(['tries', 'sites'], 'readwrite');
+  const change: HistoryChange = database.transaction(['tries', 'sites', 'totals'], 'readwrite');
   // `await` tells below; until then it must not count as unhandled.
   change.done.catch(() => {});
   try {

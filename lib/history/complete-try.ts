@@ -1,9 +1,11 @@
 import { addTry } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
+import { countIn } from './hold-limit.ts';
 import { keyOf } from './keys.ts';
 import { fromRow, putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
+import { sizeOf } from './size.ts';
 
 /** What may become known only after a load was kept. */
 export type LaterFacts = Pick<Try, 'afterFix' | 'answerer'>;
@@ -19,8 +21,10 @@ export function completeTry(
     const key = keyOf(load);
     const row = await change.objectStore('tries').get(key);
     if (!row) return;
-    const completed = { ...facts, ...fromRow(key, row) };
+    const known = fromRow(key, row);
+    const completed = { ...facts, ...known };
     const summary = await sites.get(load.site);
     await Promise.all([putRow(change, completed), sites.put(addTry(summary, completed))]);
+    await countIn(change, sizeOf(completed) - sizeOf(known));
   });
 }

@@ -17,7 +17,17 @@ export function* writeJson(tries: readonly Try[], now: number): Generator<string
   yield '\n]}\n';
 }
 
-const columns = ['time', 'site', 'host', 'path', 'status', 'result', 'answerer', 'check'] as const;
+const columns = [
+  'time',
+  'site',
+  'host',
+  'path',
+  'status',
+  'result',
+  'answerer',
+  'check',
+  'count',
+] as const;
 
 /** The same for a spreadsheet (RFC 4180), in parts; with the mark by which Excel knows UTF-8. */
 export function* writeCsv(tries: readonly Try[]): Generator<string> {
@@ -30,9 +40,19 @@ export function* writeCsv(tries: readonly Try[]): Generator<string> {
   }
 }
 
-function toRow({ at, site, host, path, status, kind, answerer, isCheck }: Try): string {
+function toRow({ at, site, host, path, status, kind, answerer, isCheck, count = 1 }: Try): string {
   const time = new Date(at).toISOString();
-  const cells = [time, site, host, path, status || '', kind, answerer ?? '', isCheck ? 'yes' : ''];
+  const cells = [
+    time,
+    site,
+    host,
+    path,
+    status || '',
+    kind,
+    answerer ?? '',
+    isCheck ? 'yes' : '',
+    count,
+  ];
   return `${cells.map((cell) => toCell(String(cell))).join(',')}\r\n`;
 }
 

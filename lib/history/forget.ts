@@ -1,23 +1,28 @@
 import { changeHistory } from './change-history.ts';
+import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
+import { readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
+import { sizeOfAll } from './size.ts';
 
 /** Forgets all that is kept of one site. Resolves with how many tries that was. */
 export function forgetSite(database: HistoryDatabase, site: string): Promise<number> {
   return changeHistory(database, async (change) => {
-    const count = await change.objectStore('tries').count(allOf(site));
+    const tries = await readRows(change, allOf(site));
     await forgetSiteIn(change, site);
-    return count;
+    await countIn(change, -sizeOfAll(tries));
+    return tries.length;
   });
 }
 
 export function forgetAll(database: HistoryDatabase): Promise<void> {
   return changeHistory(database, async (change) => {
-    await Promise.all([change.objectStore('tries').clear(), change.objectStore('sites').clear()]);
+    const stores = ['tries', 'sites', 'totals'] as const;
+    await Promise.all(stores.map((name) => change.objectStore(name).clear()));
   });
 }
 
-/** Forgets a site as part of a larger change. */
+/** Forgets a site as part of a larger change, which counts what is left. */
 export async function forgetSiteIn(change: HistoryChange, site: string): Promise<void> {
   await Promise.all([
     change.objectStore('sites').delete(site),

@@ -10,7 +10,7 @@ import { type HistorySize, measure } from './measure.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readAllTries, readNewestSites, readSite, readSites, readTries } from './read.ts';
-import { type Recorded, recordTry } from './record-try.ts';
+import { type Recorded, type RecordWay, recordTry } from './record-try.ts';
 import { type HistoryEvent, recover } from './recover.ts';
 import { regroup } from './regroup.ts';
 import { retractTry } from './retract-try.ts';
@@ -30,7 +30,7 @@ export interface History {
    * to make room where the write finds none, and starts a damaged history afresh, as `prune` does;
    * where a newer Backsoon wrote it, all is left untouched.
    */
-  record(load: Try): Promise<Recorded>;
+  record(load: Try, way?: RecordWay): Promise<Recorded>;
   /** Takes back what was recorded of this load; on a full disk it stays. */
   retract(load: TryName): Promise<void>;
   /** Adds to a load that is kept what was learned later, unless the disk is full. */
@@ -98,12 +98,12 @@ export function createHistory(
   }
 
   return {
-    async record(load) {
+    async record(load, way) {
       if (!(await mayWrite())) {
         onEvent({ kind: 'full', gone: 0 });
         return 'no-room';
       }
-      return (await insist((database) => recordTry(database, load))) ?? 'not-news';
+      return (await insist((database) => recordTry(database, load, way))) ?? 'not-news';
     },
     async retract(load) {
       if (await mayWrite()) await use((database) => retractTry(database, load));

@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('tries');
       const sites = database.createObjectStore('sites', { keyPath: 'site' });
       sites.createIndex('byLastFailure', 'lastFailure.at');
+      database.createObjectStore('totals');
     },
   },
 ];

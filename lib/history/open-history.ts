@@ -49,7 +49,9 @@ export function openHistory(
 /** Any page of ours that opens it carelessly would leave an empty one behind. */
 function checkWhole(database: HistoryDatabase): HistoryDatabase {
   const { objectStoreNames } = database;
-  const hasStores = objectStoreNames.contains('tries') && objectStoreNames.contains('sites');
+  const hasStores = (['tries', 'sites', 'totals'] as const).every((name) =>
+    objectStoreNames.contains(name),
+  );
   if (hasStores && hasIndex(database)) return database;
   database.close();
   throw notAsLeft();

@@ -8,7 +8,7 @@ export function readHistory<Result>(
   database: HistoryDatabase,
   work: (reading: HistoryReading) => Promise<Result>,
 ): Promise<Result> {
-  const reading: HistoryReading = database.transaction(['tries', 'sites']);
+  const reading: HistoryReading = database.transaction(['tries', 'sites', 'totals']);
   reading.done.catch(() => {});
   return work(reading);
 }

@@ -25,6 +25,7 @@ export function readTry(row: unknown): Try | null {
   const answerer = text('answerer');
   const afterFix = text('afterFix');
   const cause = networkCauses.find((known) => known === fields.get('cause'));
+  const count = readWhole(fields.get('count'), 1e9);
   return {
     id,
     site,
@@ -36,6 +37,8 @@ export function readTry(row: unknown): Try | null {
     ...(cause && kind === 'unreachable' && { cause }),
     ...(answerer !== null && { answerer }),
     ...(afterFix !== null && { afterFix }),
+    ...(count !== null && count > 1 && { count }),
+    ...(fields.get('isByPage') === true && { isByPage: true }),
     ...(fields.get('isCheck') === true && { isCheck: true }),
     ...(fields.get('isBeforeFirstFailure') === true && { isBeforeFirstFailure: true }),
   };

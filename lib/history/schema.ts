@@ -16,10 +16,16 @@ export interface HistorySchema extends DBSchema {
     /** Sites without a failure of their own are not in it. */
     indexes: { byLastFailure: number };
   };
+  /** Under `size`: what all tries take together (`sizeOf`), so that no write goes beyond the limit. */
+  totals: { key: string; value: number };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 
-export type HistoryReading = IDBPTransaction<HistorySchema, ('tries' | 'sites')[]>;
+export type HistoryReading = IDBPTransaction<HistorySchema, ('tries' | 'sites' | 'totals')[]>;
 
-export type HistoryChange = IDBPTransaction<HistorySchema, ('tries' | 'sites')[], 'readwrite'>;
+export type HistoryChange = IDBPTransaction<
+  HistorySchema,
+  ('tries' | 'sites' | 'totals')[],
+  'readwrite'
+>;

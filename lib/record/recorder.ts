@@ -1,5 +1,6 @@
 import { report } from '../errors.ts';
 import type { History } from '../history/history.ts';
+import type { RecordWay } from '../history/record-try.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { toTry } from '../history/to-try.ts';
 import { findPage, type Page } from '../memory/page.ts';
@@ -10,7 +11,9 @@ import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outco
 import type { StartedBy } from '../navigation/who-started.ts';
 import { groupingOf, type Settings } from '../settings/settings.ts';
 import type { Try } from '../statistics/try.ts';
+import { createBudget } from './budget.ts';
 import { findLastGoodLoad } from './find-last-good-load.ts';
+import { createRecentSet } from './recent-set.ts';
 import { toRecent } from './to-recent.ts';
 
 /** Keeps what may be kept of loads: on disk, and for ten minutes as evidence. Nothing of private pages. */
@@ -41,8 +44,13 @@ export function createRecorder(
     return { grouping: groupingOf(decided), keepsHistory: decided.keepsHistory };
   };
 
-  async function keepTry(load: Try, grouping: Grouping): Promise<void> {
-    if ((await history.record(load)) !== 'began') return;
+  const frames = createBudget();
+  const askedByPages = createBudget();
+  /** The overlay reports its failure again, and a burst must not count it twice. */
+  const kept = createRecentSet();
+
+  async function keepTry(load: Try, grouping: Grouping, way?: RecordWay): Promise<void> {
+    if ((await history.record(load, way)) !== 'began') return;
     const lastGoodLoad = await findLastGoodLoad(load, grouping);
     if (lastGoodLoad) await history.record(lastGoodLoad);
   }
@@ -57,9 +65,16 @@ export function createRecorder(
       if (outcome.kind === 'worked') endIncident(page, outcome).catch(report);
       const gate = await openGate(page);
       if (!gate) return;
-      const load = toTry(outcome, gate.grouping);
+      const load = { ...toTry(outcome, gate.grouping), ...markOf(await startedBy) };
+      const { tabId, at, initiator } = outcome;
       try {
-        if (gate.keepsHistory) await keepTry(load, gate.grouping);
+        if (gate.keepsHistory && kept.add(outcome.id)) {
+          const hasRoom = initiator === undefined || askedByPages.take(tabId, at);
+          await keepTry(load, gate.grouping, hasRoom ? 'row' : 'count').catch((error) => {
+            kept.delete(outcome.id);
+            throw error;
+          });
+        }
         // Only now: a worker killed in between must have kept the load itself.
         const afterFix = await tying;
         if (afterFix) await history.complete(load, { afterFix });
@@ -72,7 +87,8 @@ export function createRecorder(
       const gate = answer.fromCache ? null : await openGate(findPage(answer.tabId));
       if (!gate?.keepsHistory) return;
       const load = toTry({ ...answer, kind: 'worked', carrier: null }, gate.grouping);
-      await history.record({ ...load, kind: 'subframe' });
+      const way = frames.take(answer.tabId, answer.at) ? 'row' : 'count';
+      await history.record({ ...load, kind: 'subframe' }, way);
     },
     async retract(failure) {
       const gate = await openGate(findPage(failure.tabId));
@@ -104,6 +120,11 @@ function isOfTheSite(outcome: Outcome): outcome is Load {
   if (outcome.kind === 'challenged') return false;
   if (outcome.kind === 'unreachable') return true;
   return !outcome.fromCache && outcome.statusCode !== 'unknown';
+}
+
+/** At the limit of the history, what a failing page loaded by itself goes first. */
+function markOf(startedBy: StartedBy): Pick<Try, 'isByPage'> {
+  return startedBy === 'page' ? { isByPage: true } : {};
 }
 
 async function endIncident(page: Page, { url }: Outcome): Promise<void> {

@@ -1,9 +1,7 @@
 import { ensureAlarm, setAlarm } from '../browser/alarms.ts';
 import type { History } from '../history/history.ts';
+import { mostTries } from '../history/size.ts';
 import { groupingOf, oldestKeptAt, type Settings } from '../settings/settings.ts';
-
-/** What nobody scrolls back to; with it, the database stays under 10 MB. */
-export const mostTries = 50_000;
 
 const soonMs = 2 * 60_000;
 const dayMs = 24 * 60 * 60_000;

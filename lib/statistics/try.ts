@@ -29,6 +29,13 @@ export interface Try {
    * browser started. It bounds that first incident; counting starts after it.
    */
   readonly isBeforeFirstFailure?: boolean;
+  /**
+   * How many loads it stands for: itself, and those of the same host that ended alike within the
+   * minute. Left out: itself alone.
+   */
+  readonly count?: number;
+  /** A failing page asked for it, by a press in it or by its script: at the limit it goes first. */
+  readonly isByPage?: boolean;
   /** The fix that the person had asked for within ten minutes before, as the first load after it. */
   readonly afterFix?: string;
 }

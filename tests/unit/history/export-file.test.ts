@@ -7,9 +7,9 @@ const linesOf = (tries: Parameters<typeof writeCsv>[0]) =>
 
 test('a spreadsheet gets one line a try, times in UTC', () => {
   expect(linesOf([tryAt(0, 'failed', { answerer: 'nginx' }), tryAt(1, 'unreachable')])).toEqual([
-    '\uFEFFtime,site,host,path,status,result,answerer,check',
-    '2026-11-22T12:00:00.000Z,shop.example,shop.example,/,502,failed,nginx,',
-    '2026-11-22T12:01:00.000Z,shop.example,shop.example,/,,unreachable,,',
+    '\uFEFFtime,site,host,path,status,result,answerer,check,count',
+    '2026-11-22T12:00:00.000Z,shop.example,shop.example,/,502,failed,nginx,,1',
+    '2026-11-22T12:01:00.000Z,shop.example,shop.example,/,,unreachable,,,1',
     '',
   ]);
 });
@@ -28,7 +28,9 @@ test.each([
   ['a=b', 'a=b'],
 ])('%j is no formula', (answerer, cell) => {
   const [, row = ''] = [...writeCsv([tryAt(0, 'failed', { answerer })])];
-  expect(row).toBe(`2026-11-22T12:00:00.000Z,shop.example,shop.example,/,502,failed,${cell},\r\n`);
+  expect(row).toBe(
+    `2026-11-22T12:00:00.000Z,shop.example,shop.example,/,502,failed,${cell},,1\r\n`,
+  );
 });
 
 test.each([0, 1, 1999, 2000, 2001, 4000])('%i tries make whole JSON', (count) => {

@@ -31,13 +31,13 @@ test.each([
   await expectSitesToEqualRebuild();
 });
 
-test('of tries in one millisecond all go, so that the limit holds', async () => {
+test('of tries in one millisecond as many go as are too many', async () => {
   const { history } = openFresh();
   for (let index = 0; index < 5; index++) {
     await history.record(tryAt(0, 'failed', { id: `${index}`, site: `s${index}.example` }));
   }
   await history.prune({ oldestAt: 0, mostTries: 3 });
-  expect((await readAll()).tries).toHaveLength(0);
+  expect((await readAll()).tries).toHaveLength(3);
 });
 
 test('a site whose last failure is forgotten is forgotten whole', async () => {

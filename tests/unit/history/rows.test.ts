@@ -10,6 +10,8 @@ const rest = fc.record(
     cause: fc.constantFrom('proxy' as const, 'refused' as const),
     answerer: fc.string(),
     afterFix: fc.string(),
+    count: fc.integer({ min: 2 }),
+    isByPage: fc.boolean(),
     isCheck: fc.boolean(),
     isBeforeFirstFailure: fc.boolean(),
   } satisfies Record<keyof Omit<Try, RequiredField>, unknown>,

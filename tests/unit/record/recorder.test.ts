@@ -135,3 +135,25 @@ test('evidence says whether a person started the load', async () => {
   await record(outcome(tab, 1, 502), Promise.resolve('page'));
   expect((await readRecentLoads()).map(({ startedBy }) => startedBy)).toEqual(['person', 'page']);
 });
+
+test('the frames of one page bring 60 rows a minute, and the loads it starts 60 more', async () => {
+  const { history } = openFresh();
+  const recorder = createRecorder(history, async () => defaults);
+  const tabId = await openTab();
+  const url = (index: number) => `https://h${index % 7}.evil${index % 3}.example/${index}`;
+  for (let index = 0; index < 300; index++) {
+    const at = NOON + index * 100;
+    const frame = { id: `request:f${index}`, tabId, frameId: 2, pageId: null, fromCache: false };
+    await recorder.subframe({ ...frame, url: url(index), statusCode: 502, at });
+    const initiator = 'https://evil.example';
+    const asked = outcome(tabId, index / 600, 502, { url: url(index), initiator });
+    await recorder.load(asked, 'page');
+    // The overlay reports it again.
+    await recorder.load(asked, 'page');
+  }
+  const { tries } = await readAll();
+  const rows = (kind: string) => tries.filter((load) => load.kind === kind).length;
+  expect([rows('subframe'), rows('failed')]).toEqual([60, 60]);
+  expect(tries.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(600);
+  expect(tries.every(({ kind, isByPage }) => kind === 'subframe' || isByPage)).toBe(true);
+});
