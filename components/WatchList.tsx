@@ -4,7 +4,9 @@ import { formatTime, translate } from '../lib/i18n.ts';
 export interface WatchView {
   readonly host: string;
   readonly url: string;
-  readonly state: 'waiting' | 'answered' | 'over' | 'too-late' | 'blocked';
+  readonly state: 'waiting' | 'answered' | 'sent-on' | 'over' | 'too-late' | 'blocked';
+  /** What answered, or is to: the page that failed, or only the front page. */
+  readonly asked: 'page' | 'front-page';
   /** Milliseconds since the epoch: the next look, or when it ended. */
   readonly at: number;
 }
@@ -25,13 +27,13 @@ export function WatchList({ watches, hasMessages, onOpen, onCancel }: WatchListP
       <h2 id="watches-title">{translate('watchTitle')}</h2>
       {!hasMessages && <p class="hint">{translate('watchMessagesOff')}</p>}
       <ul>
-        {watches.map(({ host, url, state, at }) => (
+        {watches.map(({ host, url, state, asked, at }) => (
           <li key={host} class="watch" data-watch={host} data-state={state}>
             <bdi class="site-name" dir="ltr">
               {host}
             </bdi>
-            <span class="hint">{sayState(state, at)}</span>
-            {state === 'answered' && (
+            <span class="hint">{sayState(state, asked, at)}</span>
+            {(state === 'answered' || state === 'sent-on') && (
               <button type="button" class="link" data-action="open" onClick={() => onOpen(url)}>
                 {translate('watchOpen')}
               </button>
@@ -46,12 +48,16 @@ export function WatchList({ watches, hasMessages, onOpen, onCancel }: WatchListP
   );
 }
 
-function sayState(state: WatchView['state'], at: number): string {
+function sayState(state: WatchView['state'], asked: WatchView['asked'], at: number): string {
   switch (state) {
     case 'waiting':
       return translate('watchNext', [formatTime(at)]);
     case 'answered':
-      return translate('watchAnswered', [formatTime(at)]);
+      return translate(asked === 'page' ? 'watchAnswered' : 'watchAnsweredFrontPage', [
+        formatTime(at),
+      ]);
+    case 'sent-on':
+      return translate('watchSentOn');
     case 'over':
       return translate('watchOver');
     case 'too-late':

@@ -25,5 +25,12 @@ export function useWatches(): {
 }
 
 function toView({ host, url, state }: Watch): WatchView {
-  return { host, url, state: state.kind, at: state.kind === 'waiting' ? state.nextAt : state.at };
+  const asked = state.kind === 'answered' ? state.asked : 'page';
+  return {
+    host,
+    url,
+    state: state.kind,
+    asked,
+    at: state.kind === 'waiting' ? state.nextAt : state.at,
+  };
 }

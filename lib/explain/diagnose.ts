@@ -2,7 +2,7 @@ import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import type { Side } from '../knowledge/side.ts';
 import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
-import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { Text } from './help.ts';
 import { listReasons } from './list-reasons.ts';
 import type { Situation } from './situation.ts';
@@ -34,7 +34,7 @@ export function diagnose(failure: Failure, situation: Situation): Diagnosis {
   const meaning = findStatusCode(failure.statusCode, sentBy);
   const isOwnNetwork = isOwnNetworkHost(new URL(failure.url).hostname);
   const retryAt = waitCodes.includes(failure.statusCode)
-    ? parseRetryAfter(failure.headers['retry-after'], failure.at)
+    ? readRetryAfter(failure.headers, failure.at)
     : null;
   const facts: Facts = {
     statusCode: failure.statusCode,

@@ -7,7 +7,7 @@ import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import type { Page } from '../memory/page.ts';
 import { pageValue, readPageValues } from '../memory/page-memory.ts';
 import type { Failure, Outcome } from '../navigation/outcome.ts';
-import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { findFailingPage } from './failing-page.ts';
 import { loadPage } from './load-page.ts';
 import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retry-run.ts';
@@ -179,7 +179,7 @@ function runOf({ page, host }: RunOwner) {
 }
 
 function readRetryAt({ headers, at }: Failure): number | null {
-  return parseRetryAfter(headers['retry-after'], at);
+  return readRetryAfter(headers, at);
 }
 
 function readChance(): { readonly now: number; readonly random: number } {

@@ -50,6 +50,7 @@ const placesOf = (rows: readonly { readonly in: string }[]) =>
 /** Lower-case names of all headers that tell who answered, why, and for how long; never a cookie. */
 export const keptHeaders: readonly string[] = [
   ...new Set([
+    'date',
     'retry-after',
     'via',
     ...storedTables.answerers.flatMap(({ header = {}, headerIs = {}, without = [] }) => [

@@ -13,12 +13,33 @@ const httpDates = [
  * When to try again by a `Retry-After` header (RFC 9110 section 10.2.3), in milliseconds since the epoch.
  * `null` for what says nothing useful: unreadable, over before `receivedAt`, or more than seven days off.
  */
-export function parseRetryAfter(value: string | undefined, receivedAt: number): number | null {
+export function parseRetryAfter(
+  value: string | undefined,
+  receivedAt: number,
+  date?: string,
+): number | null {
   if (value === undefined) return null;
   const text = value.trim();
-  const retryAt = /^\d+$/.test(text) ? receivedAt + Number(text) * 1000 : parseHttpDate(text);
+  const retryAt = /^\d+$/.test(text)
+    ? receivedAt + Number(text) * 1000
+    : parseDate(text, receivedAt, date);
   if (retryAt === null || retryAt <= receivedAt || retryAt > receivedAt + sevenDaysMs) return null;
   return retryAt;
+}
+
+/** A server's clock may be off, and `Date` says how it stands: both are read against it. */
+function parseDate(text: string, receivedAt: number, date: string | undefined): number | null {
+  const retryAt = parseHttpDate(text);
+  const serverNow = date === undefined ? null : parseHttpDate(date.trim());
+  return retryAt === null || serverNow === null ? retryAt : retryAt - serverNow + receivedAt;
+}
+
+/** The same from an answer's headers, in lower case. */
+export function readRetryAfter(
+  headers: Readonly<Record<string, string>>,
+  receivedAt: number,
+): number | null {
+  return parseRetryAfter(headers['retry-after'], receivedAt, headers.date);
 }
 
 function parseHttpDate(text: string): number | null {

@@ -1,48 +1,52 @@
-import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
+import { cookieDomainOf } from '../history/site-of.ts';
+import { isChallenge } from '../identify/is-challenge.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
+import { askOnce, type CheckAnswer } from './ask-once.ts';
 import type { CheckResult } from './watch.ts';
 
-/** A site that says nothing for so long has not answered. */
-const patienceMs = 15_000;
-
-/** "Not Implemented": the server may still answer a GET (RFC 9110 section 15.6.2). */
-const notImplemented = 501;
+/** As many as a site needs to lead to https, to `www` and to a language. */
+const mostRedirects = 5;
 
 /**
- * Asks a site whether it answers, as a stranger: no cookies, no sign-in, nothing from the cache.
- * First for the headers only; where they look good, once more with GET, for some servers answer
- * the one and fail the other. `ask` is there for tests.
+ * Asks a site for the very page that failed, with GET, as the person did. Some servers answer HEAD
+ * otherwise, or not at all. A redirect is followed within the site only. Elsewhere may be a network's
+ * sign-in, or an address of the person's own network.
  */
-export async function checkSite(url: string, ask: typeof fetch = fetch): Promise<CheckResult> {
-  const head = await request(url, 'HEAD', ask);
-  const isWorthAsking =
-    head.kind === 'answered' || (head.kind === 'failed' && head.statusCode === notImplemented);
-  return isWorthAsking ? request(url, 'GET', ask) : head;
+export async function checkSite(
+  url: string,
+  ask: (url: string) => Promise<CheckAnswer | null> = askOnce,
+): Promise<CheckResult> {
+  let address = url;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const answer = await ask(address);
+    if (answer === null) return { kind: 'unreachable' };
+    if (answer.kind === 'answer') return judge(answer, Date.now());
+    if (answer.to === null || !isSameSite(answer.to, url)) return { kind: 'sent-on' };
+    address = answer.to;
+  }
+  // In circles.
+  return { kind: 'unreachable' };
 }
 
-async function request(
-  url: string,
-  method: 'HEAD' | 'GET',
-  ask: typeof fetch,
-): Promise<CheckResult> {
-  const asking = new AbortController();
-  const timer = setTimeout(() => asking.abort(), patienceMs);
-  try {
-    const { status: statusCode, headers } = await ask(url, {
-      method,
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: asking.signal,
-    });
-    if (statusCode < 500) return { kind: 'answered', statusCode };
-    const retryAt = parseRetryAfter(headers.get('retry-after') ?? undefined, Date.now());
-    return { kind: 'failed', statusCode, retryAt };
-  } catch {
-    // No connection, redirects that lead in circles, or no answer in time.
-    return { kind: 'unreachable' };
-  } finally {
-    clearTimeout(timer);
-    // The status is all we came for: the rest of the page need not be sent.
-    asking.abort();
+function isSameSite(one: string, other: string): boolean {
+  return /^https?:/.test(one) && cookieDomainOf(one) === cookieDomainOf(other);
+}
+
+/** "Not Found" and "Unauthorized" are answers of a site that works; "Too Many Requests" is a no. */
+function judge(
+  { statusCode, headers, beginning }: Extract<CheckAnswer, { kind: 'answer' }>,
+  now: number,
+): CheckResult {
+  const retryAt = readRetryAfter(headers, now);
+  const isRefusal = statusCode === 429 || statusCode >= 600 || isCheckOfVisitors();
+  if (isRefusal) return { kind: 'refused', retryAt };
+  return statusCode >= 500
+    ? { kind: 'failed', statusCode, retryAt }
+    : { kind: 'answered', statusCode };
+
+  /** As `isChallenge` reads pages: with one code. A stranger gets such a page with others as well. */
+  function isCheckOfVisitors(): boolean {
+    const page = [403, 503].includes(statusCode) ? beginning : '';
+    return isChallenge({ statusCode: 503, headers }, page);
   }
 }

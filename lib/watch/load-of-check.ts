@@ -2,7 +2,7 @@ import { noTabId } from '../browser/tabs.ts';
 import type { Load } from '../navigation/outcome.ts';
 import type { CheckResult } from './watch.ts';
 
-/** A check as a load; `null` where nothing was asked. */
+/** A check as a load; `null` where it tells neither that the site works nor that it fails. */
 export function loadOfCheck(url: string, result: CheckResult, at: number): Load | null {
   const known = { id: 'check', tabId: noTabId, url, at };
   switch (result.kind) {
@@ -17,6 +17,8 @@ export function loadOfCheck(url: string, result: CheckResult, at: number): Load 
     }
     case 'unreachable':
       return { ...known, kind: 'unreachable', cause: 'other' };
+    case 'refused':
+    case 'sent-on':
     case 'blocked':
       return null;
   }

@@ -17,14 +17,20 @@ function readWatch(row: unknown): Watch | null {
   const state = readState(fields.get('state'));
   if (fields.get('version') !== watchVersion || !url || !state) return null;
   if (startedAt === null || checksMade === null) return null;
-  return { version: watchVersion, host: url.host, url: url.href, startedAt, checksMade, state };
+  const isWhole = fields.get('isWhole') === true;
+  const known = { version: watchVersion, host: url.host, url: url.href, isWhole } as const;
+  return { ...known, startedAt, checksMade, state };
 }
 
-const ends = ['answered', 'over', 'too-late', 'blocked'] as const;
+const ends = ['sent-on', 'over', 'too-late', 'blocked'] as const;
 
 function readState(value: unknown): WatchState | null {
   const fields = fieldsOf(value);
   const at = readCount(fields.get('at'));
+  if (fields.get('kind') === 'answered') {
+    const asked = fields.get('asked') === 'front-page' ? 'front-page' : 'page';
+    return at === null ? null : { kind: 'answered', at, asked };
+  }
   const end = ends.find((kind) => kind === fields.get('kind'));
   if (end) return at === null ? null : { kind: end, at };
   const nextAt = readCount(fields.get('nextAt'));

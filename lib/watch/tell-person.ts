@@ -6,11 +6,21 @@ import type { Watch } from './watch.ts';
 
 /** Shows a message when a watch is over, if the person allowed messages. The list shows it in any case. */
 export async function tellPerson({ host, url, state }: Watch): Promise<void> {
-  if (state.kind === 'answered') {
-    const words = translate('watchNoticeBody', [sayTime(state.at)]);
-    await notify(url, translate('watchNoticeTitle', [host]), words);
-  } else if (state.kind === 'over') {
-    await notify(url, translate('watchNoticeOverTitle', [host]), translate('watchOver'));
+  switch (state.kind) {
+    case 'answered': {
+      const words = state.asked === 'page' ? 'watchNoticeBody' : 'watchNoticeFrontPage';
+      await notify(
+        url,
+        translate('watchNoticeTitle', [host]),
+        translate(words, [sayTime(state.at)]),
+      );
+      return;
+    }
+    case 'sent-on':
+      await notify(url, translate('watchNoticeSentOnTitle', [host]), translate('watchSentOn'));
+      return;
+    case 'over':
+      await notify(url, translate('watchNoticeOverTitle', [host]), translate('watchOver'));
   }
 }
 

@@ -1,14 +1,20 @@
+import { tidyPath } from '../navigation/tidy-path.ts';
 import { nextCheckAt, shortestAlarmMs } from './watch-schedule.ts';
 
 /** What a watch that is written down says of its shape. A change of the shape makes it 2. */
 export const watchVersion = 1;
 
-/** One site that is looked at until it answers. It is written down, so it has no query and no fragment. */
+/**
+ * One site that is asked until it answers. It is written down, so it has no query, no fragment and
+ * no secret in its path.
+ */
 export interface Watch {
   readonly version: typeof watchVersion;
   /** With its port, where it has one; one watch a host. */
   readonly host: string;
+  /** The page that failed where that can be written down whole; else the front page. */
   readonly url: string;
+  readonly isWhole: boolean;
   /** Milliseconds since the epoch, as all times here. */
   readonly startedAt: number;
   readonly checksMade: number;
@@ -17,14 +23,22 @@ export interface Watch {
 
 export type WatchState =
   | { readonly kind: 'waiting'; readonly nextAt: number; readonly retryAt: number | null }
-  | { readonly kind: 'answered'; readonly at: number }
+  | { readonly kind: 'answered'; readonly at: number; readonly asked: Asked }
+  /** It leads to another site, which was not asked. */
+  | { readonly kind: 'sent-on'; readonly at: number }
   /** `over`: a day has passed. `too-late`: the site asks for more. `blocked`: we may not reach it. */
   | { readonly kind: 'over' | 'too-late' | 'blocked'; readonly at: number };
+
+/** The page that failed, or the front page where nobody knows its whole address any more. */
+export type Asked = 'page' | 'front-page';
 
 /** What one look at a site brought. */
 export type CheckResult =
   | { readonly kind: 'answered'; readonly statusCode: number }
   | { readonly kind: 'failed'; readonly statusCode: number; readonly retryAt: number | null }
+  /** It answered no: too many asked, or it first wants to see that a person asks. */
+  | { readonly kind: 'refused'; readonly retryAt: number | null }
+  | { readonly kind: 'sent-on' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'blocked' };
 
@@ -41,19 +55,29 @@ export function beginWatch(
   url: string,
   { now, random, retryAt }: Now & { readonly retryAt: number | null },
 ): Watch {
-  const { host, origin, pathname } = new URL(url);
-  const known = { host, url: origin + pathname, startedAt: now, checksMade: 0 };
+  const { host, origin, pathname, search } = new URL(url);
+  const isWhole = search === '' && tidyPath(pathname) === pathname;
+  const written = isWhole ? origin + pathname : `${origin}/`;
+  const known = { host, url: written, isWhole, startedAt: now, checksMade: 0 };
   const watch = { version: watchVersion, ...known } as const;
   return { ...watch, state: plan(watch, { now, random, retryAt }) };
 }
 
 /** The watch after a check. What is over stays in the list until the person has seen it. */
-export function takeCheck(watch: Watch, result: CheckResult, { now, random }: Now): Watch {
+export function takeCheck(
+  watch: Watch,
+  result: CheckResult,
+  { now, random }: Now,
+  asked: Asked = 'page',
+): Watch {
   const checksMade = watch.checksMade + 1;
-  if (result.kind === 'answered' || result.kind === 'blocked') {
+  if (result.kind === 'answered') {
+    return { ...watch, checksMade, state: { kind: 'answered', at: now, asked } };
+  }
+  if (result.kind === 'blocked' || result.kind === 'sent-on') {
     return { ...watch, checksMade, state: { kind: result.kind, at: now } };
   }
-  const retryAt = result.kind === 'failed' ? result.retryAt : null;
+  const retryAt = result.kind === 'unreachable' ? null : result.retryAt;
   return { ...watch, checksMade, state: plan({ ...watch, checksMade }, { now, random, retryAt }) };
 }
 

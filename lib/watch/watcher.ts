@@ -5,13 +5,14 @@ import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../navigation/outcome.ts';
-import { parseRetryAfter } from '../navigation/parse-retry-after.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { checkSite } from './check-site.ts';
 import { loadOfCheck } from './load-of-check.ts';
 import { openSite } from './open-site.ts';
 import { sayTime, showAnswered, tellPerson } from './tell-person.ts';
 import {
+  type Asked,
   beginWatch,
   type CheckResult,
   earliestCheckAt,
@@ -21,6 +22,7 @@ import {
   takeCheck,
   type Watch,
 } from './watch.ts';
+import { findAddress, forgetAddress, rememberAddress } from './watch-address.ts';
 import { shortestAlarmMs, watchedSitesLimit } from './watch-schedule.ts';
 import { readWatches, writeWatches } from './watch-store.ts';
 
@@ -45,10 +47,11 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       const waiting = watches.filter(({ state }) => state.kind === 'waiting');
       const known = waiting.find((watch) => watch.host === host);
       if (!known && waiting.length >= watchedSitesLimit) return { key: 'watchSaidFull' };
-      const retryAt = parseRetryAfter(headers['retry-after'], at);
+      const retryAt = readRetryAfter(headers, at);
       const watch = known ?? beginWatch(url, { ...readChance(), retryAt });
       if (watch.state.kind !== 'waiting') return { key: 'watchTooLate' };
       await put([...watches.filter((other) => other.host !== host), watch]);
+      if (!known) await rememberAddress(host, url);
       return { key: 'watchSaidStarted', values: [sayTime(watch.state.nextAt)] };
     });
 
@@ -57,6 +60,7 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       const watches = await readWatches();
       const gone = watches.filter((watch) => watch.host === host);
       await put(watches.filter((watch) => watch.host !== host));
+      await forgetAddress(host);
       // Not waited for: a system without a place for messages may never say that it is done.
       for (const { url } of gone) withdrawNotification(url).catch(report);
     });
@@ -77,29 +81,35 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
   }
 
   async function check(watch: Watch): Promise<void> {
-    const result: CheckResult = (await mayReach(watch.url))
-      ? await checkSite(watch.url)
-      : { kind: 'blocked' };
-    const next = await inTurn(() => take(watch, result));
+    const { url, asked } = await findAddress(watch);
+    const result: CheckResult = (await mayReach(url)) ? await checkSite(url) : { kind: 'blocked' };
+    const next = await inTurn(() => take(watch, result, asked));
     // Not waited for, as above.
     if (next) tellPerson(next).catch(report);
-    const load = loadOfCheck(watch.url, result, Date.now());
+    const load = loadOfCheck(url, result, Date.now());
     if (load) await recorder.check(load);
   }
 
   /** The watch as it is now; `null` if the person has stopped it meanwhile. */
-  async function take({ host, startedAt }: Watch, result: CheckResult): Promise<Watch | null> {
+  async function take(
+    { host, startedAt }: Watch,
+    result: CheckResult,
+    asked: Asked,
+  ): Promise<Watch | null> {
     const watches = await readWatches();
     const watch = watches.find((other) => other.host === host && other.startedAt === startedAt);
     if (watch?.state.kind !== 'waiting') return null;
-    const next = takeCheck(watch, result, readChance());
+    const next = takeCheck(watch, result, readChance(), asked);
     await put(watches.map((other) => (other === watch ? next : other)));
     return next;
   }
 
   const open = async (url: string) => {
-    await cancel(new URL(url).host);
-    await openSite(url);
+    const { host } = new URL(url);
+    const watch = (await readWatches()).find((other) => other.host === host);
+    const address = watch ? (await findAddress(watch)).url : url;
+    await cancel(host);
+    await openSite(address);
   };
 
   async function put(watches: readonly Watch[]): Promise<void> {

@@ -13,7 +13,7 @@ declare const chrome: Browser;
 inEachBrowser(
   (stage) => {
     const asked = (path: string) =>
-      stage().site.requests.filter((request) => request.path === path);
+      stage().site.requests.filter((request) => request.path.replace(/\?.*/, '') === path);
     const hostOf = (name: string) => `${name}:${stage().site.port}`;
     const stateOf = async (name: string) =>
       (await readWatches(stage().driver)).find(({ host }) => host === hostOf(name))?.state.kind;
@@ -37,7 +37,7 @@ inEachBrowser(
       }),
     );
 
-    test('it asks as a stranger, with HEAD until that is well and then once with GET', async () => {
+    test('it asks for the very page as a stranger, and writes nothing down but its site', async () => {
       const { driver, site, page } = stage();
       site.answer('/cookie', { headers: { 'set-cookie': 'session=1' } });
       await page.goto(site.url('/cookie', 'watched.test'));
@@ -58,7 +58,8 @@ inEachBrowser(
       await noteNotices(driver);
       await passTime(driver, 1);
       await until('the answer', async () => (await stateOf('watched.test')) === 'answered');
-      expect(asked('/shop').map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'GET']);
+      const look = 'GET /shop?secret=1';
+      expect(asked('/shop').map(({ method, path }) => `${method} ${path}`)).toEqual([look, look]);
       for (const { headers } of asked('/shop')) {
         expect([headers.cookie, headers.referer, headers.authorization]).toEqual([
           undefined,
@@ -68,7 +69,7 @@ inEachBrowser(
       }
       expect(await readAlarm(driver)).toBeNull();
 
-      const notice = `watch:${site.url('/shop', 'watched.test')}`;
+      const notice = `watch:${site.url('/', 'watched.test')}`;
       await until('the message', async () => (await readNotices(driver)).includes(notice));
       const checks = (await triesOf(driver, 'watched.test', 3)).filter(({ isCheck }) => isCheck);
       expect(checks.map(({ status }) => status)).toEqual([502, 200]);
@@ -91,16 +92,15 @@ inEachBrowser(
       site.answer('/', { body: 'Welcome' });
       site.requests.length = 0;
       await passTime(driver, 1);
-      await until('both looks', () => asked('/').length === 2);
+      await until('the look', () => asked('/').length === 1);
       await until('the answer', async () => (await stateOf('listed.test')) === 'answered');
       await until('the row to say so', () => popup.exists(`${row}[data-state="answered"]`));
       expect(await popup.text(row)).toMatch(/Answered at .* Open it to see if it works/s);
       await popup.bringToFront();
       await popup.click(`${row} [data-action="open"]`);
-      await until('the tab to load', () => stage().site.requests.length === 3);
+      await until('the tab to load', () => stage().site.requests.length === 2);
       expect(site.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
-        'HEAD /',
-        'GET /',
+        'GET /?secret=1',
         'GET /?secret=1',
       ]);
       const isInFront = await driver.evaluate(
@@ -133,6 +133,7 @@ inEachBrowser(
 
     test.each([
       ['redirects in circles', { status: 302, headers: { location: '/' } }],
+      ['says that too many ask', { status: 429 }],
       ['says nothing for 15 seconds', { sent: 'nothing' }],
     ] as const)('a site that %s has not answered, and is asked again', async (_, answer) => {
       const { driver, site } = stage();
@@ -146,6 +147,30 @@ inEachBrowser(
       );
       expect(watch.state.kind).toBe('waiting');
       expect(await readAlarm(driver)).toBeGreaterThan(Date.now());
+    });
+
+    test.each([
+      ['this machine', '127.0.0.1'],
+      ['another site', 'portal.example'],
+    ])('a redirect to %s is told as such, and not followed', async (_where, host) => {
+      const { driver, site } = stage();
+      await startWatch('leads.test');
+      site.answer('/', { status: 302, headers: { location: site.url('/elsewhere', host) } });
+      site.requests.length = 0;
+      await passTime(driver, 1);
+      await until('the end', async () => (await stateOf('leads.test')) === 'sent-on');
+      expect(site.requests.map(({ path }) => path)).toEqual(['/?secret=1']);
+    });
+
+    test('a redirect within the site is followed, and the page there decides', async () => {
+      const { driver, site } = stage();
+      await startWatch('moves.test');
+      site.answer('/', { status: 302, headers: { location: site.url('/new', 'www.moves.test') } });
+      site.answer('/new', { body: 'Welcome' });
+      site.requests.length = 0;
+      await passTime(driver, 1);
+      await until('the answer', async () => (await stateOf('moves.test')) === 'answered');
+      expect(site.requests.map(({ path }) => path)).toEqual(['/?secret=1', '/new']);
     });
 
     test('an error page that calls itself good is an answer, and no promise', async () => {
@@ -183,7 +208,7 @@ inEachBrowser(
       site.answer('/pay', { status: 405, body: 'Only forms' });
       await passTime(driver, 1);
       await until('the answer', async () => (await stateOf('form.test')) === 'answered');
-      expect(asked('/pay').map(({ method }) => method)).toEqual(['HEAD', 'GET']);
+      expect(asked('/pay').map(({ method }) => method)).toEqual(['GET']);
     });
 
     test('a permission taken back while it runs: the list says what no message can', async () => {

@@ -73,8 +73,9 @@ function partOf(content: ComponentChild) {
 }
 
 const watches: readonly WatchView[] = (
-  ['waiting', 'answered', 'over', 'too-late', 'blocked'] as const
+  ['waiting', 'answered', 'sent-on', 'over', 'too-late', 'blocked'] as const
 ).map((state) => ({
+  asked: 'page',
   host: `${state}.shop.example`,
   url: `https://${state}.shop.example/`,
   state,

@@ -1,76 +1,104 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { CheckAnswer } from '../../../lib/watch/ask-once.ts';
 import { checkSite } from '../../../lib/watch/check-site.ts';
 
-const url = 'https://shop.example/';
+const url = 'https://shop.example/view?topic=7';
 const now = Date.parse('2026-11-22T10:00:00Z');
 
-/** Answers HEAD and GET in turn with these; a name instead of a status is an error. */
-function siteThat(...answers: readonly (number | 'fails')[]) {
-  const left = [...answers];
-  return vi.fn<typeof fetch>(async () => {
-    const next = left.shift();
-    if (typeof next !== 'number') throw new TypeError('Failed to fetch');
-    return new Response(null, { status: next });
-  });
+const answer = (statusCode: number, headers = {}, beginning = ''): CheckAnswer => ({
+  kind: 'answer',
+  statusCode,
+  headers,
+  beginning,
+});
+const redirect = (to: string | null): CheckAnswer => ({ kind: 'redirect', to });
+
+/** A site whose pages answer so; any other page cannot be reached. */
+function siteOf(pages: Readonly<Record<string, CheckAnswer>>) {
+  return vi.fn(async (address: string) => pages[address] ?? null);
 }
 
-afterEach(() => vi.useRealTimers());
-
-test.each<[string, readonly (number | 'fails')[], string, number]>([
-  ['works', [200, 200], 'answered', 2],
-  ['has lost the page', [404, 404], 'answered', 2],
-  ['wants a sign-in', [401, 401], 'answered', 2],
-  ['still fails', [502], 'failed', 1],
-  ['knows no HEAD', [501, 200], 'answered', 2],
-  ['allows no HEAD', [405, 200], 'answered', 2],
-  ['answers HEAD but fails GET', [200, 503], 'failed', 2],
-  ['answers HEAD and breaks off at GET', [200, 'fails'], 'unreachable', 2],
-  ['is not there, or redirects in circles', ['fails'], 'unreachable', 1],
-])('a site that %s', async (_name, answers, kind, requests) => {
-  const ask = siteThat(...answers);
+test.each<[string, CheckAnswer | null, string]>([
+  ['works', answer(200), 'answered'],
+  ['has lost the page', answer(404), 'answered'],
+  ['wants a sign-in', answer(401), 'answered'],
+  ['says no, but to everybody', answer(403), 'answered'],
+  ['still fails', answer(502), 'failed'],
+  ['is busy', answer(503, { 'retry-after': '60' }), 'failed'],
+  ['was asked too often', answer(429), 'refused'],
+  ['checks by a header', answer(403, { 'cf-mitigated': 'challenge' }), 'refused'],
+  ['checks by its page', answer(403, {}, '<script>window._cf_chl_opt={}</script>'), 'refused'],
+  ['checks and says busy', answer(503, {}, '<div class="h-captcha"></div>'), 'refused'],
+  ['says no in a number of its own', answer(999), 'refused'],
+  ['is not there, or says nothing', null, 'unreachable'],
+])('a site that %s', async (_name, page, kind) => {
+  const ask = siteOf(page ? { [url]: page } : {});
   expect((await checkSite(url, ask)).kind).toBe(kind);
-  expect(ask).toHaveBeenCalledTimes(requests);
-});
-
-test('it asks as a stranger', async () => {
-  const ask = siteThat(200, 200);
-  await checkSite(url, ask);
-  expect(ask.mock.calls.map(([, how]) => how?.method)).toEqual(['HEAD', 'GET']);
-  for (const [, how] of ask.mock.calls) {
-    expect(how).toMatchObject({
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-  }
-});
-
-test('a site that never answers is left after 15 seconds', async () => {
-  vi.useFakeTimers();
-  const ask = vi.fn<typeof fetch>(
-    (_url, how) =>
-      new Promise((_, reject) => {
-        how?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-      }),
-  );
-  const checking = checkSite(url, ask);
-  await vi.advanceTimersByTimeAsync(14_999);
-  expect(ask.mock.calls[0]?.[1]?.signal?.aborted).toBe(false);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(await checking).toEqual({ kind: 'unreachable' });
-  expect(vi.getTimerCount()).toBe(0);
+  expect(ask.mock.calls).toEqual([[url]]);
 });
 
 test.each([
-  ['120', now + 120_000],
-  ['Sun, 22 Nov 2026 10:05:00 GMT', now + 300_000],
-  ['soon', null],
-  ['-5', null],
-  ['9999999999', null],
-  ['Sun, 22 Nov 2020 10:05:00 GMT', null],
-  ['', null],
-])('Retry-After: %s', async (value, retryAt) => {
+  ['to https', 'http://shop.example/a', 'https://shop.example/a'],
+  ['to www', 'https://shop.example/a', 'https://www.shop.example/a'],
+  ['to another page', 'https://www.shop.example/a', 'https://www.shop.example/de/a'],
+  ['to another port', 'http://shop.example:8080/a', 'https://shop.example:8443/a'],
+  ['within one machine', 'http://192.168.1.5/a', 'http://192.168.1.5/b'],
+])('a redirect %s is the site’s, and the page there decides', async (_what, from, to) => {
+  const fails = siteOf({ [from]: redirect(to), [to]: answer(502) });
+  expect((await checkSite(from, fails)).kind).toBe('failed');
+  const works = siteOf({ [from]: redirect(to), [to]: answer(200) });
+  expect((await checkSite(from, works)).kind).toBe('answered');
+});
+
+test.each([
+  ['this machine', 'http://127.0.0.1/admin'],
+  ['this machine by name', 'http://localhost:8080/'],
+  ['the home network', 'http://192.168.1.1/reboot'],
+  ['a name of the home network', 'http://router.lan/'],
+  ['the network’s sign-in', 'https://login.cafe-wifi.example/'],
+  ['a name that only looks alike', 'https://shop.example.evil.example/'],
+  ['a file', 'file:///etc/passwd'],
+  ['where the browser does not tell', null],
+])('it is not sent on to %s', async (_where, to) => {
+  const ask = siteOf({ [url]: redirect(to) });
+  expect(await checkSite(url, ask)).toEqual({ kind: 'sent-on' });
+  expect(ask.mock.calls).toEqual([[url]]);
+});
+
+test('neither is it by way of the site itself', async () => {
+  const first = 'https://www.shop.example/';
+  const ask = siteOf({ [url]: redirect(first), [first]: redirect('http://127.0.0.1/') });
+  expect(await checkSite(url, ask)).toEqual({ kind: 'sent-on' });
+});
+
+test('a site that leads in circles has not answered', async () => {
+  const ask = siteOf({ [url]: redirect(url) });
+  expect(await checkSite(url, ask)).toEqual({ kind: 'unreachable' });
+  expect(ask).toHaveBeenCalledTimes(6);
+});
+
+test.each([
+  ['120', undefined, now + 120_000],
+  ['Sun, 22 Nov 2026 10:05:00 GMT', undefined, now + 300_000],
+  ['Sun, 22 Nov 2026 09:55:00 GMT', 'Sun, 22 Nov 2026 09:50:00 GMT', now + 300_000],
+  ['Mon, 23 Nov 2026 10:05:00 GMT', 'Mon, 23 Nov 2026 10:00:00 GMT', now + 300_000],
+  ['Sun, 22 Nov 2026 10:05:00 GMT', 'soon', now + 300_000],
+  ['120', 'Mon, 23 Nov 2026 10:00:00 GMT', now + 120_000],
+  ['soon', undefined, null],
+  ['-5', undefined, null],
+  ['9999999999', undefined, null],
+  ['Sun, 22 Nov 2020 10:05:00 GMT', undefined, null],
+])('Retry-After: %s, with the date %s', async (value, date, retryAt) => {
   vi.useFakeTimers({ now });
-  const ask = async () => new Response(null, { status: 503, headers: { 'retry-after': value } });
-  expect(await checkSite(url, ask)).toEqual({ kind: 'failed', statusCode: 503, retryAt });
+  const headers = { 'retry-after': value, ...(date !== undefined && { date }) };
+  for (const [status, kind] of [
+    [503, 'failed'],
+    [429, 'refused'],
+  ] as const) {
+    expect(await checkSite(url, siteOf({ [url]: answer(status, headers) }))).toMatchObject({
+      kind,
+      retryAt,
+    });
+  }
+  vi.useRealTimers();
 });

@@ -5,11 +5,12 @@ const waiting = {
   version: 1,
   host: 'shop.example:8443',
   url: 'https://shop.example:8443/chairs',
+  isWhole: true,
   startedAt: 1000,
   checksMade: 2,
   state: { kind: 'waiting', nextAt: 2000, retryAt: null },
 };
-const ended = { ...waiting, state: { kind: 'answered', at: 3000 } };
+const ended = { ...waiting, state: { kind: 'answered', at: 3000, asked: 'front-page' } };
 
 test('what was written comes back', () => {
   const asked = { ...waiting, state: { kind: 'waiting', nextAt: 2000, retryAt: 9000 } };

@@ -21,18 +21,39 @@ test('what is written down has no query and no fragment', () => {
   expect(watch).toEqual({
     version: 1,
     host: 'shop.example:8443',
-    url: 'https://shop.example:8443/chairs',
+    url: 'https://shop.example:8443/',
+    isWhole: false,
     startedAt: start,
     checksMade: 0,
     state: { kind: 'waiting', nextAt: start + minuteMs, retryAt: null },
   });
 });
 
+test.each([
+  ['https://shop.example/chairs', 'https://shop.example/chairs', true],
+  ['https://shop.example/chairs#top', 'https://shop.example/chairs', true],
+  ['https://shop.example/view?id=7', 'https://shop.example/', false],
+  ['https://shop.example/reset/6f1ed002ab5595859014ebf0951522d9', 'https://shop.example/', false],
+])('of %s, %s is written down', (address, written, isWhole) => {
+  const begun = beginWatch(address, { now: start, random, retryAt: null });
+  expect([begun.url, begun.isWhole]).toEqual([written, isWhole]);
+});
+
 const later = start + 2 * minuteMs;
 const hour = start + 60 * minuteMs;
 
 test.each<[string, CheckResult, WatchState]>([
-  ['answered', { kind: 'answered', statusCode: 404 }, { kind: 'answered', at: later }],
+  [
+    'answered',
+    { kind: 'answered', statusCode: 404 },
+    { kind: 'answered', at: later, asked: 'page' },
+  ],
+  ['leading elsewhere', { kind: 'sent-on' }, { kind: 'sent-on', at: later }],
+  [
+    'saying no for an hour',
+    { kind: 'refused', retryAt: hour },
+    { kind: 'waiting', nextAt: hour, retryAt: hour },
+  ],
   ['out of reach for us', { kind: 'blocked' }, { kind: 'blocked', at: later }],
   [
     'failing',
@@ -94,7 +115,7 @@ test('a wish of the site is no fault of the clock', () => {
   expect(mendClock(wished, start + minuteMs)).toEqual(wished);
 });
 
-const answered: Watch = { ...watch, state: { kind: 'answered', at: start } };
+const answered: Watch = { ...watch, state: { kind: 'answered', at: start, asked: 'page' } };
 
 test('when nothing waits, nothing is due', () => {
   expect(earliestCheckAt([answered])).toBeNull();

@@ -27,6 +27,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, {
     notifications,
     permissions: { contains: async () => mayReach },
+    webRequest: { onHeadersReceived: { addListener: () => {}, removeListener: () => {} } },
     action: {
       setBadgeText: async () => {},
       setBadgeBackgroundColor: async () => {},
@@ -145,4 +146,78 @@ test('a history that cannot be written stops no watch', async () => {
 test('a message pressed after its tab, and even its watch, is gone opens the site anew', async () => {
   await createWatcher(recorder).open(url);
   expect((await fakeBrowser.tabs.query({})).map((tab) => tab.url)).toContain(url);
+});
+
+const asksFor = (answers: (address: string) => number) => {
+  const asked = vi.fn<typeof fetch>(async (address) => {
+    return new Response(null, { status: answers(String(address)) });
+  });
+  vi.stubGlobal('fetch', asked);
+  return () => asked.mock.calls.map(([address]) => address);
+};
+const topic = 'https://shop.example/view.php?topic=7';
+
+test('it asks for the very page, and tells only when that answers', async () => {
+  const watcher = createWatcher(recorder);
+  await watcher.start({ ...failure, url: `${topic}#top` });
+  expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('topic');
+  const asked = asksFor((address) => (address === topic ? 500 : 200));
+  pass(1);
+  await watcher.look();
+  expect(asked()).toEqual([topic]);
+  expect(await states()).toEqual(['waiting']);
+  asksFor(() => 200);
+  pass(1);
+  await watcher.look();
+  expect((await readWatches())[0]?.state).toMatchObject({ kind: 'answered', asked: 'page' });
+  await watcher.open('https://shop.example/');
+  expect((await fakeBrowser.tabs.query({})).map((tab) => tab.url)).toContain(topic);
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+});
+
+test('after the browser was closed it asks for the front page, and says so', async () => {
+  await createWatcher(recorder).start({ ...failure, url: topic });
+  await fakeBrowser.storage.session.clear();
+  const asked = asksFor(() => 200);
+  pass(1);
+  await createWatcher(recorder).look();
+  expect(asked()).toEqual(['https://shop.example/']);
+  expect((await readWatches())[0]?.state).toMatchObject({ kind: 'answered', asked: 'front-page' });
+  expect(notifications.create).toHaveBeenCalledExactlyOnceWith(
+    expect.anything(),
+    expect.objectContaining({ message: 'watchNoticeFrontPage' }),
+  );
+});
+
+test.each([
+  ['set back by a day', -1440],
+  ['set forward by a day', 1440],
+])('a clock %s tells once, and asks once', async (_how, minutes) => {
+  const watcher = createWatcher(recorder);
+  await watcher.start(failure);
+  const asked = asksFor(() => 200);
+  pass(minutes);
+  await watcher.look();
+  pass(2);
+  // The alarm, the start of the browser and an update may come together.
+  await Promise.all([watcher.look(), watcher.look(), watcher.look()]);
+  expect(asked()).toHaveLength(1);
+  expect(await states()).toEqual(['answered']);
+  expect(notifications.create).toHaveBeenCalledOnce();
+});
+
+test('a profile copied back from yesterday asks each site once, and tells once', async () => {
+  const watcher = createWatcher(recorder);
+  for (const name of ['one', 'two', 'three'])
+    await watcher.start({ ...failure, url: `https://${name}.example/` });
+  const yesterday = await fakeBrowser.storage.local.get();
+  const asked = asksFor(() => 200);
+  pass(1);
+  await watcher.look();
+  await fakeBrowser.storage.local.set(yesterday);
+  pass(1440);
+  await createWatcher(recorder).look();
+  await createWatcher(recorder).look();
+  expect(asked()).toHaveLength(6);
+  expect(await states()).toEqual(['answered', 'answered', 'answered']);
 });

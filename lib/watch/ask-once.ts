@@ -1,0 +1,65 @@
+import { listenForRedirect } from '../browser/own-requests.ts';
+
+/** A site that says nothing for so long has not answered. */
+const patienceMs = 15_000;
+
+/** As much of a page as tells whether it only checks who asks. */
+const longestBeginning = 8192;
+
+/** What one request brought. */
+export type CheckAnswer =
+  | { readonly kind: 'redirect'; readonly to: string | null }
+  | {
+      readonly kind: 'answer';
+      readonly statusCode: number;
+      readonly headers: Readonly<Record<string, string>>;
+      /** The beginning of the page, where the site says no or that it fails. */
+      readonly beginning: string;
+    };
+
+/**
+ * Asks for a page as a stranger: no cookies, no sign-in, nothing from the cache, and no redirect
+ * followed. `null`: no connection, or no answer in time.
+ */
+export async function askOnce(url: string): Promise<CheckAnswer | null> {
+  const asking = new AbortController();
+  const timer = setTimeout(() => asking.abort(), patienceMs);
+  const redirect = listenForRedirect(url);
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      signal: asking.signal,
+    });
+    if (response.type === 'opaqueredirect')
+      return { kind: 'redirect', to: await redirect.target() };
+    const { status: statusCode, headers } = response;
+    const beginning = statusCode >= 400 ? await readBeginning(response) : '';
+    return { kind: 'answer', statusCode, headers: Object.fromEntries(headers), beginning };
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+    redirect.stop();
+    // The rest of the page need not be sent.
+    asking.abort();
+  }
+}
+
+/** What comes before the patience ends, if it is less. */
+async function readBeginning({ body }: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  try {
+    while (reader && text.length < longestBeginning) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      text += value;
+    }
+  } catch {
+    // Cut off: the beginning is all there is.
+  }
+  return text.slice(0, longestBeginning);
+}

@@ -1,0 +1,32 @@
+import { noTabId } from '../browser/tabs.ts';
+import { pageValue } from '../memory/page-memory.ts';
+import type { Asked, Watch } from './watch.ts';
+
+/** Longer ones would fill the memory that all tabs share. */
+const longestAddress = 8192;
+
+/** A private page's site is never watched. */
+const normalPage = { tabId: noTabId, isPrivate: false };
+
+/** The whole address of the page that failed, with its query: it is known while the browser runs. */
+const addressOf = (host: string) => pageValue<string>(normalPage, `watch-address:${host}`);
+
+export async function rememberAddress(host: string, url: string): Promise<void> {
+  const [address = ''] = url.split('#', 1);
+  await addressOf(host).write(address.length <= longestAddress ? address : null);
+}
+
+export function forgetAddress(host: string): Promise<void> {
+  return addressOf(host).write(null);
+}
+
+/** What a check is to ask for. */
+export async function findAddress({
+  host,
+  url,
+  isWhole,
+}: Watch): Promise<{ readonly url: string; readonly asked: Asked }> {
+  const remembered = await addressOf(host).read();
+  if (remembered !== null) return { url: remembered, asked: 'page' };
+  return { url, asked: isWhole ? 'page' : 'front-page' };
+}
