@@ -14,10 +14,11 @@ export function findPlace(
   answer: ErrorResponse,
   author: AnswererRule | undefined,
   held: readonly AnswererRule[],
+  isDoubtful: boolean,
 ): Where {
   if (author?.where === 'local') return canBeLocal(answer, author) ? 'local' : 'unknown';
   if (author) return author.where;
-  const hasOtherSign = held.some(({ isEdge, evidence }) => isEdge || evidence === 'doubt');
+  const hasOtherSign = isDoubtful || held.some(({ isEdge }) => isEdge);
   return !hasOtherSign && codesOfPrograms.includes(answer.statusCode) ? 'site' : 'unknown';
 }
 

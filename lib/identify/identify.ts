@@ -1,7 +1,7 @@
 import type { AnswererRule, Strength } from '../knowledge/answerers.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import type { Identified } from '../knowledge/identified.ts';
-import { type ErrorResponse, readClues } from './clues.ts';
+import { type Clues, type ErrorResponse, readClues } from './clues.ts';
 import { findPlace } from './find-place.ts';
 import { matchesRule } from './match-rule.ts';
 import { findRequestId } from './request-id.ts';
@@ -29,10 +29,9 @@ export function identify(
   { rules, names, requestIds }: FailureTables,
 ): Identification {
   const clues = readClues(answer);
-  const matches = (rule: AnswererRule) => matchesRule(rule, clues);
-  const isDoubtful = rules.some((rule) => rule.evidence === 'doubt' && matches(rule));
+  const isDoubtful = rules.some((rule) => rule.evidence === 'doubt' && isInWords(rule, clues));
   const held = rules
-    .filter((rule) => (isDoubtful || rule.doubt === undefined) && matches(rule))
+    .filter((rule) => (isDoubtful || rule.doubt === undefined) && matchesRule(rule, clues))
     .sort(compareRules);
   const author = held.find(({ evidence }) => evidence !== 'road' && evidence !== 'doubt');
   const answerer = author?.answerer ?? 'unknown';
@@ -42,7 +41,7 @@ export function identify(
   return {
     answerer,
     name: names.get(answerer) ?? '',
-    where: findPlace(answer, author, held),
+    where: findPlace(answer, author, held, isDoubtful),
     carriers: [...new Set(carriers)].sort(),
     requestId: findRequestId(requestIds, answer.headers, [answerer, ...carriers]),
     strength: author?.strength ?? 'weak',
@@ -50,6 +49,11 @@ export function identify(
     ...(author && signsOf(author, held).every(isMereClaim) && { isMereClaim: true }),
     ...(isDoubtful && answerer === 'unknown' && { couldBeLocal: true }),
   };
+}
+
+/** The page's words, or the reason phrase: with an empty page that is all the words there are. */
+function isInWords({ pattern }: AnswererRule, { text, reason }: Clues): boolean {
+  return pattern !== null && (pattern.test(text) || pattern.test(reason));
 }
 
 function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {

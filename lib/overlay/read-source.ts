@@ -6,6 +6,8 @@ export const sourceLimit = 8192;
 /** Nobody signs an error page in a tag's hundredth attribute, or a thousand tags deep. */
 const attributeLimit = 20;
 const depthLimit = 64;
+/** Of a style sheet or a script only the beginning is written: the words come after it. */
+const hiddenLimit = 300;
 
 /**
  * The beginning of the page's markup, to be matched and never shown. Walks only as far as the
@@ -26,7 +28,7 @@ export function readSource(page: Document, limit = sourceLimit): string {
     for (const child of node.childNodes) {
       if (roomLeft <= 0) return;
       if (isElement(child)) writeElement(child, depth);
-      else add(writeLeaf(child, roomLeft));
+      else add(writeLeaf(child, isHidden(node) ? Math.min(hiddenLimit, roomLeft) : roomLeft));
     }
   }
 
@@ -45,6 +47,10 @@ export function readKnownSource(page: Document): string | null {
 
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
+}
+
+function isHidden({ nodeName }: Node): boolean {
+  return /^(?:style|script)$/i.test(nodeName);
 }
 
 function writeLeaf(node: Node, limit: number): string {

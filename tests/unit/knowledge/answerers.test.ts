@@ -70,6 +70,7 @@ test('only who carried an answer can be an edge', () => {
 test('words of doubt name nobody and stand nowhere', () => {
   const doubts = storedTables.answerers.filter(({ evidence }) => evidence === 'doubt');
   expect(doubts.length).toBeGreaterThan(3);
+  expect(doubts.filter(({ pattern }) => pattern === undefined)).toEqual([]);
   expect(
     doubts.filter(({ id, where }) => !id.startsWith('unknown.') || where !== 'unknown'),
   ).toEqual([]);

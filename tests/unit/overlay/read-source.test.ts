@@ -23,6 +23,13 @@ test('no more than the limit, however long the page', () => {
   expect(read(html)).toBe(html.slice(0, sourceLimit));
 });
 
+test('of a style sheet or a script only the beginning is written, and the words after it come', () => {
+  const long = `/* by Privoxy */${'a{}'.repeat(5000)}`;
+  const source = read(`<html><head><style>${long}</style></head><body><h1>503</h1></body></html>`);
+  expect(source).toContain('<style>/* by Privoxy */');
+  expect(source).toContain('<h1>503</h1>');
+});
+
 test('one endless text is cut, not copied', () => {
   expect(read(`<html><body>${'x'.repeat(100_000)}</body></html>`, 100)).toHaveLength(100);
 });
