@@ -32,7 +32,7 @@ export interface Clues {
 
 export const MAX_BODY_CHARS = 8192;
 /** Style sheets and scripts are shortened in as much, so that a page's words come within reach. */
-const MAX_SOURCE_CHARS = 65_536;
+export const MAX_SOURCE_CHARS = 65_536;
 const HIDDEN_CHARS = 300;
 export const MAX_HEADER_CHARS = 512;
 

@@ -1,0 +1,169 @@
+import { home, type Product } from '../product.ts';
+
+const site = { where: 'site', asks: () => home } as const;
+
+export const otherPrograms: readonly Product[] = [
+  {
+    ...site,
+    id: 'mojolicious',
+    answerer: 'mojolicious',
+    installed: 'Debian libmojolicious-perl',
+    files: () => ({
+      'shop.pl': "use Mojolicious::Lite; get '/' => sub { die 'The shop broke' }; app->start;",
+    }),
+    command: ({ folder, port }) =>
+      `perl ${folder}/shop.pl daemon -m production -l http://127.0.0.1:${port}`,
+  },
+  {
+    ...site,
+    id: 'mojolicious-development',
+    answerer: 'mojolicious',
+    installed: 'Debian libmojolicious-perl',
+    files: () => ({
+      'shop.pl': "use Mojolicious::Lite; get '/' => sub { die 'The shop broke' }; app->start;",
+    }),
+    command: ({ folder, port }) => `perl ${folder}/shop.pl daemon -l http://127.0.0.1:${port}`,
+  },
+  {
+    ...site,
+    id: 'starman',
+    answerer: 'unknown',
+    installed: 'Debian starman',
+    files: () => ({ 'shop.psgi': "sub { die 'The shop broke' };" }),
+    command: ({ folder, port }) =>
+      `starman --workers 1 -E deployment -l 127.0.0.1:${port} ${folder}/shop.psgi`,
+  },
+  {
+    ...site,
+    id: 'plack',
+    answerer: 'unknown',
+    installed: 'Debian libplack-perl',
+    files: () => ({ 'shop.psgi': "sub { die 'The shop broke' };" }),
+    command: ({ folder, port }) => `plackup -o 127.0.0.1 -p ${port} ${folder}/shop.psgi`,
+  },
+  ...(['puma', 'thin', 'unicorn'] as const).map(
+    (id): Product => ({
+      ...site,
+      id,
+      answerer: id === 'puma' ? 'puma' : 'unknown',
+      installed: `Debian ${id}`,
+      files: () => ({ 'config.ru': "run ->(env) { raise 'The shop broke' }\n" }),
+      command: ({ folder, port }) =>
+        ({
+          puma: `puma -e production -b tcp://127.0.0.1:${port} ${folder}/config.ru`,
+          thin: `thin start -e production -a 127.0.0.1 -p ${port} -R ${folder}/config.ru`,
+          unicorn: `unicorn -E production -l 127.0.0.1:${port} ${folder}/config.ru`,
+        })[id],
+    }),
+  ),
+  {
+    ...site,
+    id: 'sinatra',
+    answerer: 'unknown',
+    installed: 'Debian ruby-sinatra, puma',
+    files: ({ port }) => ({
+      'shop.rb': `
+require 'sinatra'
+set :environment, :production
+set :bind, '127.0.0.1'
+set :port, ${port}
+get('/') { raise 'The shop broke' }
+`,
+    }),
+    command: ({ folder }) => `ruby ${folder}/shop.rb`,
+  },
+  {
+    ...site,
+    id: 'php-silent',
+    answerer: 'php-app',
+    installed: 'Debian php-cli',
+    files: () => ({ 'index.php': '<?php throw new Exception("The shop broke");' }),
+    command: ({ folder, port }) => `php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}`,
+  },
+  {
+    ...site,
+    id: 'wordpress',
+    answerer: 'wordpress',
+    installed: 'Debian wordpress, php-cli, php-mysql, with no database',
+    files: ({ folder, port }) => ({
+      'run.sh': `
+cp -rL /usr/share/wordpress ${folder}/wp
+cat > ${folder}/wp/wp-config.php <<'END'
+<?php
+define('DB_NAME', 'a'); define('DB_USER', 'a'); define('DB_PASSWORD', 'a'); define('DB_HOST', '127.0.0.1:1');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
+if (str_starts_with($_SERVER['REQUEST_URI'], '/critical')) { require ABSPATH . 'wp-includes/load.php'; }
+require_once ABSPATH . 'wp-settings.php';
+END
+exec php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}/wp
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'wordpress-maintenance',
+    answerer: 'wordpress',
+    installed: 'Debian wordpress, php-cli, while it is updated',
+    files: ({ folder, port }) => ({
+      'run.sh': `
+cp -rL /usr/share/wordpress ${folder}/wp
+cat > ${folder}/wp/wp-config.php <<'END'
+<?php
+define('DB_NAME', 'a'); define('DB_USER', 'a'); define('DB_PASSWORD', 'a'); define('DB_HOST', '127.0.0.1:1');
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
+require_once ABSPATH . 'wp-settings.php';
+END
+echo '<?php $upgrading = time();' > ${folder}/wp/.maintenance
+exec php -d display_errors=0 -S 127.0.0.1:${port} -t ${folder}/wp
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'tomcat',
+    answerer: 'tomcat',
+    installed: 'Debian tomcat10',
+    files: ({ folder, port }) => ({
+      'conf/server.xml': `<Server port="-1"><Service name="Catalina"><Connector address="127.0.0.1" port="${port}"/><Engine name="Catalina" defaultHost="localhost"><Host name="localhost" appBase="webapps"/></Engine></Service></Server>`,
+      'webapps/ROOT/index.jsp': '<% if (true) throw new RuntimeException("The shop broke"); %>',
+      'run.sh': `
+cp /etc/tomcat10/web.xml ${folder}/conf/web.xml
+export CATALINA_HOME=/usr/share/tomcat10 CATALINA_BASE=${folder}
+mkdir -p ${folder}/logs ${folder}/temp ${folder}/work
+exec sh /usr/share/tomcat10/bin/catalina.sh run
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'jetty',
+    answerer: 'jetty',
+    installed: 'Debian libjetty9-java',
+    files: ({ port }) => ({
+      'Shop.java': `
+import org.eclipse.jetty.server.*;
+import org.eclipse.jetty.servlet.*;
+import javax.servlet.http.*;
+public class Shop {
+  public static class Home extends HttpServlet {
+    protected void doGet(HttpServletRequest q, HttpServletResponse s) { throw new RuntimeException("The shop broke"); }
+  }
+  public static void main(String[] a) throws Exception {
+    Server server = new Server(new java.net.InetSocketAddress("127.0.0.1", ${port}));
+    ServletContextHandler all = new ServletContextHandler();
+    all.addServlet(Home.class, "/");
+    server.setHandler(all);
+    server.start();
+    server.join();
+  }
+}
+`,
+    }),
+    command: ({ folder }) => `java -cp "/usr/share/java/*" ${folder}/Shop.java`,
+  },
+];
