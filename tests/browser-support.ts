@@ -55,12 +55,18 @@ function readVersion(said: string | false | null | undefined): number | null {
   return Number.isNaN(version) ? null : version;
 }
 
+interface Part {
+  readonly name: string;
+  readonly path: string;
+  readonly feature: Feature;
+}
+
 /** Named parts below: options of a call, fields of what it gives. By the name that code uses. */
-export function listParts(feature: Feature): readonly { name: string; path: string }[] {
+export function listParts(feature: Feature): readonly Part[] {
   return Object.entries(feature).flatMap(([key, part]) => {
     if (key === '__compat' || !part) return [];
-    const below = listParts(part).map(({ name, path }) => ({ name, path: `${key}.${path}` }));
-    return readCompat(part) ? [{ name: readName(key), path: key }, ...below] : below;
+    const below = listParts(part).map((deep) => ({ ...deep, path: `${key}.${deep.path}` }));
+    return readCompat(part) ? [{ name: readName(key), path: key, feature: part }, ...below] : below;
   });
 }
 

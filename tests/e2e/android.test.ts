@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { until } from '../until.ts';
+import { builtAsOnAndroid } from './as-on-android.ts';
+import type { Driver, Page } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { pressFix, said, showFix } from './fixes/press.ts';
+import { passTime, readWatches } from './fixes/time.ts';
+import { overlayAbout, triesOf } from './situations/look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+let site: ScriptedSite;
+let driver: Driver;
+let page: Page;
+
+beforeAll(async () => {
+  site = await startScriptedSite();
+  driver = await launch('firefox', {
+    extensionFolder: builtAsOnAndroid(),
+    look: { width: 480, height: 800 },
+  });
+  page = await driver.newPage();
+});
+afterAll(async () => {
+  await driver?.close();
+  await site?.close();
+});
+afterEach(async () => {
+  expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
+  expect(page.errors, 'errors in the page').toEqual([]);
+});
+
+async function isOpen(address: string): Promise<boolean> {
+  return (await chrome.tabs.query({})).some(({ url }) => url?.endsWith(address));
+}
+
+async function fail(host: string): Promise<void> {
+  site.answer('/', { status: 502 });
+  site.requests.length = 0;
+  await page.goto(site.url('/', host));
+  await overlayAbout(page, 502);
+}
+
+test('a package that Android lacks half of has its keys, windows and openers taken', async () => {
+  const there = await driver.evaluate(() => ({
+    commands: typeof chrome.commands,
+    windows: typeof chrome.windows,
+    managed: typeof chrome.storage.managed,
+    optional: chrome.runtime.getManifest().optional_permissions,
+  }));
+  expect(there).toEqual({
+    commands: 'undefined',
+    windows: 'undefined',
+    managed: 'undefined',
+    // Firefox itself has left out what it does not know.
+    optional: ['notifications'],
+  });
+});
+
+test('the help stands on the page, and a failed page is kept', async () => {
+  await fail('stands.test');
+  await triesOf(driver, 'stands.test', 1);
+  expect(await driver.badgeText(page)).toBe('502');
+});
+
+test('try again, by a press', async () => {
+  await fail('again.test');
+  site.answer('/', { body: 'Welcome' });
+  await pressFix(page, 'try-again');
+  await until('the page', async () => (await page.text('body')) === 'Welcome');
+});
+
+test('keep trying, until it works', async () => {
+  await fail('keeps.test');
+  await pressFix(page, 'keep-trying');
+  site.answer('/', { body: 'Welcome' });
+  await until('the page', async () => (await page.text('body')) === 'Welcome');
+});
+
+test('what needs a window, or may not be asked for, is not offered', async () => {
+  await fail('offers.test');
+  const overlay = await showFix(page, 'fresh-copy');
+  for (const fix of ['private-window', 'clear-saved', 'clear-data'])
+    expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
+});
+
+test('tell me: a press goes on in the popup, as a page; the site answers, and a press opens it', async () => {
+  await fail('tells.test');
+  // As where the window has just lost the focus: the browser refuses.
+  await driver.evaluate(() => chrome.action.setPopup({ popup: '' }));
+  await pressFix(page, 'watch');
+  await said(page, /^Go on in the window/);
+  const address = `popup.html?tabId=${page.tabId}`;
+  await until('the page of ours', () => driver.evaluate(isOpen, address));
+  await driver.evaluate(() => chrome.action.setPopup({ popup: 'popup.html' }));
+  const popup = await driver.openExtensionPage(address);
+  await until('the fix', () => popup.exists('[data-fix="watch"]'));
+  await popup.click('[data-fix="watch"]');
+  await driver.answerQuestion(true);
+  await until('the watch', async () => (await readWatches(driver)).length === 1);
+  site.answer('/', { body: 'Welcome' });
+  await passTime(driver, 1);
+  await until('the answer', () => popup.exists('[data-action="open"]'));
+  site.requests.length = 0;
+  await popup.click('[data-action="open"]');
+  await until('the page', async () => (await page.text('body')) === 'Welcome');
+  await popup.close();
+});
+
+test('the popup, as a page: the list of sites, one of them, and the way to the settings', async () => {
+  const popup = await driver.openExtensionPage('popup.html');
+  await until('the list', () => popup.exists('.sites .site'));
+  await popup.click('.sites .site button');
+  await until('one site', () => popup.exists('.back'));
+  expect(popup.errors).toEqual([]);
+  await popup.close();
+});
+
+test('settings and welcome open, and do not speak of keys and pins', async () => {
+  const options = await driver.openExtensionPage('options.html');
+  await until('the settings', () => options.exists('fieldset'));
+  expect(await options.exists('.keys')).toBe(false);
+  expect(options.errors).toEqual([]);
+  await options.close();
+  const welcome = await driver.openExtensionPage('welcome.html');
+  await until('the words', () => welcome.exists('.broken-page'));
+  await until('no pin', async () => !(await welcome.exists('ol')));
+  expect(welcome.errors).toEqual([]);
+  await welcome.close();
+});
