@@ -4,14 +4,18 @@ import { packageUrl } from './extension.ts';
 
 /** THE ONLY browser.notifications, which is there only while the person allows it. */
 
-const prefix = 'watch:';
+/** What a message is about: a site that was watched, or a tab that fails now. */
+export type Subject =
+  | { readonly kind: 'watch'; readonly url: string }
+  | { readonly kind: 'tab'; readonly tabId: number };
 
-/** Shows a system message about an address, in place of an earlier one; false where we may not. */
-export async function notify(url: string, title: string, message: string): Promise<boolean> {
+/** Shows a system message, in place of an earlier one about the same; false where we may not. */
+export async function notify(subject: Subject, title: string, message: string): Promise<boolean> {
   if (!browser.notifications) return false;
   try {
     const iconUrl = packageUrl('/icons/128.png');
-    await browser.notifications.create(prefix + url, { type: 'basic', iconUrl, title, message });
+    const look = { type: 'basic', iconUrl, title, message } as const;
+    await browser.notifications.create(writeId(subject), look);
     return true;
   } catch (error) {
     report(error);
@@ -19,17 +23,28 @@ export async function notify(url: string, title: string, message: string): Promi
   }
 }
 
-export async function withdrawNotification(url: string): Promise<void> {
-  await browser.notifications?.clear(prefix + url);
+export async function withdrawNotification(subject: Subject): Promise<void> {
+  await browser.notifications?.clear(writeId(subject));
 }
 
 /**
  * Gives a function that begins to listen for pressed messages. It must be called again whenever
- * messages are allowed anew. The address in a message outlives its watch and its tab.
+ * messages are allowed anew. The subject of a message outlives its watch and its tab.
  */
-export function hearNotificationClicks(open: (url: string) => void): () => void {
+export function hearNotificationClicks(open: (subject: Subject) => void): () => void {
   const listener = (id: string) => {
-    if (id.startsWith(prefix)) open(id.slice(prefix.length));
+    const subject = readId(id);
+    if (subject) open(subject);
   };
   return () => browser.notifications?.onClicked.addListener(listener);
+}
+
+function writeId(subject: Subject): string {
+  return subject.kind === 'watch' ? `watch:${subject.url}` : `tab:${subject.tabId}`;
+}
+
+function readId(id: string): Subject | null {
+  const [, kind, about = ''] = /^(watch|tab):(.+)$/.exec(id) ?? [];
+  if (kind === 'watch') return { kind, url: about };
+  return kind === 'tab' ? { kind, tabId: Number(about) } : null;
 }

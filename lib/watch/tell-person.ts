@@ -6,21 +6,22 @@ import type { Watch } from './watch.ts';
 
 /** Shows a message when a watch is over, if the person allowed messages. The list shows it in any case. */
 export async function tellPerson({ host, url, state }: Watch): Promise<void> {
+  const about = { kind: 'watch', url } as const;
   switch (state.kind) {
     case 'answered': {
       const words = state.asked === 'page' ? 'watchNoticeBody' : 'watchNoticeFrontPage';
       await notify(
-        url,
+        about,
         translate('watchNoticeTitle', [host]),
         translate(words, [sayTime(state.at)]),
       );
       return;
     }
     case 'sent-on':
-      await notify(url, translate('watchNoticeSentOnTitle', [host]), translate('watchSentOn'));
+      await notify(about, translate('watchNoticeSentOnTitle', [host]), translate('watchSentOn'));
       return;
     case 'over':
-      await notify(url, translate('watchNoticeOverTitle', [host]), translate('watchOver'));
+      await notify(about, translate('watchNoticeOverTitle', [host]), translate('watchOver'));
   }
 }
 

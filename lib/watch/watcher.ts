@@ -62,7 +62,7 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       await put(watches.filter((watch) => watch.host !== host));
       await forgetAddress(host);
       // Not waited for: a system without a place for messages may never say that it is done.
-      for (const { url } of gone) withdrawNotification(url).catch(report);
+      for (const { url } of gone) withdrawNotification({ kind: 'watch', url }).catch(report);
     });
 
   const look = async () => {

@@ -18,6 +18,7 @@ import { followSettings } from '../settings/follow-settings.ts';
 import { readSettings } from '../settings/store.ts';
 import { createWatcher } from '../watch/watcher.ts';
 import { answerMessages } from './answer-messages.ts';
+import { openHelpPage } from './open-help.ts';
 import { openWelcome } from './open-welcome.ts';
 import { probeOpenTabs } from './probe-open-tabs.ts';
 import { createTablesReader } from './read-failure-tables.ts';
@@ -58,7 +59,9 @@ export function createWorker(browserName: BrowserName): Worker {
   });
   const responder = createResponder(recorder, settings, tables);
   const { respond } = responder;
-  const listen = hearNotificationClicks((url) => run(watcher.open(url)));
+  const listen = hearNotificationClicks((subject) =>
+    run(subject.kind === 'watch' ? watcher.open(subject.url) : openHelpPage(subject.tabId)),
+  );
   listen();
   run(scheduleTidying());
 

@@ -1,6 +1,6 @@
 import { injectOverlay, probeDocument } from '../browser/injection.ts';
 import { findOpener, isLookedAt } from '../browser/tabs.ts';
-import { markTab, openPopup, unmarkTab } from '../browser/toolbar.ts';
+import { markTab, unmarkTab } from '../browser/toolbar.ts';
 import { report } from '../errors.ts';
 import { nameProblem } from '../explain/name-problem.ts';
 import { siteOf } from '../history/site-of.ts';
@@ -19,6 +19,7 @@ import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
+import { openHelp } from './open-help.ts';
 
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
@@ -141,7 +142,7 @@ export function createResponder(
   async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
     const page = await findPage(tabId);
-    if (await claimPopup(page, siteOf(failure.url), failure.at)) await openPopup();
+    if (await claimPopup(page, siteOf(failure.url), failure.at)) await openHelp(page, failure);
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {

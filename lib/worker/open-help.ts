@@ -1,0 +1,26 @@
+import { packageUrl } from '../browser/extension.ts';
+import { notify } from '../browser/notifications.ts';
+import { findTab, hasWindows, openTabBeside } from '../browser/tabs.ts';
+import { openPopup } from '../browser/toolbar.ts';
+import { nameProblem } from '../explain/name-problem.ts';
+import { translate } from '../i18n.ts';
+import type { Page } from '../memory/page.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
+
+/**
+ * Shows the help where nothing can be drawn in the page. A phone has its badge in a menu, out of
+ * sight. Where no popup opens there, a message says it, if the person allows messages.
+ */
+export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem): Promise<void> {
+  if ((await openPopup()) || hasWindows()) return;
+  // The system keeps messages, and this one names the site.
+  if (isPrivate) return;
+  const { label, words } = nameProblem(failure);
+  const said = translate('badgeTitle', [label, translate(words.key)]);
+  await notify({ kind: 'tab', tabId }, new URL(failure.url).host, said);
+}
+
+/** The help as a page of ours, beside the tab that it is about. */
+export async function openHelpPage(tabId: number): Promise<void> {
+  if (await findTab(tabId)) await openTabBeside(tabId, packageUrl(`/popup.html?tabId=${tabId}`));
+}
