@@ -23,7 +23,7 @@ const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium
 const web = ['http://*/*', 'https://*/*'];
 const pages = { urls: web, types: ['main_frame' as const] };
 const kept: ReadonlySet<string> = new Set(keptHeaders);
-const subframes = { urls: web, types: ['sub_frame' as const] };
+const subframes = { urls: web, types: ['sub_frame' as const, 'object' as const] };
 
 /** Every listener is registered at once: what wakes the worker must find its listener there. */
 export default defineBackground(() => {

@@ -7,14 +7,19 @@ export interface Clock {
   readonly timeZone?: string;
 }
 
-/** `18:00`; with the weekday where that is not today. */
+/** `18:00`; with the weekday where that is not today, and with the date where it is a week off. */
 export function sayClockTime(at: number, { now, locale, timeZone }: Clock): string {
   const day = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone });
   const isToday = day.format(at) === day.format(now);
+  const isSameWeekday = weekday.format(at) === weekday.format(now);
+  const date = isSameWeekday
+    ? ({ day: 'numeric', month: 'short' } as const)
+    : ({ weekday: 'short' } as const);
   return new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
-    ...(isToday ? {} : { weekday: 'short' }),
+    ...(isToday ? {} : date),
     timeZone,
   }).format(at);
 }

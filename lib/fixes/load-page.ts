@@ -6,8 +6,10 @@ export async function loadPage(
   { tabId, url, isForm, outcome }: FailingPage,
   { bypassCache = false }: { readonly bypassCache?: boolean } = {},
 ): Promise<void> {
-  // The method of a load that reached nobody is not known: it may be a form.
-  if (isForm || outcome.kind === 'unreachable') await openPage(tabId, url);
+  // The method of a load that reached nobody is not known: it may be a form. The browser's own page
+  // stands there, so that an address with its fragment loads too (measured in both).
+  if (outcome.kind === 'unreachable') await openInTab(tabId, url);
+  else if (isForm) await openPage(tabId, url);
   else await reloadTab(tabId, { bypassCache });
 }
 

@@ -1,4 +1,5 @@
 import { readSessionValues, sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import { fitTab, sizeOf } from '../navigation/fit-tab.ts';
 import { emptyTab, type TabState } from '../navigation/tab-state.ts';
 
 /** What each tab shows. A tab's state goes when the tab closes. */
@@ -6,15 +7,30 @@ const prefix = 'tab:';
 
 export async function readTabStates(): Promise<Map<number, TabState>> {
   const stored = await readSessionValues<TabState>(prefix);
-  return new Map([...stored].map(([tabId, state]) => [Number(tabId), state]));
+  const states = new Map([...stored].map(([tabId, state]) => [Number(tabId), state]));
+  for (const [tabId, state] of states) sizes.set(tabId, sizeOf(state));
+  return states;
 }
 
 export async function readTabState(tabId: number): Promise<TabState> {
   return (await sessionValue<TabState>(prefix + tabId).read()) ?? emptyTab;
 }
 
-export function writeTabState(tabId: number, state: TabState): Promise<void> {
-  return sessionValue<TabState>(prefix + tabId).write(state === emptyTab ? null : state);
+/** What all tabs may take together, in characters: the rest of 10 MB is for all else. */
+const mostOfAllTabs = 5_000_000;
+
+/** What each tab takes, as far as this worker wrote it. */
+const sizes = new Map<number, number>();
+
+/** A tab that does not fit is remembered by nobody but this worker. It takes no room from others. */
+export async function writeTabState(tabId: number, state: TabState): Promise<void> {
+  const fitted = state === emptyTab ? null : fitTab(state);
+  const size = fitted === null ? 0 : sizeOf(fitted);
+  sizes.delete(tabId);
+  const taken = [...sizes.values()].reduce((sum, other) => sum + other, 0);
+  const fits = taken + size <= mostOfAllTabs;
+  if (fits && size > 0) sizes.set(tabId, size);
+  await sessionValue<TabState>(prefix + tabId).write(fits ? fitted : null);
 }
 
 /** Calls back with each new state of the tab until `signal` aborts. */

@@ -44,18 +44,33 @@ export function readAnswer(
   return { ...load, method, statusCode, statusText, headers, fromCache };
 }
 
-/** An answer to a frame inside a page, failed or not: the next one may make up for it. */
+/**
+ * An answer to a frame inside a page, failed or not: the next one may make up for it. `<object>` and
+ * `<embed>` are frames, too. Firefox asks for them as the page, and so does Chromium for a picture.
+ */
 export function readSubframeAnswer(
   details: WebRequest.OnResponseStartedDetailsType & Lifecycle,
 ): Extract<NavigationEvent, { kind: 'subframeAnswered' }> | null {
-  const { requestId, tabId, frameId, parentFrameId, url, statusCode, fromCache } = details;
+  const { requestId, tabId, parentFrameId, url, statusCode, fromCache, documentId } = details;
   const isShown = tabId >= 0 && (details.documentLifecycle ?? 'active') === 'active';
-  if (details.type !== 'sub_frame' || !isShown) return null;
-  const pageId = parentFrameId === 0 ? (details.parentDocumentId ?? null) : null;
+  const isFrame = details.type === 'sub_frame' || details.type === 'object';
+  if (!isFrame || !isShown) return null;
+  const isAskedAsPage = details.type === 'object' && documentId !== undefined;
+  const ownPageId = parentFrameId === 0 ? (details.parentDocumentId ?? null) : null;
+  const pageId = isAskedAsPage ? (details.frameId === 0 ? documentId : null) : ownPageId;
+  const frameId = isAskedAsPage ? numberOf(url) : details.frameId;
   const id = `request:${requestId}`;
   const at = details.timeStamp;
   const subframe = { id, tabId, frameId, pageId, url, statusCode, at, fromCache };
   return { kind: 'subframeAnswered', tabId, subframe };
+}
+
+/** Tells the parts of a page apart that have no number of their own; never one of the browser's. */
+function numberOf(url: string): number {
+  let number = 0;
+  for (const character of url.slice(0, headerLimit))
+    number = (number * 31 + character.charCodeAt(0)) % 1_000_003;
+  return -1 - number;
 }
 
 /** Nobody answered. `null` too for a load that the person cancelled. */

@@ -45,7 +45,8 @@ function takeAnswer(state: TabState, { tabId, outcome }: EventOf<'answered'>): S
   // A connection that breaks after the headers came is still that answer.
   if (outcome.id === pending?.id || outcome.id === document?.outcome?.id) return [state, []];
   const fits = document && belongsTo(outcome, document) && saysMore(outcome, document.outcome);
-  return fits ? settle(tabId, state, document, outcome) : [{ ...state, pending: outcome }, []];
+  if (!fits) return [{ ...state, pending: outcome }, []];
+  return settle(tabId, state, { ...document, isAnswerLate: true }, outcome);
 }
 
 function takeCommit(state: TabState, event: EventOf<'committed'>): Step {
@@ -135,7 +136,9 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
   const outcome = isKnown && document.outcome ? document.outcome : told;
   const [next, effects]: Step = isKnown ? [state, []] : settle(tabId, state, document, outcome);
   if (outcome.kind === 'failed') return [next, [{ kind: 'record', outcome }, ...effects]];
-  const isRetracted = told.kind === 'challenged' && document.outcome?.kind === 'failed';
+  // The document is what the person saw: a stored page, for one, whose preload failed.
+  const isSure = told.kind === 'challenged' || !document.isAnswerLate;
+  const isRetracted = isSure && document.outcome?.kind === 'failed';
   return [
     next,
     isRetracted ? [{ kind: 'retract', outcome: document.outcome }, ...effects] : effects,

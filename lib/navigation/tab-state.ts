@@ -10,6 +10,8 @@ export interface ShownDocument {
   readonly outcome: Outcome | null;
   /** Firefox: the commit of the browser's own page is still to come, and with it its own id. */
   readonly awaitsCommit: boolean;
+  /** Firefox: the answer came after the document, and may be that of the one before. */
+  readonly isAnswerLate?: true;
 }
 
 /** All that is remembered of one tab. Plain data: it lives in session memory between two worker lives. */

@@ -12,9 +12,11 @@ export async function openSite(url: string): Promise<void> {
   if (page) await loadPage(page);
 }
 
-/** Whether an address, without its query and fragment, is this one. */
-function isAt(address: string | undefined, url: string): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { origin, pathname } = new URL(address);
-  return origin + pathname === url;
+/** Whether a tab shows this address. Of one without a query, any query will do. */
+function isAt(shown: string | undefined, url: string): boolean {
+  const at = URL.parse(shown ?? '');
+  if (at === null) return false;
+  at.hash = '';
+  if (!url.includes('?')) at.search = '';
+  return at.href === url;
 }

@@ -30,6 +30,46 @@ inEachBrowser((stage) => {
     expect(await isSilent(driver, page)).toBe(silent);
   });
 
+  test.each([
+    ['<object data="/embed" type="text/html"></object>', 'object'],
+    ['<embed src="/embed" type="text/html">', 'embed'],
+  ])('%s that fails is told as a frame is', async (part, name) => {
+    const { driver, site, page } = stage();
+    site.answer('/embed', { status: 502 });
+    site.answer('/', { body: `<!doctype html><h1>Fine</h1>${part}` });
+    await page.goto(site.url('/', `holds-${name}.test`));
+    await until('the badge', async () => (await driver.badgeText(page)) === '!');
+    const [row] = await triesOf(driver, `holds-${name}.test`, 1);
+    expect(row).toMatchObject({ kind: 'subframe', status: 502 });
+  });
+
+  test('four hidden frames that fail in a loop bring 60 rows a minute at most', async () => {
+    const { driver, site, page } = stage();
+    const before = (await driver.readTries()).length;
+    const seen = () => site.requests.filter(({ path }) => path.startsWith('/flood/')).length;
+    site.answerOthers(() => ({ status: 502 }));
+    const hosts = [1, 2, 3, 4].map((number) => site.url('/flood/', `flood${number}.test`));
+    site.answer('/', { body: '<!doctype html><h1>Fine</h1>' });
+    await page.goto(site.url('/', 'floods.test'));
+    await page.evaluate((addresses) => {
+      for (const address of addresses) {
+        const frame = document.createElement('iframe');
+        let turn = 0;
+        frame.hidden = true;
+        frame.onload = () => {
+          frame.src = `${address}${turn++}`;
+        };
+        frame.src = `${address}first`;
+        document.body.append(frame);
+      }
+    }, hosts);
+    await until('the flood', () => seen() > 200, 30_000);
+    await page.goto(site.url('/', 'floods.test'));
+    const rows = (await driver.readTries()).length - before;
+    expect(rows).toBeGreaterThan(20);
+    expect(rows).toBeLessThanOrEqual(60);
+  });
+
   test('a frame in a frame that fails, and then works: the badge goes with it', async () => {
     const { driver, site, page } = stage();
     site.answer('/inner', { status: 503 });

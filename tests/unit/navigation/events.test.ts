@@ -148,6 +148,27 @@ test('a frame in a page names the document that holds it', () => {
   expect(subframe).toMatchObject({ frameId: 4, pageId: 'D1', statusCode: 502, tabId: 7 });
 });
 
+const embedded = { ...frame, type: 'object' as const };
+const asked = { ...embedded, frameId: 0, parentFrameId: -1, documentId: 'D1' };
+
+test.each([
+  ['an embedded page, in Chromium', chromiumAnswer, embedded, 'D1'],
+  ['an embedded picture, in Chromium', chromiumAnswer, asked, 'D1'],
+  ['whatever is embedded, in Firefox', firefoxAnswer, asked, 'D1'],
+  ['what a frame embeds, in Firefox', firefoxAnswer, { ...asked, frameId: 4 }, null],
+])('%s is a frame', (_what, details, more, pageId) => {
+  const subframe = readSubframeAnswer(asDetails({ ...details, ...more }))?.subframe;
+  expect(subframe).toMatchObject({ pageId, statusCode: 502 });
+  expect(subframe?.frameId).not.toBe(0);
+});
+
+test('two embedded parts are two, and the same one asked for again is one', () => {
+  const numberOf = (url: string) =>
+    readSubframeAnswer(asDetails({ ...firefoxAnswer, ...asked, url }))?.subframe.frameId;
+  expect(numberOf('https://a.example/1')).toBe(numberOf('https://a.example/1'));
+  expect(numberOf('https://a.example/1')).not.toBe(numberOf('https://a.example/2'));
+});
+
 test('a frame in a frame names no page', () => {
   const details = asDetails({ ...chromiumAnswer, ...frame, parentFrameId: 3 });
   expect(readSubframeAnswer(details)?.subframe.pageId).toBeNull();

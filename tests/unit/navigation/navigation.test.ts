@@ -351,6 +351,15 @@ describe('a site that only wants to see a person', () => {
   ])('$says', check);
 });
 
+test('a stored page that is shown while its preload failed is no failed visit', () => {
+  check({
+    says: 'the document is what the person saw',
+    events: [answered(502, bad, 0), committed('D1', bad, 45), probed('D1', bad, 200, 50)],
+    done: ['overlay D1', 'retract 502', 'clear'],
+    trouble: null,
+  });
+});
+
 describe('a frame in a page', () => {
   const page = [answered(200, good, 0), committed('D1', good, 30)] as const;
   test.each<Row>([
