@@ -14,7 +14,7 @@ export function AskPanel({ fix, onYes, onNo }: AskPanelProps) {
   return (
     <section class="ask" aria-labelledby="ask-title" data-ask={fix.id}>
       <h2 id="ask-title">{translate('fixAskTitle')}</h2>
-      <p>{translate(fix.id === 'watch' ? 'fixAskWatch' : 'fixAskClear')}</p>
+      <p>{translate('fixAskClear')}</p>
       {fix.warning && (
         <p class="warning" role="note">
           <SayText text={fix.warning} />

@@ -4,12 +4,13 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 interface DisclosureProps {
   readonly label: string;
   readonly name: string;
+  readonly isOpenFirst?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A heading that opens what it names. */
-export function Disclosure({ label, name, children }: DisclosureProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Disclosure({ label, name, isOpenFirst = false, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(isOpenFirst);
   const id = useId();
   const whole = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Fix, FixId } from '../lib/explain/help.ts';
+import type { Fix } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
 import { FixWarning } from './FixWarning.tsx';
 import type { FixActions } from './fix-actions.ts';
@@ -9,27 +9,22 @@ import { formatClock, secondsUntil, useNow } from './use-now.ts';
 /** A load that the person stopped must not leave the button dead. */
 const busyMs = 15_000;
 
-/** What asks the site again at once. */
-const spaced: ReadonlySet<FixId> = new Set([
-  'try-again',
-  'open-without-sending',
-  'send-again',
-  'fresh-copy',
-]);
-
 interface FixButtonProps {
   readonly fix: Fix;
-  readonly isMain: boolean;
+  /** `row`: beside the fix's name, so it says only the verb. */
+  readonly look: 'main' | 'quiet' | 'row';
   /** Milliseconds since the epoch: asking the site again before this may slow it. */
   readonly mayTryAt: number;
   readonly onPress: FixActions['press'];
 }
 
+const classes = { main: 'button main', quiet: 'link', row: 'link' } as const;
+
 /** Acts on a real press only: a page that clicks by script gets nothing. */
-export function FixButton({ fix, isMain, mayTryAt, onPress }: FixButtonProps) {
+export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const [isWarning, setWarning] = useState(false);
-  const mayAt = spaced.has(fix.id) ? mayTryAt : 0;
+  const mayAt = fix.isSpaced ? mayTryAt : 0;
   const waitSeconds = secondsUntil(mayAt, useNow(mayAt));
   useEffect(() => {
     if (!isBusy) return;
@@ -46,32 +41,30 @@ export function FixButton({ fix, isMain, mayTryAt, onPress }: FixButtonProps) {
   if (isWarning && fix.warning) {
     return <FixWarning warning={fix.warning} onYes={press} onNo={() => setWarning(false)} />;
   }
+  const label = translate(fix.label.key, fix.label.values);
+  const verb = fix.action && translate(fix.action.key, fix.action.values);
   return (
     <button
       type="button"
-      class={isMain ? 'button main' : 'button'}
+      class={classes[look]}
       data-fix={fix.id}
       aria-disabled={isBusy || waitSeconds > 0}
+      aria-label={look === 'row' ? `${verb}: ${label}` : undefined}
       onClick={(event) => {
         if (!event.isTrusted || isBusy || waitSeconds > 0) return;
         if (fix.warning) setWarning(true);
         else press();
       }}
     >
-      <FixLabel fix={fix} isBusy={isBusy} waitSeconds={waitSeconds} />
+      {isBusy ? (
+        translate('cardTrying')
+      ) : waitSeconds > 0 && look === 'main' ? (
+        translate('fixWaitLabel', [formatClock(waitSeconds)])
+      ) : look === 'row' ? (
+        verb
+      ) : (
+        <SayText text={fix.label} />
+      )}
     </button>
   );
-}
-
-interface FixLabelProps {
-  readonly fix: Fix;
-  readonly isBusy: boolean;
-  readonly waitSeconds: number;
-}
-
-function FixLabel({ fix, isBusy, waitSeconds }: FixLabelProps) {
-  if (isBusy) return <>{translate('cardTrying')}</>;
-  if (waitSeconds > 0 && fix.id === 'try-again')
-    return <>{translate('fixWaitLabel', [formatClock(waitSeconds)])}</>;
-  return <SayText text={fix.label} />;
 }

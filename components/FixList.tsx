@@ -12,64 +12,64 @@ interface FixListProps {
   readonly actions: FixActions;
 }
 
-/** Everything that can be done, likeliest first, each with what it does and how it went before. */
+/** One row a fix: its name, what it costs, and how it went before; the verb at the end. */
 export function FixList({ fixes, progress, actions }: FixListProps) {
   return (
     <ul class="fixes">
       {fixes.map((fix) => (
-        <li key={fix.id}>
+        <li key={fix.id} data-row={fix.id} tabIndex={-1}>
           {fix.steps.length > 0 ? (
             <FixSteps fix={fix} guide={progress.step} actions={actions} />
           ) : (
-            <FixItem fix={fix} progress={progress} actions={actions} />
+            <FixRow fix={fix} progress={progress} actions={actions} />
           )}
         </li>
       ))}
-      {actions.showContact && (
-        <li>
-          <button
-            type="button"
-            class="button"
-            data-fix="show-contact"
-            onClick={(event) => event.isTrusted && actions.showContact?.()}
-          >
-            {translate('fixContactLabel')}
-          </button>
-          <p class="hint">{translate('fixContactHint')}</p>
-        </li>
-      )}
     </ul>
   );
 }
 
-interface FixItemProps {
+interface FixRowProps {
   readonly fix: Fix;
   readonly progress: Progress;
   readonly actions: FixActions;
 }
 
-function FixItem({ fix, progress, actions }: FixItemProps) {
-  const offer = (
-    <>
-      <FixButton fix={fix} isMain={false} mayTryAt={progress.mayTryAt} onPress={actions.press} />
-      <p class="hint">
-        <SayText text={fix.hint} />
-        {fix.record && (
-          <>
-            {' '}
-            <SayText text={fix.record} />
-          </>
-        )}
-      </p>
-    </>
-  );
-  if (fix.place !== 'folded') return offer;
+function FixRow({ fix, progress, actions }: FixRowProps) {
   return (
-    <details data-fold={fix.id}>
-      <summary>
-        <SayText text={fix.label} />
-      </summary>
-      {offer}
-    </details>
+    <div class="row">
+      <div>
+        <strong>
+          <SayText text={fix.label} />
+        </strong>
+        <p class="hint">
+          <SayText text={fix.hint} /> {fix.record && <SayText text={fix.record} />}
+        </p>
+      </div>
+      {fix.action && (
+        <FixButton look="row" fix={fix} mayTryAt={progress.mayTryAt} onPress={actions.press} />
+      )}
+    </div>
+  );
+}
+
+/** Takes the person to the page's own contact link. */
+export function ContactRow({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <div class="row">
+      <div>
+        <strong>{translate('fixContactLabel')}</strong>
+        <p class="hint">{translate('fixContactHint')}</p>
+      </div>
+      <button
+        type="button"
+        class="link"
+        data-fix="show-contact"
+        aria-label={`${translate('fixActionOpen')}: ${translate('fixContactLabel')}`}
+        onClick={(event) => event.isTrusted && onShow()}
+      >
+        {translate('fixActionOpen')}
+      </button>
+    </div>
   );
 }

@@ -14,9 +14,14 @@ interface FixStepsProps {
 /** A fix done by hand: what it costs first, then one action a step. Folded unless it is likely to help. */
 export function FixSteps({ fix, guide, actions }: FixStepsProps) {
   return (
-    <details data-fix={fix.id} open={fix.place === 'first' || guide !== null}>
+    <details data-fix={fix.id} open={fix.place === 'main' || guide !== null}>
       <summary>
         <SayText text={fix.label} />
+        {fix.action && (
+          <span class="verb" aria-hidden="true">
+            <SayText text={fix.action} />
+          </span>
+        )}
       </summary>
       <p class="hint">
         <SayText text={fix.hint} />

@@ -1,50 +1,65 @@
-import type { Help } from '../lib/explain/help.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
 import { CopyDetails } from './CopyDetails.tsx';
 import { Disclosure } from './Disclosure.tsx';
-import { FixList } from './FixList.tsx';
+import { ContactRow, FixList } from './FixList.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { OwnerHelp } from './OwnerHelp.tsx';
 import { type PlaceActions, PlaceButtons } from './PlaceButtons.tsx';
 import { SayText } from './SayText.tsx';
 import { TitledTexts } from './TitledTexts.tsx';
+import { WhySection } from './WhySection.tsx';
 
 interface HelpDetailsProps {
   readonly help: Help;
   readonly progress: Progress;
   readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
+  /** The row that the person came for. */
+  readonly wanted: FixId | null;
   readonly place?: PlaceActions;
 }
 
-/** More help: more fixes, the reasons, what this error is not, and what its owner can do. */
-export function HelpDetails({ help, progress, actions, onCopy, place }: HelpDetailsProps) {
+/** Only what the card does not show: why, what else to do, what this error is not, and its owner's part. */
+export function HelpDetails(props: HelpDetailsProps) {
+  const { help, progress, actions, onCopy, wanted, place } = props;
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = wanted && whole.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
+    if (!row) return;
+    for (const fold of row.querySelectorAll('details')) fold.open = true;
+    row.scrollIntoView({ block: 'nearest' });
+    row.focus();
+  }, [wanted]);
+  const isOnCard = (fix: Help['fixes'][number]) => fix.place === 'main' || fix.place === 'quiet';
+  const open = help.fixes.filter((fix) => (isOnCard(fix) ? fix.isByHand : fix.place === 'more'));
+  const rest = help.fixes.filter(({ place }) => place === 'rest');
   const owner = (
     <Disclosure name="owner" label={translate('ownerTitle')}>
       <OwnerHelp owner={help.owner} />
     </Disclosure>
   );
   return (
-    <div class="details">
+    <div class="details" ref={whole}>
+      <WhySection help={help} />
       {help.isOwnServer && owner}
       <h3>{translate('cardAllFixes')}</h3>
-      <FixList fixes={help.fixes} progress={progress} actions={actions} />
-      <TitledTexts texts={help.tips} />
-      {help.evidence.length > 0 && (
+      <FixList fixes={open} progress={progress} actions={actions} />
+      {actions.showContact && <ContactRow onShow={actions.showContact} />}
+      {rest.length > 0 && (
+        <details class="ways">
+          <summary>{translate('cardMoreWays')}</summary>
+          <FixList fixes={rest} progress={progress} actions={actions} />
+        </details>
+      )}
+      {help.comfort.length > 0 && (
         <>
-          <h3>{translate('cardWhyWeThinkSo')}</h3>
-          <ul class="reasons">
-            {[...(help.reason ? [help.reason] : []), ...help.evidence].map((text) => (
-              <li key={text.key}>
-                <SayText text={text} />
-              </li>
-            ))}
-          </ul>
+          <h3>{translate('cardDontWorry')}</h3>
+          <TitledTexts texts={help.comfort} />
         </>
       )}
-      <h3>{translate('cardDontWorry')}</h3>
-      <TitledTexts texts={help.reassurance} />
       <Disclosure name="about" label={translate(help.about.title.key, help.about.title.values)}>
         {help.about.steps.map((text) => (
           <p key={text.key}>

@@ -1,5 +1,5 @@
-import { useId, useRef } from 'preact/hooks';
-import type { Help } from '../lib/explain/help.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
 import type { PanelState } from '../lib/overlay/panel-state.ts';
@@ -32,6 +32,11 @@ export function HelpPanel(props: HelpPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
   const detailsId = useId();
+  const [wanted, setWanted] = useState<FixId | null>(null);
+  const openFix = (fix: FixId) => {
+    setWanted(fix);
+    change('details');
+  };
   const change = (next: PanelState) => {
     keepFocus();
     onChange(next);
@@ -48,6 +53,8 @@ export function HelpPanel(props: HelpPanelProps) {
       data-state={state}
       data-status={help.statusCode}
       data-side={help.side}
+      data-broken={help.broken}
+      data-how-long={help.howLong}
       data-answerer={help.answerer}
       data-where={help.where}
       onKeyDown={(event) => {
@@ -65,17 +72,21 @@ export function HelpPanel(props: HelpPanelProps) {
             help={help}
             progress={progress}
             actions={actions}
-            onOpenSteps={() => change('details')}
+            onOpenFix={openFix}
+            isOpen={isOpen}
             {...(onClose && { onClose })}
           />
           <div class="foot">
-            <span class="soft">{help.history ? <SayText text={help.history} /> : code}</span>
+            <span class="soft">{help.days ? <SayText text={help.days} /> : code}</span>
             <button
               type="button"
               class="link more"
               aria-expanded={isOpen}
               aria-controls={detailsId}
-              onClick={() => change(isOpen ? 'card' : 'details')}
+              onClick={() => {
+                setWanted(null);
+                change(isOpen ? 'card' : 'details');
+              }}
             >
               {translate(isOpen ? 'cardLessHelp' : 'cardMoreHelp')}
               <span class="chevron" aria-hidden="true" data-open={isOpen} />
@@ -88,13 +99,14 @@ export function HelpPanel(props: HelpPanelProps) {
                 progress={progress}
                 actions={actions}
                 onCopy={onCopy}
+                wanted={wanted}
                 {...(place && { place })}
               />
             )}
           </div>
         </>
       )}
-      <FixProgress progress={progress} actions={actions} />
+      <FixProgress progress={progress} />
     </section>
   );
 }

@@ -1,21 +1,22 @@
 import { useEffect } from 'preact/hooks';
 import type { RetryView } from '../lib/explain/progress.ts';
+import { retryLimit } from '../lib/explain/retry-limit.ts';
 import { formatNumber, formatTime, translate } from '../lib/i18n.ts';
 import type { FixActions } from './fix-actions.ts';
 import { formatClock, secondsUntil, useNow } from './use-now.ts';
 
-/** As many loads as the schedule allows. */
-const triesLimit = 12;
 /** A longer wait is told by the clock on the wall. */
 const longSeconds = 60 * 60;
 
 interface KeepTryingProps {
   readonly retry: RetryView;
   readonly actions: Pick<FixActions, 'lookAgain' | 'stopTrying'>;
+  /** "Stop trying" is the main button of a card. */
+  readonly isMain?: boolean;
 }
 
-/** What is tried for the person, when next, and how to stop it: in view as long as it runs. */
-export function KeepTrying({ retry, actions }: KeepTryingProps) {
+/** What is tried for the person, when next, and how to stop it: the one clock there is. */
+export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) {
   const isWaiting = retry.phase === 'waiting';
   const now = useNow(isWaiting ? retry.nextAt : 0);
   const isDue = isWaiting && now >= retry.nextAt;
@@ -24,18 +25,24 @@ export function KeepTrying({ retry, actions }: KeepTryingProps) {
     // This wait is seen, so its end must not depend on whether the worker is awake.
     if (isDue) lookAgain();
   }, [isDue, lookAgain]);
+  const isOver = retry.phase === 'gave-up';
   return (
     <div class="keep" data-phase={retry.phase}>
-      <p>
+      <p class="line">
         <span>{sayPhase(retry, now)}</span>{' '}
-        {retry.triesMade > 0 && retry.phase !== 'gave-up' && (
+        {!isOver && retry.phase !== 'answered' && (
           <span class="soft">
-            {translate('keepCount', [formatNumber(retry.triesMade), formatNumber(triesLimit)])}
+            {translate('keepCount', [formatNumber(numberOfTry(retry)), formatNumber(retryLimit)])}
           </span>
         )}
       </p>
-      {retry.phase !== 'gave-up' && (
-        <button type="button" class="link" data-action="stop-trying" onClick={actions.stopTrying}>
+      {!isOver && (
+        <button
+          type="button"
+          class={isMain ? 'button main' : 'link'}
+          data-action="stop-trying"
+          onClick={actions.stopTrying}
+        >
           {translate('keepStop')}
         </button>
       )}
@@ -43,7 +50,12 @@ export function KeepTrying({ retry, actions }: KeepTryingProps) {
   );
 }
 
-function sayPhase({ phase, nextAt }: RetryView, now: number): string {
+/** The try that runs, or the next one. */
+function numberOfTry({ phase, triesMade }: RetryView): number {
+  return phase === 'trying' ? triesMade : Math.min(triesMade + 1, retryLimit);
+}
+
+function sayPhase({ phase, nextAt, triesMade }: RetryView, now: number): string {
   switch (phase) {
     case 'waiting': {
       const seconds = secondsUntil(nextAt, now);
@@ -61,6 +73,6 @@ function sayPhase({ phase, nextAt }: RetryView, now: number): string {
     case 'answered':
       return translate('keepAnswered');
     case 'gave-up':
-      return translate('keepGaveUp');
+      return translate('keepGaveUp', [formatNumber(triesMade)]);
   }
 }

@@ -1,4 +1,4 @@
-import { verdicts } from '../lib/explain/verdict.ts';
+import { sideWords } from '../lib/explain/headline.ts';
 import { translate } from '../lib/i18n.ts';
 import type { Notice, NoticeAction } from '../lib/notices/notice.ts';
 import { SayText } from './SayText.tsx';
@@ -16,7 +16,7 @@ export function NoticePanel({ notice, onAction }: NoticePanelProps) {
     <section class="notice" data-notice={kind}>
       {side && (
         <p class="side" data-side={side}>
-          <SideIcon side={side} /> {translate(verdicts[side])}
+          <SideIcon side={side} /> {translate(sideWords[side])}
         </p>
       )}
       <h2>

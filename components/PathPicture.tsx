@@ -1,57 +1,38 @@
-import type { Path, PathNode, Text } from '../lib/explain/help.ts';
+import type { Path, PathNode, PathState } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
-import { HostName } from './HostName.tsx';
 import { SayText } from './SayText.tsx';
 
+/** A tick, a cross, a question mark: three shapes, for eyes that see no colours. */
 const glyphs = {
-  you: 'M4 5h12v8H4zM8 16h4',
-  middle: 'M6.5 14a3.2 3.2 0 0 1 .3-6.4 4.2 4.2 0 0 1 8 1.2A2.6 2.6 0 0 1 14.6 14z',
-  end: 'M4 4.5h12v4.6H4zM4 10.9h12v4.6H4zM6.8 6.8h.01M6.8 13.2h.01',
-} as const;
+  works: 'M5.5 10.5l3 3 6-7',
+  broken: 'M6.5 6.5l7 7M13.5 6.5l-7 7',
+  unknown: 'M7.6 7.8a2.4 2.4 0 1 1 3.6 2.1c-.9.5-1.2 1-1.2 1.9M10 14.4h.01',
+} as const satisfies Record<PathState, string>;
 
-/** The way to the site in three nodes: solid, broken, or hollow where nobody knows; each also in words. */
+/** The way to the site in three nodes; to a screen reader it is one sentence. */
 export function PathPicture({ path }: { readonly path: Path }) {
-  const [you, middle, end] = path.nodes;
-  const [toMiddle, toEnd] = path.lines;
+  const [you, middle, site] = path.nodes;
   return (
-    <ul class="path" aria-label={translate('pathLabel')}>
-      <Node node={you} glyph={glyphs.you} />
-      <Line said={translate(toMiddle.said.key, toMiddle.said.values)} state={toMiddle.state} />
-      <Node node={middle} glyph={glyphs.middle} />
-      <Line said={translate(toEnd.said.key, toEnd.said.values)} state={toEnd.state} />
-      <Node node={end} glyph={glyphs.end} />
-    </ul>
+    <div class="path" role="img" aria-label={translate(path.said.key, path.said.values)}>
+      <Node node={you} />
+      <span class="line" data-path={middle.state === 'broken' ? 'broken' : you.state} />
+      <Node node={middle} />
+      <span class="line" data-path={site.state === 'broken' ? 'broken' : 'unknown'} />
+      <Node node={site} />
+    </div>
   );
 }
 
-function Node({ node, glyph }: { readonly node: PathNode; readonly glyph: string }) {
+function Node({ node }: { readonly node: PathNode }) {
   return (
-    <li class="node" data-path={node.state}>
-      <svg viewBox="0 0 20 20" width="32" height="32" aria-hidden="true">
-        <circle class="ring" cx="10" cy="10" r="9.5" />
-        <path class="glyph" d={glyph} transform="translate(4.5 4.5) scale(.55)" />
+    <span class="node" data-path={node.state}>
+      <svg viewBox="0 0 20 20" width="28" height="28" aria-hidden="true">
+        <circle class="ring" cx="10" cy="10" r="9" />
+        <path class="glyph" d={glyphs[node.state]} />
       </svg>
       <span class="node-label">
-        <Label text={node.label} />
+        <SayText text={node.label} />
       </span>
-      <span class="for-ears">
-        {', '}
-        <SayText text={node.said} />
-      </span>
-    </li>
-  );
-}
-
-/** A name stands as it is: a host's, or a company's. */
-function Label({ text }: { readonly text: Text }) {
-  const [name] = text.key === 'pathNamed' ? (text.values ?? []) : [];
-  return name === undefined ? <SayText text={text} /> : <HostName host={name} />;
-}
-
-function Line({ said, state }: { readonly said: string; readonly state: string }) {
-  return (
-    <li class="line" data-path={state}>
-      <span class="for-ears">{said}</span>
-    </li>
+    </span>
   );
 }

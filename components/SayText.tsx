@@ -1,17 +1,33 @@
 import type { Text } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
+import { HostName } from './HostName.tsx';
 
 /** Unicode's own marks around a text that may run the other way (UAX 9, FSI and PDI). */
 const isolated = /\u2068(.*?)\u2069/s;
+
+interface SayTextProps {
+  readonly text: Text;
+  /** Values are names of sites: they break after their dots only. */
+  readonly hasHosts?: boolean;
+}
 
 /**
  * A message in the browser's language. Values become text nodes, never markup. A name in another
  * script does not turn its sentence around.
  */
-export function SayText({ text }: { readonly text: Text }) {
+export function SayText({ text, hasHosts = false }: SayTextProps) {
   const values = (text.values ?? []).map((value) => `\u2068${value}\u2069`);
   const parts = translate(text.key, values).split(isolated);
   return (
-    <>{parts.map((part, index) => (index % 2 === 0 ? part : <bdi key={index}>{part}</bdi>))}</>
+    <>
+      {parts.map((part, index) => {
+        if (index % 2 === 0) return part;
+        return hasHosts ? (
+          <HostName key={index} host={part} isExact />
+        ) : (
+          <bdi key={index}>{part}</bdi>
+        );
+      })}
+    </>
   );
 }

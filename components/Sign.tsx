@@ -1,8 +1,12 @@
 import { translate } from '../lib/i18n.ts';
-import './sign.css';
+
+interface SignProps {
+  /** On a site's page it also says what Backsoon is. */
+  readonly isAddOn?: boolean;
+}
 
 /** Whose words these are: the mark and the name. The drawing is `public/icons/icon-16.svg`. */
-export function Sign() {
+export function Sign({ isAddOn = false }: SignProps) {
   return (
     <p class="sign">
       <svg viewBox="0 0 96 96" aria-hidden="true">
@@ -11,7 +15,10 @@ export function Sign() {
         <rect x="4" y="36" width="88" height="56" rx="14" />
         <path class="arrow" d="M42 47 29 59 42 71M30 59H57A11 11 0 0 1 57 81H45" />
       </svg>
-      {translate('extensionName')}
+      <span>
+        {translate('extensionName')}
+        {isAddOn && ` · ${translate('cardBy')}`}
+      </span>
     </p>
   );
 }

@@ -21,7 +21,10 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
   useLayoutEffect(() => {
     const from = before.current;
     before.current = state;
-    if (!panel.current || !isPressed.current) return;
+    if (!panel.current) return;
+    // What was scrolled to may be gone, and the answer stands at the top.
+    if (state !== 'details') panel.current.scrollTop = 0;
+    if (!isPressed.current) return;
     isPressed.current = false;
     if (isFocusLost(panel.current)) {
       panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();

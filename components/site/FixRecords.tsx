@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { fixLabels } from '../../lib/explain/describe-fix.ts';
-import type { FixId } from '../../lib/explain/help.ts';
+import { type FixId, fixCatalog } from '../../lib/explain/fix-catalog.ts';
 import { formatNumber, translate } from '../../lib/i18n.ts';
 import { countHelped } from '../../lib/statistics/count-helped.ts';
 import type { Try } from '../../lib/statistics/try.ts';
@@ -16,7 +15,7 @@ export function FixRecords({ tries }: { readonly tries: readonly Try[] }) {
         {records.map(({ host, fix, worked, tried }) => (
           <li key={`${host} ${fix}`}>
             {translate('siteFixHelped', [
-              isFix(fix) ? translate(fixLabels[fix]) : fix,
+              isFix(fix) ? translate(fixCatalog[fix].label) : fix,
               formatNumber(worked),
               formatNumber(tried),
             ])}{' '}
@@ -40,5 +39,5 @@ function listRecords(tries: readonly Try[]) {
 
 /** What a file brought may be no fix that we know. */
 function isFix(name: string): name is FixId {
-  return Object.hasOwn(fixLabels, name);
+  return Object.hasOwn(fixCatalog, name);
 }

@@ -26,8 +26,8 @@ export function useProgress(onFault: (error: unknown) => null): {
       press: async (fix) => {
         const told = await send('runFix', { fix }).catch(onFault);
         setSaid(told);
-        // Nearly all others load the page, and nobody is left to hear the reply.
-        if (fix === 'keep-trying') lookAgain();
+        // What loads the page leaves nobody to hear the reply.
+        lookAgain();
         return told;
       },
       stopTrying: () => follow(send('stopTrying', null)),

@@ -87,7 +87,7 @@ export function ActiveSite(props: ActiveSiteProps) {
       {failing && (
         <HelpPanel
           // The sentence under the strip says it, this visit included.
-          help={{ ...failing.help, history: null }}
+          help={{ ...failing.help, days: null }}
           state={state}
           onCopy={copyText}
           onChange={setState}

@@ -2,9 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FixActions } from '../../components/fix-actions.ts';
 import { askForPermission } from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
-import type { FixId, Text } from '../../lib/explain/help.ts';
+import type { Fix, FixId, Text } from '../../lib/explain/help.ts';
 import { noProgress, type Progress } from '../../lib/explain/progress.ts';
-import { permissionFor } from '../../lib/fixes/needs-permission.ts';
 import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
 import { findPage } from '../../lib/memory/page.ts';
 import { watchPageValues } from '../../lib/memory/page-memory.ts';
@@ -20,6 +19,7 @@ export function useProgress(failing: FailingTab | null | undefined): {
   const [said, setSaid] = useState<Text | null>(null);
   const tabId = failing?.tabId;
   const url = failing?.url;
+  const fixes = failing?.help.fixes;
 
   useEffect(() => {
     if (tabId === undefined || url === undefined) return setProgress(noProgress);
@@ -37,7 +37,8 @@ export function useProgress(failing: FailingTab | null | undefined): {
     return {
       press: async (fix) => {
         if (tabId === undefined) return null;
-        const told = await pressIn(tabId, fix).catch(reportFault);
+        const permission = fixes?.find(({ id }) => id === fix)?.permission ?? null;
+        const told = await pressIn(tabId, fix, permission).catch(reportFault);
         setSaid(told);
         return told;
       },
@@ -45,7 +46,7 @@ export function useProgress(failing: FailingTab | null | undefined): {
       beginStep: (step) => void send('beginStep', { step }, tabId).catch(report),
       lookAgain,
     };
-  }, [tabId]);
+  }, [tabId, fixes]);
 
   return { progress: said ? { ...progress, said } : progress, actions };
 }
@@ -54,8 +55,11 @@ export function useProgress(failing: FailingTab | null | undefined): {
  * Does a fix in a tab. Nothing may come between the press and the browser's question. The answer
  * may find this window closed: so the background knows beforehand what it is about.
  */
-async function pressIn(tabId: number, fix: FixId): Promise<Text | null> {
-  const permission = permissionFor(fix);
+async function pressIn(
+  tabId: number,
+  fix: FixId,
+  permission: Fix['permission'],
+): Promise<Text | null> {
   if (!permission) return send('runFix', { fix }, tabId);
   const [isAllowed] = await Promise.all([
     askForPermission(permission),

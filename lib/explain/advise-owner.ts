@@ -1,8 +1,9 @@
 import type { Identified } from '../knowledge/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
-import type { OwnerFix, OwnerFixId, OwnerPanel, Text } from './help.ts';
+import type { OwnerCheck, StatusCode } from '../knowledge/status-codes.ts';
+import type { OwnerFix, OwnerPanel, Text } from './help.ts';
 
-const fixes: Readonly<Record<OwnerFixId, readonly [title: MessageKey, ...steps: MessageKey[]]>> = {
+const fixes: Readonly<Record<OwnerCheck, readonly [title: MessageKey, ...steps: MessageKey[]]>> = {
   certificate: ['ownerCertificateTitle', 'ownerCertificateWhat', 'ownerCertificateFix'],
   dns: ['ownerDnsTitle', 'ownerDnsWhat', 'ownerDnsMoved', 'ownerDnsWrong', 'ownerDnsHost'],
   load: [
@@ -32,26 +33,7 @@ const prevention: readonly (readonly [title: MessageKey, ...body: MessageKey[]])
   ['ownerPreventCacheTitle', 'ownerPreventCacheBody'],
 ];
 
-const usualOrder: readonly OwnerFixId[] = ['dns', 'load', 'upstream', 'firewall', 'plugins'];
-
-/** What comes first by code; the rest follows in the usual order. */
-const firstByCode: Readonly<Record<number, readonly OwnerFixId[]>> = {
-  500: ['plugins', 'load'],
-  502: ['upstream', 'load'],
-  503: ['load', 'upstream'],
-  504: ['upstream', 'load'],
-  508: ['load', 'plugins'],
-  509: ['load'],
-  520: ['upstream', 'firewall', 'plugins'],
-  521: ['firewall', 'upstream'],
-  522: ['firewall', 'load'],
-  523: ['dns'],
-  524: ['load', 'plugins'],
-  525: ['certificate'],
-  526: ['certificate'],
-  529: ['load'],
-  530: ['dns'],
-};
+const usualOrder: readonly OwnerCheck[] = ['dns', 'load', 'upstream', 'firewall', 'plugins'];
 
 const hintByAnswerer: Readonly<Record<string, MessageKey>> = {
   apache: 'ownerHintApache',
@@ -63,22 +45,19 @@ const hintByAnswerer: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What the owner of the site can do, likeliest first. */
-export function adviseOwner(
-  statusCode: number | 'unknown',
-  answerer: Identified | null,
-): OwnerPanel {
+export function adviseOwner(meaning: StatusCode, answerer: Identified | null): OwnerPanel {
   return {
     intro: [{ key: 'ownerIntro' }, { key: 'ownerFirst' }, { key: 'ownerChecks' }],
     hint: chooseHint(answerer),
-    fixes: orderOwnerFixes(statusCode).map(describeOwnerFix),
+    fixes: orderOwnerFixes(meaning).map(describeOwnerFix),
     prevention: prevention.map(toTitledList),
     ending: [{ key: 'ownerSummary' }, { key: 'ownerStuck' }],
   };
 }
 
-export function orderOwnerFixes(statusCode: number | 'unknown'): readonly OwnerFixId[] {
-  const first = statusCode === 'unknown' ? [] : (firstByCode[statusCode] ?? []);
-  return [...new Set([...first, ...usualOrder])];
+/** What comes first is the code's own; the rest follows in the usual order. */
+export function orderOwnerFixes({ owner = [] }: StatusCode): readonly OwnerCheck[] {
+  return [...new Set([...owner, ...usualOrder])];
 }
 
 function chooseHint(answerer: Identified | null): Text | null {
@@ -89,7 +68,7 @@ function chooseHint(answerer: Identified | null): Text | null {
   return isNamedEdge ? { key: 'ownerHintEdge', values: [answerer.name] } : null;
 }
 
-function describeOwnerFix(id: OwnerFixId): OwnerFix {
+function describeOwnerFix(id: OwnerCheck): OwnerFix {
   return { id, ...toTitledList(fixes[id]) };
 }
 

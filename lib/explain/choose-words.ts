@@ -1,32 +1,20 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Side } from '../knowledge/side.ts';
-import type { Diagnosis } from './diagnose.ts';
+import type { Facts } from './facts.ts';
 import type { Text, TitledText } from './help.ts';
-import { sayClockTime, saySpan } from './say-time.ts';
-import type { Situation } from './situation.ts';
+import type { Judgement } from './judge.ts';
+import { type Clock, sayClockTime, saySpan } from './say-time.ts';
 
-const hourMs = 60 * 60 * 1000;
-
-const pills = {
-  theirs: ['pillTheirs', 'pillNoCodeTheirs'],
-  'probably-theirs': ['pillProbablyTheirs', 'pillNoCodeProbablyTheirs'],
-  between: ['pillBetween', 'pillNoCodeBetween'],
-  'maybe-yours': ['pillMaybeYours', 'pillNoCodeMaybeYours'],
-  yours: ['pillYours', 'pillNoCodeYours'],
-} as const satisfies Record<Side, readonly [MessageKey, MessageKey]>;
-
-export function choosePill(statusCode: number | 'unknown', side: Side): Text {
-  const [withCode, withoutCode] = pills[side];
-  if (statusCode === 'unknown') return { key: withoutCode };
-  return { key: withCode, values: [String(statusCode)] };
+/** What a folded card says: nothing that rests on other sites, for a page could find that. */
+export function choosePill({ side, broken }: Judgement): Text {
+  if (broken !== 'site') return { key: 'pillOpen' };
+  return { key: side === 'theirs' ? 'pillTheirs' : 'pillProbablyTheirs' };
 }
 
-/** Title and body: by the code, unless the fault is not the site's, or the site itself gave a time. */
-export function chooseWords(
-  { meaning, side, retryAt }: Diagnosis,
-  statusCode: number | 'unknown',
-  { answerer, ...clock }: Situation,
-): TitledText {
+/** What happened, for *Why*: by the code, unless the fault is not the site's. */
+export function chooseWords(facts: Facts, { side, state }: Judgement, clock: Clock): TitledText {
+  const { answerer, meaning, retryAt, statusCode, wait } = facts;
+  if (state.id === 'stored-copy') {
+    return { title: { key: 'titleStored' }, body: { key: 'bodyStored' } };
+  }
   if (side === 'between') {
     const name = answerer?.name;
     return {
@@ -37,16 +25,16 @@ export function chooseWords(
   if (side === 'maybe-yours') {
     return { title: { key: 'titleMaybeYours' }, body: { key: 'bodyMaybeYours' } };
   }
-  if (retryAt === null) {
-    return {
-      title: { key: meaning.title },
-      body: { key: meaning.body, values: [String(statusCode)] },
-    };
-  }
-  if (retryAt - clock.now <= hourMs) {
+  if (retryAt !== null && wait === 'short') {
     const span = saySpan(retryAt - clock.now, clock.locale);
     return { title: { key: 'title503Wait' }, body: { key: 'body503Wait', values: [span] } };
   }
-  const time = sayClockTime(retryAt, clock);
-  return { title: { key: 'title503Later', values: [time] }, body: { key: 'body503Later' } };
+  if (retryAt !== null) {
+    const time = sayClockTime(retryAt, clock);
+    return { title: { key: 'title503Later', values: [time] }, body: { key: 'body503Later' } };
+  }
+  return {
+    title: { key: meaning.title },
+    body: { key: meaning.body, values: [String(statusCode)] },
+  };
 }

@@ -1,72 +1,40 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Diagnosis } from './diagnose.ts';
-import type { Path, PathLine, PathNode, PathState, Text } from './help.ts';
-import { choosePicture, type Picture, pictures } from './path-pictures.ts';
-import type { Situation } from './situation.ts';
+import type { Facts } from './facts.ts';
+import type { Path, PathNode, Text } from './help.ts';
+import type { Judgement } from './judge.ts';
 
-const nodeWords = {
-  solid: 'pathNodeSolid',
-  broken: 'pathNodeBroken',
-  unknown: 'pathNodeUnknown',
-} as const satisfies Record<PathState, MessageKey>;
-
-const lineWords = {
-  solid: 'pathLinkSolid',
-  broken: 'pathLinkBroken',
-  unknown: 'pathLinkUnknown',
-} as const satisfies Record<PathState, MessageKey>;
-
-/** The way from the reader to the site, and where it broke. */
-export function drawPath(diagnosis: Diagnosis, situation: Situation, site: string): Path {
-  const picture = choosePicture(diagnosis, situation);
-  const [you, toMiddle, middle, toEnd, end] = pictures[picture];
-  const isYouCleared = !diagnosis.isStoredCopy && situation.evidence.othersOpened > 0;
-  const labels = choosePathLabels(picture, situation, { key: 'pathNamed', values: [site] });
-  return {
-    nodes: [
-      describeNode({ key: 'pathYou' }, isYouCleared ? 'solid' : you),
-      describeNode(labels.middle, middle),
-      describeNode(labels.end, end),
-    ],
-    lines: [describeLine(toMiddle), describeLine(toEnd)],
-  };
+/** The way to the site, with the node at fault; `null` where no fault is likely enough to draw. */
+export function drawPath(judgement: Judgement, { evidence }: Facts, site: string): Path | null {
+  const { broken, proven } = judgement;
+  if (broken === 'unknown') return null;
+  const isSite = broken === 'site';
+  const nodes: Path['nodes'] = [
+    { label: { key: 'pathYou' }, state: proven.you ? 'works' : 'unknown' },
+    {
+      label: nameMiddle(judgement, evidence.failingEdge),
+      state: isSite ? (proven.internet ? 'works' : 'unknown') : 'broken',
+    },
+    { label: { key: 'pathSite' }, state: isSite ? 'broken' : 'unknown' },
+  ];
+  return { nodes, said: sayWhere(nodes, isSite ? { key: 'pathNamed', values: [site] } : null) };
 }
 
-function describeNode(label: Text, state: PathState): PathNode {
-  return { label, state, said: { key: nodeWords[state] } };
-}
-
-function describeLine(state: PathState): PathLine {
-  return { state, said: { key: lineWords[state] } };
-}
-
-function choosePathLabels(
-  picture: Picture,
-  { answerer, answererNames, evidence }: Situation,
-  site: Text,
-): { readonly middle: Text; readonly end: Text } {
-  switch (picture) {
-    case 'sign-in':
-      return { middle: { key: 'pathNetwork' }, end: site };
-    case 'local':
-      return { middle: nameOr(answerer?.name, 'pathNetwork'), end: site };
-    case 'edge-fails':
-      return { middle: nameOr(evidence.failingEdge, 'pathHelper'), end: site };
+function nameMiddle({ broken }: Judgement, edge: string | null): Text {
+  switch (broken) {
+    case 'internet':
+      return { key: 'pathWifi' };
+    case 'between':
+      return { key: 'pathYourSide' };
     case 'edge':
-      return { middle: nameOr(answerer?.name, 'pathHelper'), end: site };
-    case 'carried': {
-      const carrier = answererNames.get(answerer?.carriers[0] ?? '');
-      return { middle: nameOr(carrier, 'pathHelper'), end: site };
-    }
-    case 'chain':
-      return { middle: site, end: { key: 'pathOtherServer' } };
-    case 'site':
-      return { middle: { key: 'pathWayThere' }, end: site };
+      return { key: 'pathNamed', values: [edge ?? ''] };
     default:
-      return { middle: { key: 'pathNotKnown' }, end: site };
+      return { key: 'pathInternet' };
   }
 }
 
-function nameOr(name: string | null | undefined, fallback: MessageKey): Text {
-  return name ? { key: 'pathNamed', values: [name] } : { key: fallback };
+/** For ears, the whole picture is one sentence. */
+function sayWhere([, middle]: readonly [PathNode, PathNode, PathNode], site: Text | null): Text {
+  if (site) return { key: 'pathStoppedAt', values: site.values ?? [] };
+  const [name] = middle.label.values ?? [];
+  if (name !== undefined) return { key: 'pathStoppedAt', values: [name] };
+  return { key: middle.label.key === 'pathWifi' ? 'pathStoppedAtWifi' : 'pathStoppedNearYou' };
 }

@@ -1,100 +1,92 @@
+import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
-import { chooseTips } from './choose-tips.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
-import { describeCode } from './describe-code.ts';
-import { describeFix, type FixDetails } from './describe-fix.ts';
-import { diagnose } from './diagnose.ts';
+import { comfort } from './comfort.ts';
 import { drawPath } from './draw-path.ts';
-import { orderFixes } from './fixes.ts';
-import type { Help, Text } from './help.ts';
+import { gatherFacts } from './facts.ts';
+import { writeHeadline } from './headline.ts';
+import type { Help, Text, TitledList } from './help.ts';
+import { judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
-import { reassure } from './reassure.ts';
-import { sayClockTime, sayDay } from './say-time.ts';
+import { listReasons } from './list-reasons.ts';
+import { nameHost } from './name-host.ts';
+import { offerFixes } from './offer-fixes.ts';
+import { sayClockTime } from './say-time.ts';
 import type { Situation } from './situation.ts';
-import { verdicts } from './verdict.ts';
 
-/** Everything that is said and offered for one failure. */
+/** Everything that is said and offered for one failure, all of it from one judgement. */
 export function explain(failure: Failure, situation: Situation): Help {
-  const diagnosis = diagnose(failure, situation);
-  const { meaning, side, retryAt, isForm } = diagnosis;
-  const { statusCode, fromCache: isStoredCopy } = failure;
-  const { otherPageOpened } = situation.evidence;
+  const facts = gatherFacts(failure, situation);
+  const judgement = judge(facts);
+  const { meaning, retryAt } = facts;
+  const { statusCode } = failure;
   const address = new URL(failure.url);
-  const verdict: Text = { key: verdicts[side] };
-  const words = chooseWords(diagnosis, statusCode, situation);
-  const { statusPage } = situation;
-  const wait = chooseWait(retryAt, situation.now);
-  const details: FixDetails = {
-    isStoredCopy,
-    otherPageOpened,
-    needsOwner: diagnosis.needsOwner,
-    helps: meaning.helps,
-    statusCode,
-    wait,
-    retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
-    address,
-    statusPage,
-    capabilities: situation.capabilities,
-  };
+  const name = facts.isOwnNetwork ? address.host : nameHost(address.host);
+  const headline = writeHeadline(judgement, facts, name, readSavedAt(failure), situation);
+  const { what, whose, line } = headline;
   return {
     statusCode,
-    side,
+    side: judgement.side,
+    broken: judgement.broken,
+    howLong: facts.isForm ? 'none' : judgement.howLong,
     answerer: situation.answerer?.answerer ?? 'unknown',
     where: situation.answerer?.where ?? 'unknown',
     site: address.host,
-    isOwnServer: diagnosis.isOwnNetwork,
-    pill: choosePill(statusCode, side),
-    verdict,
-    ...words,
+    isOwnServer: facts.isOwnNetwork,
+    pill: choosePill(judgement),
+    ...headline,
+    ...chooseWords(facts, judgement, situation),
     reason: situation.subReason && { key: situation.subReason.key },
-    path: drawPath(diagnosis, situation, address.host),
-    evidence: diagnosis.reasons,
-    history: sayHistory(situation),
-    formWarning: isForm
-      ? { title: { key: 'formWarningTitle' }, body: { key: 'formWarningBody' } }
-      : null,
-    fixes: orderFixes({
-      statusCode,
-      helps: meaning.helps,
-      side,
-      isForm,
-      isStoredCopy,
-      isHomePage: address.pathname === '/' && address.search === '',
-      otherPageOpened,
+    path: drawPath(judgement, facts, name),
+    evidence: listReasons(facts, judgement, name),
+    days: sayDays(situation),
+    isForm: facts.isForm,
+    fixes: offerFixes(judgement.state, {
+      facts,
+      side: judgement.side,
+      address,
       canGoBack: situation.canGoBack,
-      isOwnNetwork: diagnosis.isOwnNetwork,
-      hasStatusPage: statusPage !== null,
-      wait,
+      statusPage: situation.statusPage,
+      retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
       capabilities: situation.capabilities,
-    }).map(({ id, place }) => describeFix(id, place, details)),
-    tips: chooseTips(diagnosis, situation.evidence),
-    reassurance: reassure(diagnosis),
-    about: describeCode(statusCode),
-    owner: adviseOwner(statusCode, situation.answerer),
+      hiddenFixes: situation.hiddenFixes,
+    }),
+    comfort: comfort(facts, judgement),
+    about: describeCode(statusCode, meaning),
+    owner: adviseOwner(meaning, situation.answerer),
     details: listDetails(failure, meaning, situation),
-    announcement: announce(verdict, words.title, situation.shortcut),
+    announcement: [what, whose, ...(line ? [line] : []), ...sayShortcut(situation.shortcut)],
   };
 }
 
-const hourMs = 60 * 60 * 1000;
-
-function chooseWait(retryAt: number | null, now: number): 'none' | 'short' | 'long' {
-  if (retryAt === null) return 'none';
-  return retryAt - now <= hourMs ? 'short' : 'long';
-}
-
-function announce(verdict: Text, title: Text, shortcut: string | null): readonly Text[] {
-  if (shortcut === null) return [verdict, title];
-  return [verdict, title, { key: 'announceShortcut', values: [shortcut] }];
-}
-
-function sayHistory(situation: Situation): Text | null {
-  const { tries } = situation;
-  if (!tries) return null;
-  if (tries.failedVisits === 0) return { key: 'historyFirst' };
+function describeCode(statusCode: number | 'unknown', { chain }: StatusCode): TitledList {
   return {
-    key: 'historyShare',
-    values: [sayDay(tries.since, situation), String(tries.failedVisits), String(tries.visits)],
+    title:
+      statusCode === 'unknown'
+        ? { key: 'aboutTitleNoCode' }
+        : { key: 'aboutTitle', values: [String(statusCode)] },
+    steps: [
+      { key: 'aboutCodes' },
+      { key: 'aboutPath' },
+      { key: chain ? 'aboutBroken' : 'aboutBrokenOnTheWay' },
+      { key: 'aboutCauses' },
+    ],
   };
+}
+
+function sayShortcut(shortcut: string | null): readonly Text[] {
+  return shortcut === null ? [] : [{ key: 'announceShortcut', values: [shortcut] }];
+}
+
+/** When a stored answer was made, by its own clock. */
+function readSavedAt({ headers, fromCache }: Failure): number | null {
+  const at = fromCache ? Date.parse(headers.date ?? '') : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}
+
+function sayDays({ past }: Situation): Text | null {
+  if (!past || past.seenDays === 0 || past.failedDays === 0) return null;
+  if (past.seenDays === 1) return { key: 'daysFirst' };
+  return { key: 'daysShare', values: [String(past.failedDays), String(past.seenDays)] };
 }

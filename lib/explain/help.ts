@@ -1,6 +1,12 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from '../knowledge/side.ts';
+import type { OwnerCheck } from '../knowledge/status-codes.ts';
 import type { Where } from '../knowledge/where.ts';
+import type { FixId } from './fix-catalog.ts';
+import type { Tone } from './headline.ts';
+import type { Broken, HowLong } from './judge.ts';
+
+export type { FixId } from './fix-catalog.ts';
 
 /** A message key with its values, in the order of the placeholders; rendered by components only. */
 export interface Text {
@@ -18,26 +24,8 @@ export interface Reassurance extends TitledText {
   readonly more: Text | null;
 }
 
-/** One thing a person can do. Also `data-fix` in the page. */
-export type FixId =
-  | 'try-again'
-  | 'open-without-sending'
-  | 'send-again'
-  | 'keep-trying'
-  | 'fresh-copy'
-  | 'clear-saved'
-  | 'clear-data'
-  | 'go-home'
-  | 'go-back'
-  | 'private-window'
-  | 'sign-in'
-  | 'restart-modem'
-  | 'watch'
-  | 'status-page'
-  | 'saved-copy';
-
-/** `first`: a button on the card; `more`: under More help; `folded`: there, and closed. */
-export type FixPlace = 'first' | 'more' | 'folded';
+/** `main` and `quiet`: on the card; `more`: a row under More help; `rest`: folded there. */
+export type FixPlace = 'main' | 'quiet' | 'more' | 'rest';
 
 /** One thing done with the person's own hands, and how long to wait after it. */
 export interface Step {
@@ -48,38 +36,45 @@ export interface Step {
 
 export interface Fix {
   readonly id: FixId;
+  readonly place: FixPlace;
   readonly label: Text;
+  /** What it does, and what it costs. */
   readonly hint: Text;
+  /** The verb on its row. `null`: there is nothing to press. */
+  readonly action: Text | null;
+  /** What the browser has to allow for it. */
+  readonly permission: 'browsingData' | null;
   /** What is lost by it: said, and to be agreed to, before it is done. */
   readonly warning: Text | null;
   /** How it went here before; `null` where that is too little to say. */
   readonly record: Text | null;
+  /** It asks the site again at once, and not again and again. */
+  readonly isSpaced: boolean;
   /** The page goes away with it, and the button with the page. */
   readonly loadsPage: boolean;
+  /** It may stand beside "Stop trying", for it says nothing of trying. */
+  readonly goesWithTrying: boolean;
+  /** Its row under More help tells the person what to do. */
+  readonly isByHand: boolean;
   /** In order; empty where the button does it all. */
   readonly steps: readonly Step[];
   /** What to do where the steps do not fit. */
   readonly instead: Text | null;
-  readonly place: FixPlace;
 }
 
 /** `unknown` is drawn hollow: we never colour in what we do not know. */
-export type PathState = 'solid' | 'broken' | 'unknown';
+export type PathState = 'works' | 'broken' | 'unknown';
 
-export interface PathLine {
-  readonly state: PathState;
-  /** For ears: what the drawing shows. */
-  readonly said: Text;
-}
-
-export interface PathNode extends PathLine {
+export interface PathNode {
   readonly label: Text;
+  readonly state: PathState;
 }
 
-/** The way from the reader over who answered to the site. */
+/** The way from the reader to the site, with the node at fault. */
 export interface Path {
-  readonly nodes: readonly [you: PathNode, middle: PathNode, end: PathNode];
-  readonly lines: readonly [PathLine, PathLine];
+  readonly nodes: readonly [you: PathNode, middle: PathNode, site: PathNode];
+  /** For ears: the whole picture in one sentence. */
+  readonly said: Text;
 }
 
 export interface TitledList {
@@ -87,10 +82,8 @@ export interface TitledList {
   readonly steps: readonly Text[];
 }
 
-export type OwnerFixId = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall' | 'plugins';
-
 export interface OwnerFix extends TitledList {
-  readonly id: OwnerFixId;
+  readonly id: OwnerCheck;
 }
 
 /** Under "Is this your site?": the trade's own words are allowed here. */
@@ -108,6 +101,8 @@ export interface OwnerPanel {
 export interface Help {
   readonly statusCode: number | 'unknown';
   readonly side: Side;
+  readonly broken: Broken;
+  readonly howLong: HowLong;
   /** Who wrote the answer: an id, or `unknown`. Also `data-answerer` in the page. */
   readonly answerer: string;
   readonly where: Where;
@@ -116,23 +111,31 @@ export interface Help {
   /** On the reader's own machine or network: its owner is likely the one who reads. */
   readonly isOwnServer: boolean;
   readonly pill: Text;
-  readonly verdict: Text;
+  /** What the person reads first: what is wrong. */
+  readonly what: Text;
+  /** The same once a try has failed. */
+  readonly stillWhat: Text;
+  /** Whose side it is. */
+  readonly whose: Text;
+  readonly tone: Tone;
+  /** How long, or the one thing to know first. */
+  readonly line: Text | null;
+  /** What happened: under Why. */
   readonly title: Text;
   readonly body: Text;
   /** The answerer's own word for what went wrong, in ours. */
   readonly reason: Text | null;
-  readonly path: Path;
-  /** Strongest first: a card shows one or two, the details all. */
+  /** `null`: no fault is likely enough to be drawn. */
+  readonly path: Path | null;
+  /** Strongest first. */
   readonly evidence: readonly Text[];
-  /** How often the site failed before, in one line. */
-  readonly history: Text | null;
-  /** Said before anything else when the page came from a form. */
-  readonly formWarning: TitledText | null;
+  /** How often the person saw it fail, in one line. */
+  readonly days: Text | null;
+  /** The page answered a form: loading it again may send that once more. */
+  readonly isForm: boolean;
   /** In the order in which they are likely to help. */
   readonly fixes: readonly Fix[];
-  /** What else may help, with no button of ours; likeliest first. */
-  readonly tips: readonly TitledText[];
-  readonly reassurance: readonly Reassurance[];
+  readonly comfort: readonly Reassurance[];
   /** What such a code is, for whoever asks. */
   readonly about: TitledList;
   readonly owner: OwnerPanel;

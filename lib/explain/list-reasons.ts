@@ -1,31 +1,40 @@
 import type { Identified } from '../knowledge/identified.ts';
-import type { Side } from '../knowledge/side.ts';
+import type { Facts } from './facts.ts';
 import type { Text } from './help.ts';
-import type { Facts } from './verdict.ts';
+import type { Judgement } from './judge.ts';
 
-/** Strongest first. Nothing is listed that speaks against the verdict it is meant to explain. */
-const reasons: readonly ((facts: Facts, side: Side) => Text | false)[] = [
+type Reason = (facts: Facts, judgement: Judgement, host: string) => Text | null | false;
+
+/** Strongest first. Nothing is listed that speaks against the judgement it is meant to explain. */
+const reasons: readonly Reason[] = [
   ({ isStoredCopy }) => isStoredCopy && { key: 'evidenceStoredCopy' },
-  ({ answerer }) => answerer?.where === 'local' && sayLocal(answerer),
-  ({ evidence }) => evidence.otherPageOpened && { key: 'evidenceOtherPages' },
-  ({ evidence: { failingEdge } }) =>
-    failingEdge !== null && { key: 'evidenceSameEdge', values: [failingEdge] },
-  ({ evidence: { failedInARow } }, side) =>
-    side === 'maybe-yours' && { key: 'evidenceOthersFailed', values: [String(failedInARow - 1)] },
+  ({ answerer }, { side }) => side === 'between' && answerer !== null && sayLocal(answerer),
+  ({ evidence }, { state }) =>
+    state.what === 'headInARow' && {
+      key: 'evidenceOthersFailed',
+      values: [String(evidence.failedInARow - 1)],
+    },
+  ({ evidence }, { side }, host) =>
+    evidence.otherPageOpened && side === 'theirs' && { key: 'evidenceOtherPage', values: [host] },
+  ({ evidence: { failingEdge } }, { broken }) =>
+    broken === 'edge' && { key: 'evidenceSameEdge', values: [failingEdge ?? ''] },
   ({ isOwnNetwork }) => isOwnNetwork && { key: 'evidenceOwnNetwork' },
-  ({ evidence: { othersOpened } }) => othersOpened > 0 && sayOthersOpened(othersOpened),
-  ({ answerer }, side) => side !== 'maybe-yours' && answerer !== null && sayAnswered(answerer),
-  ({ answerer, evidence: { othersOpened } }, side) =>
-    side === 'probably-theirs' &&
-    othersOpened === 0 &&
-    (answerer === null || answerer.where === 'unknown') && { key: 'evidenceNone' },
-  ({ statusCode, codeSide }, side) =>
-    side === codeSide && statusCode !== 'unknown' && sayCode(statusCode, side),
+  ({ evidence: { othersOpened } }, { broken }) =>
+    (broken === 'site' || broken === 'edge') && othersOpened > 0 && sayOthersOpened(othersOpened),
+  ({ answerer, isStoredCopy }, { broken }) =>
+    broken === 'site' && !isStoredCopy && answerer !== null && sayAnswered(answerer),
+  ({ isSecure }, { broken }) => broken === 'site' && isSecure && { key: 'evidenceSecure' },
+  ({ meaning }, { side }) =>
+    side === 'yours' && { key: 'evidenceCodeYours', values: [String(meaning.code)] },
+  ({ isOwnNetwork, isStoredCopy }) =>
+    !isOwnNetwork && !isStoredCopy && { key: 'evidenceNotKnownForOthers' },
 ];
 
-/** Why the verdict is what it is. */
-export function listReasons(facts: Facts, side: Side): readonly Text[] {
-  return reasons.map((reason) => reason(facts, side)).filter((text) => text !== false);
+/** Why the judgement is what it is. */
+export function listReasons(facts: Facts, judgement: Judgement, host: string): readonly Text[] {
+  return reasons
+    .map((reason) => reason(facts, judgement, host))
+    .filter((text) => text !== false && text !== null);
 }
 
 function sayLocal({ name }: Identified): Text {
@@ -37,21 +46,6 @@ function sayOthersOpened(count: number): Text {
   return { key: 'evidenceOthersOpenedMany', values: [String(count)] };
 }
 
-function sayAnswered({ where, name }: Identified): Text | false {
-  if (where === 'site') return { key: 'evidenceSiteAnswered' };
-  return where === 'edge' && name !== '' && { key: 'evidenceEdgeAnswered', values: [name] };
-}
-
-function sayCode(statusCode: number, side: Side): Text | false {
-  const values = [String(statusCode)];
-  switch (side) {
-    case 'theirs':
-      return { key: 'evidenceCodeTheirs', values };
-    case 'probably-theirs':
-      return { key: 'evidenceCodeProbablyTheirs', values };
-    case 'yours':
-      return { key: 'evidenceCodeYours', values };
-    default:
-      return false;
-  }
+function sayAnswered({ where, name }: Identified): Text | null {
+  return where === 'edge' && name !== '' ? { key: 'evidenceEdgeAnswered', values: [name] } : null;
 }

@@ -19,12 +19,20 @@ export interface StepView {
 
 /** What is under way for one failing page: it changes while the help stays. */
 export interface Progress {
-  /** How the last fix went, where the page itself does not show it. */
+  /** What the last press did, where the page itself does not show it. */
   readonly said: Text | null;
+  /** How the last fix went, given that the page still fails. */
+  readonly tried: Text | null;
   /** Milliseconds since the epoch: pressing before this may slow the site. */
   readonly mayTryAt: number;
   readonly retry: RetryView | null;
   readonly step: StepView | null;
 }
 
-export const noProgress: Progress = { said: null, mayTryAt: 0, retry: null, step: null };
+export const noProgress: Progress = {
+  said: null,
+  tried: null,
+  mayTryAt: 0,
+  retry: null,
+  step: null,
+};

@@ -3,12 +3,13 @@ import type { Identified } from '../knowledge/identified.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
 
-/** What the database knows of the site, without the failure at hand. */
-export interface TriesSummary {
-  /** Milliseconds since the epoch: its first failure. */
-  readonly since: number;
-  readonly failedVisits: number;
-  readonly visits: number;
+/** What the history knows of the site in the last 30 days, the failure at hand included. */
+export interface KnownPast {
+  /** Days on which a load worked or failed, and those of them on which one failed. */
+  readonly seenDays: number;
+  readonly failedDays: number;
+  /** Within so many minutes the person saw it work again last time; `null`: not seen, or exceeded. */
+  readonly recoveryMinutes: number | null;
 }
 
 /** What is known around a failure. Begin with `nothingKnown` and add what there is. */
@@ -21,7 +22,7 @@ export interface Situation {
   readonly timeZone?: string;
   readonly evidence: Evidence;
   /** `null`: not looked up, or a private window. */
-  readonly tries: TriesSummary | null;
+  readonly past: KnownPast | null;
   readonly answerer: Identified | null;
   /** Names of answerers and carriers by id, as people know them. */
   readonly answererNames: ReadonlyMap<string, string>;
@@ -30,6 +31,8 @@ export interface Situation {
   /** Where the site's operator, or who carries it, says how things are. */
   readonly statusPage: string | null;
   readonly canGoBack: boolean;
+  /** Fixes that the organization does not want offered. */
+  readonly hiddenFixes: readonly string[];
   readonly capabilities: Capabilities;
   /** The key combination that moves to the help, as the browser writes it. */
   readonly shortcut: string | null;
@@ -37,12 +40,13 @@ export interface Situation {
 
 export const nothingKnown = {
   evidence: { othersOpened: 0, failedInARow: 0, failingEdge: null, otherPageOpened: false },
-  tries: null,
+  past: null,
   answerer: null,
   answererNames: new Map(),
   subReason: null,
   statusPage: null,
   canGoBack: true,
+  hiddenFixes: [],
   capabilities: plainCapabilities,
   shortcut: null,
 } as const satisfies Omit<Situation, 'now' | 'locale'>;

@@ -17,7 +17,8 @@ export async function readProgress(page: Page, host: string): Promise<Progress> 
     readStepView(page),
   ]);
   return {
-    said: sayAttempts(attempts.failedFix, attempts.failedTries),
+    said: null,
+    tried: sayAttempts(attempts.failedFix, attempts.failedTries),
     mayTryAt: mayTryAt(attempts.failedTries, attempts.failedAt),
     retry,
     step,

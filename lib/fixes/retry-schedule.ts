@@ -1,7 +1,5 @@
+import { retryLimit } from '../explain/retry-limit.ts';
 import { spread } from './spread.ts';
-
-/** As many loads as one person's "keep trying" may cost a site that is down. */
-export const retryLimit = 12;
 
 const waitsSeconds = [5, 10, 20, 40, 80, 160] as const;
 const longestWaitSeconds = 300;

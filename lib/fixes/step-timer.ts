@@ -1,5 +1,6 @@
 import { setAlarm } from '../browser/alarms.ts';
 import { report } from '../errors.ts';
+import { fixOfSteps } from '../explain/fix-catalog.ts';
 import { modemSteps } from '../explain/modem-steps.ts';
 import type { StepView } from '../explain/progress.ts';
 import { createTurns } from '../in-turn.ts';
@@ -58,7 +59,7 @@ export function createStepTimer(): StepTimer {
       if (page?.url !== run.url) return stopRun();
       if (!isTimeToTry(run, Date.now(), isBackOnline)) return put(run);
       await put(beginTry(run));
-      await rememberFix(page, page.host, 'restart-modem');
+      await rememberFix(page, page.host, fixOfSteps);
       await loadPage(page);
     });
 

@@ -1,4 +1,4 @@
-import type { FixId } from '../explain/help.ts';
+import { type FixId, fixOfRetries } from '../explain/fix-catalog.ts';
 import type { Page } from '../memory/page.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { settleFix } from './attempts-store.ts';
@@ -16,5 +16,5 @@ export async function tieOutcome(
     settleFix(page, outcome),
     stepTimer.take(page, outcome),
   ]);
-  return isKept ? 'keep-trying' : fix;
+  return isKept ? fixOfRetries : fix;
 }

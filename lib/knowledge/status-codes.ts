@@ -2,8 +2,16 @@ import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from './side.ts';
 import table from './status-codes.json' with { type: 'json' };
 
-/** What changes anything: trying again soon, waiting, an act of the visitor, of the owner, or nothing. */
-export type Helps = 'retry' | 'wait' | 'sign-in' | 'free-space' | 'owner' | 'nothing';
+/** What a code's first screen says. `lasts`: until the people who run the site act. */
+export type CodeScreen =
+  | 'captive'
+  | 'cannot-do'
+  | 'busy'
+  | 'lasts'
+  | 'out-of-reach'
+  | 'cannot-show';
+
+export type OwnerCheck = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall' | 'plugins';
 
 /** One meaning of one code. A code that vendors use in ways of their own has a row for each. */
 export interface StatusCode {
@@ -18,9 +26,22 @@ export interface StatusCode {
   readonly side: Side;
   /** Whether it usually goes away without anybody changing the site. */
   readonly passes: 'often' | 'sometimes' | 'no';
-  readonly helps: Helps;
+  /** What the first screen says, where that is not what it says of any other code. */
+  readonly screen?: CodeScreen;
   /** The network that writes it speaks of the site behind it, not of itself. */
   readonly blames?: 'site';
+  /** One server says by it that another one failed. */
+  readonly chain?: true;
+  /** Cookies can cause it (Cloudflare: headers over 128 KB; AWS: a stale sign-in). */
+  readonly cookies?: true;
+  /** Its `Retry-After` is the site's own word; elsewhere that is a habit of who carries the site. */
+  readonly asksToWait?: true;
+  /** A company's filter sends it as well (Cloudflare Gateway; Cisco Secure Access). */
+  readonly filters?: true;
+  /** Some send it to one person who asks too often (nginx). */
+  readonly limitsOne?: true;
+  /** What its owner checks first, likeliest first. */
+  readonly owner?: readonly OwnerCheck[];
   readonly source: string;
 }
 
@@ -36,7 +57,6 @@ const anyOther: StatusCode = {
   body: 'bodyOther',
   side: 'probably-theirs',
   passes: 'sometimes',
-  helps: 'retry',
   source: 'RFC 9110 section 15',
 };
 
@@ -44,7 +64,7 @@ const hiddenByBrowser: StatusCode = { ...anyOther, code: 'unknown', body: 'bodyU
 
 /** What a code means when one of `answerers` (likeliest first) sent it, or else from anybody. */
 export function findStatusCode(
-  code: number | 'unknown',
+  code: StatusCode['code'],
   answerers: readonly string[] = [],
 ): StatusCode {
   if (code === 'unknown') return hiddenByBrowser;

@@ -22,6 +22,7 @@ import { groupingOf } from '../settings/settings.ts';
 import { readDecided, readSettings } from '../settings/store.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import { gatherHelp } from './gather-help.ts';
+import { markProblem } from './mark-problem.ts';
 import type { Responder } from './respond.ts';
 
 interface Dependencies {
@@ -81,7 +82,10 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       const problem = findProblem(await (page ? witness(page, sender) : readTab(sender.tabId)));
       if (problem?.kind !== 'failed') return null;
       const failure = await attributeBy(page?.source ?? null, problem);
-      return gatherHelp(failure, { history, tables }, canGoBack);
+      const help = await gatherHelp(failure, { history, tables }, canGoBack);
+      // The badge says what the card says.
+      markProblem(failure, help.whose).catch(report);
+      return help;
     },
     runFix: ({ fix }, { tabId }) => fixRunner.run(tabId, fix),
     async lookAgain({ isBackOnline }, { tabId }) {

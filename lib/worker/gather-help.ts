@@ -2,7 +2,7 @@ import { readShortcuts } from '../browser/commands.ts';
 import { weighEvidence } from '../evidence/weigh-evidence.ts';
 import { explain } from '../explain/explain.ts';
 import type { Help } from '../explain/help.ts';
-import { nothingKnown, type TriesSummary } from '../explain/situation.ts';
+import { nothingKnown } from '../explain/situation.ts';
 import { statusPageOf } from '../fixes/look-elsewhere.ts';
 import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
@@ -16,13 +16,12 @@ import { toRecent } from '../record/to-recent.ts';
 import { groupingOf } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
 import { countHelped } from '../statistics/count-helped.ts';
-import { failureShare } from '../statistics/failure-share.ts';
-import { groupVisits } from '../statistics/group-visits.ts';
-import { type SiteSummary, triesOf } from '../statistics/summarize.ts';
+import { describePast } from '../statistics/describe-past.ts';
+import { recentSince } from '../statistics/local-days.ts';
 import type { Try } from '../statistics/try.ts';
 
 interface Sources {
-  readonly history: Pick<History, 'readSite' | 'readTries'>;
+  readonly history: Pick<History, 'readTries'>;
   readonly tables: () => Promise<FailureTables>;
 }
 
@@ -35,64 +34,46 @@ export async function gatherHelp(
   const now = Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
-  const [recent, { names, statusPages }, shortcuts, capabilities, past] = await Promise.all([
+  const [recent, { names, statusPages }, shortcuts, capabilities, tries] = await Promise.all([
     readRecentLoads(),
     tables(),
     readShortcuts(),
     readCapabilities(problem.url, isPrivate),
-    isPrivate ? noPast : readPast(problem, history, groupingOf(settings)),
+    isPrivate ? [] : readTries(problem, history, groupingOf(settings), recentSince(now, timeZone)),
   ]);
-  const { summary, latest } = past;
-  const { attribution, url } = problem;
+  const { attribution, url, at, statusCode } = problem;
+  const { host } = new URL(url);
+  const ofHost = tries.filter((tried) => tried.host === host);
+  const shown = { at, ...(statusCode !== 'unknown' && { status: statusCode }) };
   const answerer = attribution?.answerer ?? null;
-  const help = explain(problem, {
+  return explain(problem, {
     ...nothingKnown,
     now,
     locale: readLanguage(),
     timeZone,
     evidence: weighEvidence(recent, toRecent(problem)),
-    tries: summary && countEarlierVisits(summary, problem),
+    past: isPrivate ? null : describePast(ofHost, shown, now, timeZone),
     answerer,
     answererNames: names,
     statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: shortcuts?.focus ?? null,
     canGoBack,
-    capabilities: { ...capabilities, helped: countHelped(latest, new URL(url).host) },
+    hiddenFixes: settings.hiddenFixes,
+    capabilities: { ...capabilities, helped: countHelped(tries, host) },
   });
-  return { ...help, fixes: help.fixes.filter(({ id }) => !settings.hiddenFixes.includes(id)) };
 }
 
-interface Past {
-  readonly summary: SiteSummary | null;
-  /** The site's latest tries, enough to tell what helps there now. */
-  readonly latest: readonly Try[];
-}
-
-const noPast: Past = { summary: null, latest: [] };
-
-const latestCount = 300;
-
-/** Nothing if the history cannot be read: help must not wait for it. */
-async function readPast(
+/** The site's tries of the last 30 days: nothing if the history cannot be read, for help must not wait. */
+async function readTries(
   { url }: Failure,
-  history: Pick<History, 'readSite' | 'readTries'>,
+  history: Pick<History, 'readTries'>,
   grouping: Grouping,
-): Promise<Past> {
-  const site = siteOf(url, grouping);
+  from: number,
+): Promise<readonly Try[]> {
   try {
-    const summary = await history.readSite(site);
-    if (!summary) return noPast;
-    const [first] = triesOf(summary).slice(-latestCount);
-    return { summary, latest: await history.readTries(site, { from: first?.at }) };
+    return await history.readTries(siteOf(url, grouping), { from });
   } catch {
-    return noPast;
+    return [];
   }
-}
-
-/** The visits before this failure. */
-function countEarlierVisits(summary: SiteSummary, { at }: Failure): TriesSummary {
-  const earlier = groupVisits(triesOf(summary)).filter(({ endedAt }) => endedAt < Math.floor(at));
-  const { since, ...share } = failureShare(earlier);
-  return since === null ? { since: at, failedVisits: 0, visits: 0 } : { ...share, since };
 }

@@ -2,7 +2,6 @@ import { injectOverlay, probeDocument } from '../browser/injection.ts';
 import { findOpener, isLookedAt } from '../browser/tabs.ts';
 import { markTab, unmarkTab } from '../browser/toolbar.ts';
 import { report } from '../errors.ts';
-import { nameProblem } from '../explain/name-problem.ts';
 import { siteOf } from '../history/site-of.ts';
 import { translate } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
@@ -12,13 +11,14 @@ import { claimPopup } from '../memory/popup-claims.ts';
 import { readTabStates, writeTabState } from '../memory/tab-states.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { LoadProblem, Outcome } from '../navigation/outcome.ts';
+import type { Outcome } from '../navigation/outcome.ts';
 import { emptyTab, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
+import { markProblem } from './mark-problem.ts';
 import { openHelp } from './open-help.ts';
 
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
@@ -89,8 +89,7 @@ export function createResponder(
     switch (kind) {
       case 'record':
         // Firefox wipes a badge that comes in the very moment of the commit; by now the document stands.
-        if (effect.outcome.kind === 'failed')
-          mark(effect.outcome.tabId, effect.outcome).catch(report);
+        if (effect.outcome.kind === 'failed') markProblem(effect.outcome).catch(report);
         return recorder.load(effect.outcome, findStarter(effect.outcome));
       case 'recordSubframe':
         return recorder.subframe(effect.subframe);
@@ -114,7 +113,7 @@ export function createResponder(
 
   async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
     const { tabId, documentId, failure } = effect;
-    await mark(tabId, failure);
+    await markProblem(failure);
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') return callToPopup(effect, surface);
     const injection = await injectOverlay(tabId, documentId);
@@ -122,8 +121,8 @@ export function createResponder(
   }
 
   async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
-    const { tabId, failure } = effect;
-    await mark(tabId, failure);
+    const { failure } = effect;
+    await markProblem(failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
     // No page of the site's will be read: its headers are all there is.
     if (failure.kind === 'failed') await recorder.answerer(await attributor.byHeaders(failure));
@@ -165,11 +164,6 @@ export function createResponder(
     },
     attributor,
   };
-}
-
-function mark(tabId: number, problem: LoadProblem): Promise<void> {
-  const { label, words } = nameProblem(problem);
-  return markTab(tabId, label, translate('badgeTitle', [label, translate(words.key)]));
 }
 
 /** Help must go on where session memory cannot be read. */

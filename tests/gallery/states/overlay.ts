@@ -1,6 +1,6 @@
 import { noProgress } from '../../../lib/explain/progress.ts';
 import { cloudflare, helpAbout, longHost, othersOpened } from '../samples/helps.ts';
-import { minuteMs, now } from '../samples/now.ts';
+import { now } from '../samples/now.ts';
 import type { OverlayState } from '../state.ts';
 
 /** All that unfolds under More help. */
@@ -70,13 +70,63 @@ export const overlayStates: readonly OverlayState[] = [
   },
   {
     ...overlay,
-    name: 'card-known-site',
+    name: 'card-stored-copy',
+    panel: 'card',
+    help: () =>
+      helpAbout({ fromCache: true, headers: { date: new Date(now - 9e6).toUTCString() } }),
+  },
+  {
+    ...overlay,
+    name: 'card-in-a-row',
     panel: 'card',
     help: () =>
       helpAbout(
-        {},
-        { tries: { since: now - 9 * 24 * 60 * minuteMs, failedVisits: 3, visits: 12 } },
+        { url: 'http://shop.example/' },
+        { evidence: { ...othersOpened.evidence, othersOpened: 0, failedInARow: 3 } },
       ),
+  },
+  {
+    ...overlay,
+    name: 'card-edge-trouble',
+    panel: 'card',
+    help: () =>
+      helpAbout(
+        { statusCode: 500 },
+        { evidence: { ...othersOpened.evidence, failingEdge: 'Cloudflare' } },
+      ),
+  },
+  {
+    ...overlay,
+    name: 'card-only-this-page',
+    panel: 'card',
+    help: () => helpAbout({}, { evidence: { ...othersOpened.evidence, otherPageOpened: true } }),
+  },
+  { ...overlay, name: 'card-501', panel: 'card', help: () => helpAbout({ statusCode: 501 }) },
+  { ...overlay, name: 'card-503', panel: 'card', help: () => helpAbout({ statusCode: 503 }) },
+  {
+    ...overlay,
+    name: 'card-503-comes-back-later',
+    panel: 'card',
+    help: () => helpAbout({ statusCode: 503, headers: { 'retry-after': '90000' } }),
+  },
+  { ...overlay, name: 'card-526', panel: 'card', help: () => helpAbout({ statusCode: 526 }) },
+  {
+    ...overlay,
+    name: 'card-511',
+    panel: 'card',
+    help: () => helpAbout({ statusCode: 511, url: 'http://shop.example/' }),
+  },
+  {
+    ...overlay,
+    name: 'card-own-network',
+    panel: 'card',
+    help: () => helpAbout({ url: 'http://192.168.1.1/' }),
+  },
+  {
+    ...overlay,
+    name: 'card-known-site',
+    panel: 'card',
+    help: () => helpAbout({}, { past: { seenDays: 23, failedDays: 4, recoveryMinutes: 35 } }),
   },
   {
     ...overlay,
@@ -88,17 +138,8 @@ export const overlayStates: readonly OverlayState[] = [
   },
   {
     ...overlay,
-    name: 'pill-keeps-trying',
-    panel: 'pill',
-    shows: '.keep',
-    help: nginx,
-    progress: () => ({ ...noProgress, retry }),
-  },
-  {
-    ...overlay,
     name: 'card-gave-up',
     panel: 'card',
-    shows: '.keep',
     help: nginx,
     progress: () => ({ ...noProgress, retry: { ...retry, phase: 'gave-up', triesMade: 12 } }),
   },
@@ -110,6 +151,7 @@ export const overlayStates: readonly OverlayState[] = [
     help: nginx,
     progress: () => ({
       ...noProgress,
+      tried: { key: 'lineTried', values: ['3'] },
       said: { key: 'fixSaidCouldNot' },
       mayTryAt: now + 25_000,
     }),

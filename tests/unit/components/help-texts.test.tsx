@@ -1,10 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { EvidenceList } from '../../../components/EvidenceList.tsx';
 import { HostName } from '../../../components/HostName.tsx';
 import { PathPicture } from '../../../components/PathPicture.tsx';
 import { SayText } from '../../../components/SayText.tsx';
-import { diagnose } from '../../../lib/explain/diagnose.ts';
-import { drawPath } from '../../../lib/explain/draw-path.ts';
+import { explain } from '../../../lib/explain/explain.ts';
 import { failureWith, situationWith } from '../explain/failures.ts';
 import { openPage } from './page.ts';
 
@@ -42,28 +40,18 @@ test.each([
   expect(find('bdi').innerHTML.replaceAll('<wbr>', '|')).toBe(pieces);
 });
 
-test('what clears the visitor has a tick, what only explains has not', () => {
-  const { findAll } = openPage(
-    <EvidenceList
-      texts={[{ key: 'evidenceOwnNetwork' }, { key: 'evidenceOthersOpenedMany', values: ['4'] }]}
-    />,
-  );
-  expect(findAll('li').map((item) => item.getAttribute('data-tone'))).toEqual([
-    'plain',
-    'clearing',
+test('the way is drawn for eyes in three shapes, and said for ears in one sentence', () => {
+  const { path } = explain(failureWith({ url: 'https://shop.example/' }), situationWith());
+  if (!path) throw new Error('There is no picture.');
+  const { find, findAll } = openPage(<PathPicture path={path} />);
+  expect(find('[role="img"]').getAttribute('aria-label')).toBe('It stopped at shop.example.');
+  expect(
+    findAll('.node').map((node) => [node.textContent, node.getAttribute('data-path')]),
+  ).toEqual([
+    ['You', 'works'],
+    ['Internet', 'works'],
+    ['This site', 'broken'],
   ]);
-});
-
-test('the way is drawn for eyes and said for ears, in one order', () => {
-  const failure = failureWith({ statusCode: 503 });
-  const situation = situationWith();
-  const path = drawPath(diagnose(failure, situation), situation, 'shop.example');
-  const { findAll } = openPage(<PathPicture path={path} />);
-  expect(findAll('.path > li').map((node) => node.textContent)).toEqual([
-    "You, we don't know",
-    'the line from there on works',
-    "Not known, we don't know",
-    "we don't know the line from there on",
-    'shop.example, it stopped here',
-  ]);
+  const shapes = findAll('.glyph').map((glyph) => glyph.getAttribute('d'));
+  expect(new Set(shapes).size).toBe(2);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adviseOwner, orderOwnerFixes } from '../../../lib/explain/advise-owner.ts';
+import { findStatusCode } from '../../../lib/knowledge/status-codes.ts';
 
 test.each([
   [500, 'plugins load dns upstream firewall'],
@@ -15,7 +16,7 @@ test.each([
   [555, 'dns load upstream firewall plugins'],
   ['unknown', 'dns load upstream firewall plugins'],
 ] as const)('%s: %s', (statusCode, expected) => {
-  expect(orderOwnerFixes(statusCode).join(' ')).toBe(expected);
+  expect(orderOwnerFixes(findStatusCode(statusCode)).join(' ')).toBe(expected);
 });
 
 const edge = { where: 'edge', carriers: [], requestId: null } as const;
@@ -29,9 +30,9 @@ test.each([
   ],
   [{ ...edge, answerer: 'unknown', name: '' }, null],
 ])('where to look first, by %j', (answerer, hint) => {
-  expect(adviseOwner(502, answerer).hint).toEqual(hint);
+  expect(adviseOwner(findStatusCode(502), answerer).hint).toEqual(hint);
 });
 
 test('there are five ways to prevent it', () => {
-  expect(adviseOwner(502, null).prevention).toHaveLength(5);
+  expect(adviseOwner(findStatusCode(502), null).prevention).toHaveLength(5);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextTryAt, retryLimit } from '../../../lib/fixes/retry-schedule.ts';
+import { retryLimit } from '../../../lib/explain/retry-limit.ts';
+import { nextTryAt } from '../../../lib/fixes/retry-schedule.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const usual: Parameters<typeof nextTryAt>[0] = { triesMade: 0, now, retryAt: null, random: 0.5 };

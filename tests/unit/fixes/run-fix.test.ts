@@ -158,11 +158,11 @@ test('a no to clearing clears nothing, and is a plain sentence', async () => {
   expect(remove).not.toHaveBeenCalled();
 });
 
-test('a no to messages still watches', async () => {
+test('one press starts to watch: a message is asked for later, elsewhere', async () => {
   await fail();
-  await keepIntent({ tabId: 1, fix: 'watch' });
-  expect(await fixRunner.settle(false)).toEqual({ key: 'watchSaidNoMessages' });
+  expect(await fixRunner.run(1, 'watch')).toMatchObject({ key: 'watchSaidStarted' });
   expect(watcher.start).toHaveBeenCalledOnce();
+  expect(await takeHandedOver(1)).toBeNull();
 });
 
 test('in a private window nothing is written down', async () => {

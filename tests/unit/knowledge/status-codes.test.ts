@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { verdicts } from '../../../lib/explain/verdict.ts';
-import { findStatusCode, statusCodes } from '../../../lib/knowledge/status-codes.ts';
+import { sideWords } from '../../../lib/explain/headline.ts';
+import { findStatusCode, speaksOfSite, statusCodes } from '../../../lib/knowledge/status-codes.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
 const rows = statusCodes.map((row) => [`${row.code} from ${row.answerer}`, row] as const);
@@ -12,9 +12,14 @@ test.each(rows)('%s is a whole row', (_name, row) => {
   expect(row.answerer).toMatch(/^[a-z][a-z0-9-]*$/);
   expect(Object.keys(messages)).toContain(row.title);
   expect(Object.keys(messages)).toContain(row.body);
-  expect(Object.keys(verdicts)).toContain(row.side);
+  expect(Object.keys(sideWords)).toContain(row.side);
   expect(row.passes).toMatch(/^(often|sometimes|no)$/);
-  expect(row.helps).toMatch(/^(retry|wait|sign-in|free-space|owner|nothing)$/);
+  expect(row.screen ?? 'busy').toMatch(/^(captive|cannot-do|busy|lasts|out-of-reach|cannot-show)$/);
+  expect(row.blames ?? 'site').toBe('site');
+  for (const flag of [row.chain, row.cookies, row.asksToWait, row.filters, row.limitsOne])
+    expect(flag ?? true).toBe(true);
+  for (const check of row.owner ?? [])
+    expect(check).toMatch(/^(certificate|dns|load|upstream|firewall|plugins)$/);
   expect(row.name).not.toBe('');
   expect(row.source).not.toBe('');
 });
@@ -51,9 +56,15 @@ test('a code that the browser hides is not named', () => {
 });
 
 test.each([
-  ['theirs', [500, 501, 503, 505, 506, 507, 508, 509, 510, 521, 522, 523, 524, 525, 526, 529, 530]],
-  ['probably-theirs', [502, 504, 520]],
+  ['theirs', [501, 505, 506, 507, 508, 509, 510, 521, 522, 523, 524, 525, 529, 530]],
+  ['probably-theirs', [500, 502, 503, 504, 520, 526]],
   ['yours', [511]],
 ] as const)('by the code alone it is %s', (side, codes) => {
   expect(codes.filter((code) => findStatusCode(code).side !== side)).toEqual([]);
+});
+
+test('a network that carries sites speaks of the site, not of itself, by these codes', () => {
+  const codes = [520, 521, 522, 523, 524, 525, 526, 530] as const;
+  expect(codes.filter((code) => !speaksOfSite(code))).toEqual([]);
+  expect(([500, 502, 503, 504] as const).filter(speaksOfSite)).toEqual([]);
 });

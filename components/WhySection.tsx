@@ -1,0 +1,29 @@
+import type { Help } from '../lib/explain/help.ts';
+import { translate } from '../lib/i18n.ts';
+import { SayText } from './SayText.tsx';
+
+/** The mechanism, the evidence and the code. */
+export function WhySection({ help }: { readonly help: Help }) {
+  const { title, body, reason, evidence, statusCode } = help;
+  return (
+    <>
+      <h3>{translate('cardWhy')}</h3>
+      <p>
+        <strong>
+          <SayText text={title} />
+        </strong>
+        {statusCode !== 'unknown' && ` (${statusCode})`}
+      </p>
+      <p class="body">
+        <SayText text={body} />
+      </p>
+      <ul class="evidence" aria-label={translate('cardWhy')}>
+        {[...(reason ? [reason] : []), ...evidence].map((text) => (
+          <li key={text.key}>
+            <SayText text={text} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Facts } from './facts.ts';
+import type { Reassurance } from './help.ts';
+import type { Judgement } from './judge.ts';
+
+/** What people fear at such a page, answered; with what may be true all the same. */
+export function comfort(facts: Facts, { side }: Judgement): readonly Reassurance[] {
+  const { isForm, lasts, meaning } = facts;
+  const typed: Reassurance = {
+    title: { key: 'reassureTypedTitle' },
+    body: { key: 'reassureTypedBody' },
+    more: null,
+  };
+  const notBlocked: Reassurance = {
+    title: { key: 'reassureNotBlockedTitle' },
+    body: {
+      key: meaning.limitsOne ? 'reassureNotBlockedBody503' : 'reassureNotBlockedBody',
+    },
+    more: { key: 'reassureNotBlockedMore' },
+  };
+  const passes: Reassurance = {
+    title: { key: 'reassurePassesTitle' },
+    body: { key: lasts ? 'reassurePassesBodyOwner' : 'reassurePassesBody' },
+    more: null,
+  };
+  // A network that wants a sign-in, or a filter, does keep the reader out.
+  if (side === 'yours' || side === 'between') return isForm ? [typed] : [];
+  return [...(isForm ? [typed] : []), notBlocked, passes];
+}

@@ -1,0 +1,72 @@
+import type { Evidence } from '../evidence/weigh-evidence.ts';
+import type { Identified } from '../knowledge/identified.ts';
+import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
+import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
+import { isForm } from '../navigation/is-form.ts';
+import type { Failure } from '../navigation/outcome.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
+import type { Situation } from './situation.ts';
+
+/** All that the judgement of one failure rests on. */
+export interface Facts {
+  readonly statusCode: number | 'unknown';
+  readonly meaning: StatusCode;
+  readonly answerer: Identified | null;
+  readonly evidence: Evidence;
+  /** Over https nobody on the way can write an answer. */
+  readonly isSecure: boolean;
+  readonly isOwnNetwork: boolean;
+  /** The browser showed an old copy: nothing was asked now. */
+  readonly isStoredCopy: boolean;
+  readonly isForm: boolean;
+  /** Milliseconds since the epoch: the site asked not to be called before. */
+  readonly retryAt: number | null;
+  readonly wait: 'none' | 'short' | 'long';
+  /** It lasts until the people who run the site act. */
+  readonly lasts: boolean;
+  /** After so many minutes the person saw it work again last time. */
+  readonly recoveryMinutes: number | null;
+}
+
+const hourMs = 60 * 60 * 1000;
+
+export function gatherFacts(failure: Failure, situation: Situation): Facts {
+  const { answerer, evidence, now, subReason, past } = situation;
+  const { protocol, hostname } = new URL(failure.url);
+  const isSecure = protocol === 'https:';
+  const meaning = findMeaning(failure, isSecure, answerer);
+  const retryAt = readRetryAt(failure, meaning, now);
+  return {
+    statusCode: failure.statusCode,
+    meaning,
+    answerer,
+    evidence,
+    isSecure,
+    isOwnNetwork: isOwnNetworkHost(hostname),
+    isStoredCopy: failure.fromCache,
+    isForm: isForm(failure),
+    retryAt,
+    wait: retryAt === null ? 'none' : retryAt - now <= hourMs ? 'short' : 'long',
+    lasts: meaning.passes === 'no' || subReason?.needsOwner === true,
+    recoveryMinutes: past?.recoveryMinutes ?? null,
+  };
+}
+
+/** A network's own code means that only where a network can write: over https the site wrote it. */
+function findMeaning(
+  { statusCode }: Failure,
+  isSecure: boolean,
+  answerer: Identified | null,
+): StatusCode {
+  const meaning = findStatusCode(statusCode, answerer ? [answerer.answerer] : []);
+  return meaning.screen === 'captive' && isSecure ? findStatusCode('other') : meaning;
+}
+
+function readRetryAt(
+  { headers, at }: Failure,
+  { asksToWait }: StatusCode,
+  now: number,
+): number | null {
+  const retryAt = asksToWait ? readRetryAfter(headers, at) : null;
+  return retryAt !== null && retryAt > now ? retryAt : null;
+}

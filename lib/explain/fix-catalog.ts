@@ -1,0 +1,249 @@
+import type { MessageKey } from '../knowledge/message-key.ts';
+import type { FixContext, FixPowers } from './fix-context.ts';
+import type { Step, Text } from './help.ts';
+import { modemSteps } from './modem-steps.ts';
+
+type Words = MessageKey | ((context: FixContext) => Text);
+
+/** All that is known of one fix. */
+export interface FixRow {
+  /** Its name, wherever it is spoken of. */
+  readonly label: MessageKey;
+  /** On its button, where the case changes it. */
+  readonly labelNow?: (context: FixContext) => Text;
+  /** What it does, and what it costs, before it is pressed. */
+  readonly hint: Words;
+  /** The verb on its row under More help. `null`: there is nothing to press. */
+  readonly action: MessageKey | null;
+  /** `null`: the person does it by hand, or it stands under More help. */
+  readonly run: ((powers: FixPowers) => Promise<Text | null>) | null;
+  /** Left out: always. */
+  readonly isPossible?: (context: FixContext) => boolean;
+  /** What must be allowed for it, which the main job does without. */
+  readonly permission?: 'browsingData';
+  /** What is lost by it: said, and to be agreed to, before it is done. */
+  readonly warning?: (context: FixContext) => Text;
+  /** Said where the page fails after it all the same. */
+  readonly failed?: MessageKey;
+  /** It asks the site again at once, and not again and again. */
+  readonly isSpaced?: true;
+  /** The next outcome on the host tells whether it helped. */
+  readonly isTied?: true;
+  /** The page goes away with it, and the button with the page. */
+  readonly loadsPage?: true;
+  /** It may stand beside "Stop trying", for it says nothing of trying. */
+  readonly goesWithTrying?: true;
+  /** What cuts others off, signs out or sends twice is moved up by no record. */
+  readonly staysDown?: true;
+  readonly steps?: readonly Step[];
+  readonly instead?: MessageKey;
+}
+
+const loads = { isSpaced: true, isTied: true, loadsPage: true } as const;
+const byHand = { action: null, run: null } as const;
+const notForm = ({ facts }: FixContext) => !facts.isForm;
+const afterForm = ({ facts }: FixContext) => facts.isForm;
+const isPublic = ({ facts }: FixContext) => !facts.isOwnNetwork;
+const mayClear = ({ capabilities }: FixContext) =>
+  capabilities.clearsSites && !capabilities.isPrivate;
+const isFirefox = ({ capabilities }: FixContext) => capabilities.browserName === 'firefox';
+
+/** One row a fix. The order has no meaning: `states.ts` says what comes first. */
+export const fixCatalog = {
+  'try-again': {
+    ...loads,
+    label: 'fixTryAgainLabel',
+    labelNow: ({ facts }) => ({
+      key: facts.wait === 'none' ? 'fixTryAgainLabel' : 'fixTryNowLabel',
+    }),
+    hint: 'fixTryAgainHint',
+    action: 'fixActionLoad',
+    isPossible: notForm,
+    run: (can) => can.load(),
+  },
+  'open-without-sending': {
+    ...loads,
+    label: 'fixOpenWithoutSendingLabel',
+    hint: 'fixOpenWithoutSendingHint',
+    action: 'fixActionOpen',
+    isPossible: afterForm,
+    run: (can) => can.openWithoutSending(),
+  },
+  'send-again': {
+    ...loads,
+    label: 'fixSendAgainLabel',
+    hint: 'fixSendAgainHint',
+    action: 'fixActionSend',
+    isPossible: afterForm,
+    staysDown: true,
+    run: (can) => can.sendAgain(),
+  },
+  'keep-trying': {
+    label: 'fixKeepTryingLabel',
+    hint: 'fixKeepTryingHint',
+    action: 'fixActionStart',
+    // What loads by itself must never send a form.
+    isPossible: notForm,
+    run: (can) => can.keepTrying(),
+  },
+  watch: {
+    label: 'fixWatchLabel',
+    labelNow: ({ facts, retryTime }) =>
+      facts.wait === 'short' && retryTime !== null
+        ? { key: 'fixRemindLabel', values: [retryTime] }
+        : { key: 'fixWatchLabel' },
+    hint: 'fixWatchHint',
+    goesWithTrying: true,
+    action: 'fixActionStart',
+    // To outlive the browser, a watch must be written down.
+    isPossible: ({ capabilities }) => !capabilities.isPrivate,
+    run: (can) => can.watch(),
+  },
+  'fresh-copy': {
+    ...loads,
+    label: 'fixFreshCopyLabel',
+    hint: ({ facts }) => ({
+      key: facts.isStoredCopy ? 'fixFreshCopyHintStored' : 'fixFreshCopyHint',
+    }),
+    action: 'fixActionLoad',
+    // A reload past the browser's copies sends a form again as well.
+    isPossible: notForm,
+    failed: 'fixSaidFreshCopy',
+    run: (can) => can.loadFresh(),
+  },
+  'clear-saved': {
+    isTied: true,
+    loadsPage: true,
+    label: 'fixClearSavedLabel',
+    labelNow: (context) => ({
+      key: isFirefox(context) ? 'fixClearSavedLabelFirefox' : 'fixClearSavedLabel',
+    }),
+    hint: (context) =>
+      isFirefox(context)
+        ? { key: 'fixClearSavedHintFirefox' }
+        : { key: 'fixClearSavedHint', values: [context.address.hostname] },
+    action: 'fixActionClear',
+    isPossible: mayClear,
+    permission: 'browsingData',
+    failed: 'fixSaidClearSaved',
+    run: (can) => can.clearFiles(),
+  },
+  'clear-data': {
+    isTied: true,
+    loadsPage: true,
+    staysDown: true,
+    label: 'fixClearDataLabel',
+    hint: ({ facts, capabilities }) => ({
+      key: facts.meaning.cookies ? 'fixClearDataHintCookies' : 'fixClearDataHint',
+      values: [capabilities.domain],
+    }),
+    action: 'fixActionClear',
+    isPossible: mayClear,
+    permission: 'browsingData',
+    warning: ({ capabilities }) => ({ key: 'fixClearDataWarning', values: [capabilities.domain] }),
+    failed: 'fixSaidClearData',
+    run: (can) => can.clearData(),
+  },
+  'go-home': {
+    isTied: true,
+    loadsPage: true,
+    label: 'fixGoHomeLabel',
+    hint: 'fixGoHomeHint',
+    action: 'fixActionOpen',
+    isPossible: ({ address }) => address.pathname !== '/' || address.search !== '',
+    run: (can) => can.openHome(),
+  },
+  'go-back': {
+    loadsPage: true,
+    label: 'fixGoBackLabel',
+    hint: 'fixGoBackHint',
+    action: 'fixActionOpen',
+    isPossible: ({ canGoBack }) => canGoBack,
+    run: (can) => can.goBack(),
+  },
+  'private-window': {
+    label: 'fixPrivateWindowLabel',
+    hint: ({ capabilities }) => ({
+      key: capabilities.opensPrivateWindows ? 'fixPrivateWindowHint' : 'fixPrivateWindowByHand',
+    }),
+    action: 'fixActionOpen',
+    isPossible: ({ capabilities: { opensPrivateWindows, isPrivate } }) =>
+      opensPrivateWindows !== null && !isPrivate,
+    run: (can) => can.openPrivateWindow(),
+  },
+  'sign-in': {
+    isTied: true,
+    label: 'fixSignInLabel',
+    hint: 'fixSignInHint',
+    action: 'fixActionOpen',
+    isPossible: ({ side }) => side === 'yours',
+    run: (can) => can.openSignIn(),
+  },
+  'restart-modem': {
+    staysDown: true,
+    label: 'fixRestartModemLabel',
+    hint: ({ side }) => ({
+      key: side === 'maybe-yours' ? 'fixRestartModemHint' : 'fixRestartModemHintFolded',
+    }),
+    action: 'fixActionSteps',
+    isPossible: ({ facts, side }) => !facts.isOwnNetwork && side !== 'yours',
+    failed: 'fixSaidRestartModem',
+    steps: modemSteps,
+    instead: 'stepPhoneData',
+    run: null,
+  },
+  'status-page': {
+    label: 'fixStatusPageLabel',
+    hint: ({ statusPage }) => ({
+      key: 'fixStatusPageHint',
+      values: [statusPage === null ? '' : new URL(statusPage).host],
+    }),
+    action: 'fixActionOpen',
+    isPossible: ({ facts, statusPage }) => statusPage !== null && !facts.isOwnNetwork,
+    run: (can) => can.openStatusPage(),
+  },
+  'saved-copy': {
+    label: 'fixSavedCopyLabel',
+    hint: ({ address }) => ({
+      key: 'fixSavedCopyHint',
+      values: [address.host + address.pathname],
+    }),
+    action: 'fixActionOpen',
+    isPossible: isPublic,
+    run: (can) => can.openSavedCopy(),
+  },
+  'other-network': {
+    ...byHand,
+    label: 'tipNetworkTitle',
+    hint: 'tipNetworkBody',
+    isPossible: isPublic,
+  },
+  'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: isPublic },
+  'at-work': {
+    ...byHand,
+    label: 'tipWorkTitle',
+    hint: 'tipWorkBody',
+    isPossible: ({ facts, side }) => side === 'between' || facts.meaning.filters === true,
+  },
+  'come-later': { ...byHand, label: 'tipLaterTitle', hint: 'tipLaterBody' },
+  'tell-site': { ...byHand, label: 'tipTellTitle', hint: 'tipTellBody' },
+  'own-site': {
+    ...byHand,
+    label: 'ownerTitle',
+    hint: 'ownerIntro',
+    isPossible: ({ facts }) => facts.isOwnNetwork,
+  },
+} as const satisfies Record<string, FixRow>;
+
+/** One thing a person can do. Also `data-fix` in the page. */
+export type FixId = keyof typeof fixCatalog;
+
+/** What the run of "Keep trying" is remembered as, and the steps done by hand. */
+export const fixOfRetries: FixId = 'keep-trying';
+export const fixOfSteps: FixId = 'restart-modem';
+
+export const fixIds = Object.keys(fixCatalog) as readonly FixId[];
+
+export function fixRow(id: FixId): FixRow {
+  return fixCatalog[id];
+}

@@ -1,0 +1,104 @@
+import type { MessageKey } from '../knowledge/message-key.ts';
+import type { Side } from '../knowledge/side.ts';
+import type { Facts } from './facts.ts';
+import type { Text } from './help.ts';
+import type { Judgement } from './judge.ts';
+import { type Clock, sayClockTime, saySpan } from './say-time.ts';
+
+/** `ok`: proven. `caution`: it may be the visitor. */
+export type Tone = 'ok' | 'caution' | 'plain';
+
+/** The two sentences that answer, and the line about time under them. */
+export interface Headline {
+  readonly what: Text;
+  readonly whose: Text;
+  readonly line: Text | null;
+  readonly tone: Tone;
+  /** `what`, once a try has failed. */
+  readonly stillWhat: Text;
+}
+
+/** The closed list of sentences that say whose side it is. */
+export const sideWords = {
+  theirs: 'sideTheirs',
+  'probably-theirs': 'sideProbablyTheirs',
+  between: 'sideBetweenNoName',
+  'maybe-yours': 'sideMaybeYours',
+  yours: 'sideYours',
+} as const satisfies Record<Side, MessageKey>;
+
+const stillFailing: readonly MessageKey[] = ['headNotWorking', 'headCannotShow', 'headBusy'];
+
+/** `site`: as people know it. `savedAt`: when the browser stored an old copy. */
+export function writeHeadline(
+  judgement: Judgement,
+  facts: Facts,
+  site: string,
+  savedAt: number | null,
+  clock: Clock,
+): Headline {
+  const { state, proven } = judgement;
+  const isCounting = state.what === 'headInARow';
+  const what: Text = {
+    key: state.what,
+    values: [isCounting ? String(facts.evidence.failedInARow) : site],
+  };
+  return {
+    what: state.what === 'headStored' || state.what === 'headSignIn' ? { key: state.what } : what,
+    stillWhat: stillFailing.includes(state.what) ? { key: 'headStill', values: [site] } : what,
+    whose: sayWhose(judgement, facts, site),
+    line: facts.isForm ? { key: 'lineForm' } : sayHowLong(judgement, facts, savedAt, clock),
+    tone: proven.internet ? 'ok' : isDoubtful(judgement) ? 'caution' : 'plain',
+  };
+}
+
+function isDoubtful({ side, broken }: Judgement): boolean {
+  return side === 'yours' || side === 'between' || (side === 'maybe-yours' && broken === 'unknown');
+}
+
+function sayWhose({ state, side }: Judgement, facts: Facts, site: string): Text {
+  const { answerer, evidence } = facts;
+  switch (state.whose) {
+    case 'by-side':
+      return { key: sideWords[side] };
+    case 'sideBetween':
+      return answerer?.name
+        ? { key: 'sideBetween', values: [answerer.name] }
+        : { key: 'sideBetweenNoName' };
+    case 'sideEdge':
+      return { key: 'sideEdge', values: [evidence.failingEdge ?? ''] };
+    case 'sideStored':
+    case 'sideSignIn':
+      return { key: state.whose, values: [site] };
+    default:
+      return { key: state.whose };
+  }
+}
+
+function sayHowLong(
+  { state, howLong }: Judgement,
+  facts: Facts,
+  savedAt: number | null,
+  clock: Clock,
+): Text | null {
+  if (state.line === 'lineStored') {
+    if (savedAt === null) return { key: 'lineStoredNoTime' };
+    return { key: 'lineStored', values: [sayClockTime(savedAt, clock)] };
+  }
+  if (state.line !== 'by-facts') {
+    const isTimed = howLong === 'site' && facts.retryAt !== null;
+    return isTimed
+      ? { key: state.line, values: [sayClockTime(facts.retryAt ?? 0, clock)] }
+      : { key: state.line };
+  }
+  switch (howLong) {
+    case 'history': {
+      const spanMs = (facts.recoveryMinutes ?? 0) * 60_000;
+      return { key: 'lineHistory', values: [saySpan(spanMs, clock.locale)] };
+    }
+    case 'code':
+      return { key: facts.lasts ? 'lineOwner' : 'lineOften' };
+    default:
+      return null;
+  }
+}

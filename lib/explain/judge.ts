@@ -1,0 +1,60 @@
+import type { Side } from '../knowledge/side.ts';
+import type { Facts } from './facts.ts';
+import { type State, states } from './states.ts';
+
+/** Which part of the way the picture shows as broken. Also `data-broken` in the page. */
+export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
+
+/** What the line about time rests on. Also `data-how-long` in the page. */
+export type HowLong = 'site' | 'history' | 'code' | 'none';
+
+/** What is known to work: all else is drawn hollow. */
+export interface Proven {
+  readonly you: boolean;
+  readonly internet: boolean;
+}
+
+/** The one answer to "is it me or them?". All that is shown, drawn and said comes from it. */
+export interface Judgement {
+  readonly state: State;
+  readonly side: Side;
+  readonly broken: Broken;
+  readonly howLong: HowLong;
+  readonly proven: Proven;
+}
+
+/** From the strongest fact to the weakest: the first that holds decides, and else the code. */
+const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => boolean }[] = [
+  { side: 'yours', holds: ({ meaning }) => meaning.screen === 'captive' },
+  { side: 'between', holds: ({ answerer }) => answerer?.where === 'local' },
+  { side: 'maybe-yours', holds: ({ evidence }) => evidence.failedInARow > 0 },
+  { side: 'theirs', holds: ({ evidence }) => evidence.otherPageOpened },
+  { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
+];
+
+export function judge(facts: Facts): Judgement {
+  const side = sides.find(({ holds }) => holds(facts))?.side ?? facts.meaning.side;
+  const state = states.find(({ holds }) => holds(facts, side)) ?? states[states.length - 1];
+  if (!state) throw new Error('There is no state at all.');
+  return {
+    state,
+    side,
+    broken: state.broken,
+    howLong: state.line === 'by-facts' ? chooseHowLong(facts) : state.howLong,
+    proven: prove(facts, side, state),
+  };
+}
+
+/** What a person may hope for, from the surest to the vaguest. */
+function chooseHowLong({ lasts, recoveryMinutes, meaning }: Facts): HowLong {
+  if (lasts) return 'code';
+  if (recoveryMinutes !== null) return 'history';
+  return meaning.passes === 'often' ? 'code' : 'none';
+}
+
+function prove({ isSecure, evidence }: Facts, side: Side, { broken }: State): Proven {
+  const isOnTheirSide = side === 'theirs' || side === 'probably-theirs';
+  const isProven = broken !== 'unknown' && isOnTheirSide;
+  const isReached = isSecure || evidence.othersOpened > 0 || evidence.otherPageOpened;
+  return { you: isProven && isReached, internet: isProven && isReached };
+}

@@ -1,0 +1,64 @@
+import type { Capabilities } from './capabilities.ts';
+import { type FixId, type FixRow, fixRow } from './fix-catalog.ts';
+import type { FixContext } from './fix-context.ts';
+import type { Fix, FixPlace, Text } from './help.ts';
+import { firstMore, moreAnywhere, type State } from './states.ts';
+
+/** The card holds a main button and two quiet ones. */
+const cardRoom = 3;
+/** So many more stand open under More help; the rest folds. */
+const moreRoom = 4;
+
+/** The fixes to offer, likeliest first, each with its place and its words. */
+export function offerFixes(state: State, context: FixContext): readonly Fix[] {
+  const isPossible = (id: FixId) =>
+    !context.hiddenFixes.includes(id) && (fixRow(id).isPossible?.(context) ?? true);
+  const onCard = state.fixes.filter(isPossible).slice(0, cardRoom);
+  const wanted = [...firstMore, ...(state.more ?? []), ...state.fixes, ...moreAnywhere];
+  const more = [...new Set(wanted)].filter((id) => !onCard.includes(id) && isPossible(id));
+  const { helped } = context.capabilities;
+  // Sorting is stable: where nothing is known, the order stays.
+  const ranked = more.sort((one, other) => rank(other, helped) - rank(one, helped));
+  const place = (id: FixId, place: FixPlace) => describeFix(id, place, context);
+  return [
+    ...onCard.map((id, index) => place(id, index === 0 ? 'main' : 'quiet')),
+    ...ranked.slice(0, moreRoom).map((id) => place(id, 'more')),
+    ...ranked.slice(moreRoom).map((id) => place(id, 'rest')),
+  ];
+}
+
+/** Above 0: worked here at least every other time; below: never. 0: nothing is known. */
+function rank(id: FixId, helped: Capabilities['helped']): number {
+  const count = helped.get(id);
+  if (!count || fixRow(id).staysDown) return 0;
+  if (count.worked === 0) return -1;
+  const share = count.worked / count.tried;
+  return share >= 0.5 ? share : 0;
+}
+
+function describeFix(id: FixId, place: FixPlace, context: FixContext): Fix {
+  const row = fixRow(id);
+  const count = context.capabilities.helped.get(id);
+  return {
+    id,
+    place,
+    label: row.labelNow?.(context) ?? { key: row.label },
+    hint: say(row.hint, context),
+    action: row.action && { key: row.action },
+    permission: row.permission ?? null,
+    warning: row.warning?.(context) ?? null,
+    record: count
+      ? { key: 'fixRecord', values: [String(count.worked), String(count.tried)] }
+      : null,
+    isSpaced: row.isSpaced ?? false,
+    loadsPage: row.loadsPage ?? false,
+    goesWithTrying: row.goesWithTrying ?? false,
+    isByHand: row.run === null,
+    steps: row.steps ?? [],
+    instead: row.instead ? { key: row.instead } : null,
+  };
+}
+
+function say(words: FixRow['hint'], context: FixContext): Text {
+  return typeof words === 'string' ? { key: words } : words(context);
+}

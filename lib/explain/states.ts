@@ -1,0 +1,190 @@
+import type { MessageKey } from '../knowledge/message-key.ts';
+import type { Side } from '../knowledge/side.ts';
+import type { Facts } from './facts.ts';
+import type { FixId } from './fix-catalog.ts';
+import type { Broken, HowLong } from './judge.ts';
+
+/** The first screen of one state: what is wrong, whose side it is, how long, and what to press. */
+export interface State {
+  readonly id: string;
+  readonly holds: (facts: Facts, side: Side) => boolean;
+  /** $1: the site, but where the state counts sites or names nobody. */
+  readonly what: MessageKey;
+  /** `by-side`: as the side says it. */
+  readonly whose: MessageKey | 'by-side';
+  /** `by-facts`: how long, as far as that is known. */
+  readonly line: MessageKey | 'by-facts';
+  readonly howLong: HowLong;
+  readonly broken: Broken;
+  /** The first that can be done is the main button, the next two are the quiet ones. */
+  readonly fixes: readonly FixId[];
+  /** What else may help here, before what helps anywhere. */
+  readonly more?: readonly FixId[];
+}
+
+const load = ['try-again', 'open-without-sending', 'send-again'] as const;
+const waitForIt = ['watch', ...load, 'keep-trying'] as const;
+const loadAndWait = [...load, 'watch', 'keep-trying'] as const;
+const unknownPicture = { line: 'by-facts', howLong: 'none', broken: 'unknown' } as const;
+const theirSide = {
+  whose: 'by-side',
+  line: 'by-facts',
+  howLong: 'none',
+  broken: 'site',
+} as const;
+
+/** The first that holds is what is said. */
+export const states: readonly State[] = [
+  {
+    ...unknownPicture,
+    id: 'stored-copy',
+    holds: ({ isStoredCopy }) => isStoredCopy,
+    what: 'headStored',
+    whose: 'sideStored',
+    line: 'lineStored',
+    fixes: ['fresh-copy', ...load],
+  },
+  {
+    ...unknownPicture,
+    id: 'own-network',
+    holds: ({ isOwnNetwork, meaning }) => isOwnNetwork && meaning.screen !== 'captive',
+    what: 'headNotWorking',
+    whose: 'sideOwnNetwork',
+    line: 'lineOwnNetwork',
+    fixes: [...load, 'own-site'],
+  },
+  {
+    id: 'sign-in',
+    holds: (_, side) => side === 'yours',
+    what: 'headSignIn',
+    whose: 'sideSignIn',
+    line: 'lineSignIn',
+    howLong: 'none',
+    broken: 'internet',
+    fixes: ['sign-in', ...load],
+    more: ['vpn-off'],
+  },
+  {
+    id: 'between',
+    holds: (_, side) => side === 'between',
+    what: 'headBetween',
+    whose: 'sideBetween',
+    line: 'lineBetween',
+    howLong: 'none',
+    broken: 'between',
+    fixes: [...load, 'other-network', 'vpn-off'],
+    more: ['at-work'],
+  },
+  {
+    ...unknownPicture,
+    id: 'network-in-doubt',
+    holds: (_, side) => side === 'maybe-yours',
+    what: 'headInARow',
+    whose: 'sideMaybeYours',
+    line: 'lineCheckWifi',
+    fixes: [...load, 'restart-modem', 'other-network'],
+    more: ['vpn-off'],
+  },
+  {
+    ...theirSide,
+    id: 'edge-trouble',
+    holds: ({ evidence }) => evidence.failingEdge !== null,
+    what: 'headNotWorking',
+    whose: 'sideEdge',
+    broken: 'edge',
+    fixes: waitForIt,
+  },
+  {
+    ...theirSide,
+    id: 'only-this-page',
+    holds: ({ evidence }) => evidence.otherPageOpened,
+    what: 'headOnlyThisPage',
+    line: 'lineOtherPages',
+    fixes: [...load, 'go-home', 'watch'],
+  },
+  {
+    ...theirSide,
+    id: 'cannot-do',
+    holds: ({ meaning }) => meaning.screen === 'cannot-do',
+    what: 'headCannotDo',
+    line: 'lineNoUse',
+    howLong: 'code',
+    fixes: ['go-back', 'go-home', 'open-without-sending'],
+  },
+  {
+    ...theirSide,
+    id: 'wait',
+    holds: ({ wait }) => wait === 'short',
+    what: 'headWait',
+    line: 'lineWait',
+    howLong: 'site',
+    fixes: waitForIt,
+  },
+  {
+    ...theirSide,
+    id: 'wait-longer',
+    holds: ({ wait }) => wait === 'long',
+    what: 'headLater',
+    line: 'lineLater',
+    howLong: 'site',
+    fixes: waitForIt,
+  },
+  {
+    ...theirSide,
+    id: 'busy',
+    holds: ({ meaning, lasts }) => meaning.screen === 'busy' && !lasts,
+    what: 'headBusy',
+    fixes: waitForIt,
+  },
+  {
+    ...theirSide,
+    id: 'lasts',
+    holds: ({ meaning, lasts }) =>
+      meaning.screen === 'lasts' || (lasts && meaning.screen !== 'cannot-show'),
+    what: 'headNotWorking',
+    line: 'lineOwner',
+    howLong: 'code',
+    fixes: ['watch', ...load],
+    more: ['at-work'],
+  },
+  {
+    ...theirSide,
+    id: 'out-of-reach',
+    holds: ({ meaning }) => meaning.screen === 'out-of-reach',
+    what: 'headNotWorking',
+    fixes: waitForIt,
+  },
+  {
+    ...theirSide,
+    id: 'cannot-show',
+    holds: ({ meaning }) => meaning.screen === 'cannot-show',
+    what: 'headCannotShow',
+    fixes: [...load, 'watch', 'go-home'],
+  },
+  {
+    ...theirSide,
+    id: 'not-working',
+    holds: () => true,
+    what: 'headNotWorking',
+    fixes: loadAndWait,
+  },
+];
+
+/** Under More help these come first, wherever they can be done. */
+export const firstMore: readonly FixId[] = ['fresh-copy', 'clear-saved', 'restart-modem'];
+
+export const moreAnywhere: readonly FixId[] = [
+  'status-page',
+  'watch',
+  'keep-trying',
+  'go-home',
+  'private-window',
+  'go-back',
+  'saved-copy',
+  'other-network',
+  'vpn-off',
+  'at-work',
+  'come-later',
+  'tell-site',
+  'clear-data',
+];

@@ -1,0 +1,81 @@
+import { clearSavedData, clearSavedFiles } from '../browser/site-data.ts';
+import { goBackInTab, openPrivateWindow, openTabBeside, reloadTab } from '../browser/tabs.ts';
+import type { FixPowers } from '../explain/fix-context.ts';
+import type { Text } from '../explain/help.ts';
+import { cookieDomainOf } from '../history/site-of.ts';
+import type { StatusPages } from '../knowledge/status-pages.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
+import type { AutoRetry } from './auto-retry.ts';
+import type { FailingPage } from './failing-page.ts';
+import { loadPage, openPage } from './load-page.ts';
+import { savedCopyOf, statusPageOf } from './look-elsewhere.ts';
+
+/** "Tell me when it's back", as far as a press starts it. */
+export interface WatchStarter {
+  start(failure: LoadProblem): Promise<Text>;
+}
+
+/** What fixes need besides the page. */
+export interface FixTools {
+  readonly isFirefox: boolean;
+  readonly statusPages: () => Promise<StatusPages>;
+  readonly autoRetry: Pick<AutoRetry, 'start'>;
+  readonly watcher: WatchStarter;
+}
+
+/** A plain http page, which a network that wants a sign-in answers with its own. */
+const plainPage = 'http://neverssl.com/';
+
+/** What can be done about one failing page, by the browser's own means. */
+export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
+  const { tabId, url, outcome, isForm, isPrivate } = page;
+  const { isFirefox, statusPages, autoRetry, watcher } = tools;
+  const openBeside = (address: string | null) =>
+    silently(address === null ? Promise.resolve() : openTabBeside(tabId, address));
+  const loadFresh = () => silently(loadPage(page, { bypassCache: true }));
+  return {
+    load: () => silently(loadPage(page)),
+    loadFresh,
+    openWithoutSending: () => silently(openPage(tabId, url)),
+    sendAgain: () => silently(reloadTab(tabId)),
+    async keepTrying() {
+      if (isForm || outcome.kind !== 'failed') return { key: 'fixSaidForm' };
+      await autoRetry.start(page, outcome);
+      return null;
+    },
+    // A watch is written down, and its message shows the site's name.
+    watch: async () => (isPrivate ? { key: 'watchSaidPrivate' } : watcher.start(outcome)),
+    async clearFiles() {
+      await clearSavedFiles(url, isFirefox);
+      return loadFresh();
+    },
+    async clearData() {
+      await clearSavedData(url, cookieDomainOf(url), isFirefox);
+      return loadFresh();
+    },
+    openHome: () => silently(openPage(tabId, `${new URL(url).origin}/`)),
+    goBack: () => silently(goBackInTab(tabId)),
+    async openPrivateWindow() {
+      try {
+        await openPrivateWindow(url);
+        return null;
+      } catch {
+        // Firefox says no where it is not let into private windows: nothing is wrong.
+        return { key: 'fixPrivateWindowByHand' };
+      }
+    },
+    openSignIn: () => openBeside(plainPage),
+    openStatusPage: async () =>
+      openBeside(statusPageOf(await statusPages(), url, nameAnswerer(page))),
+    openSavedCopy: () => openBeside(savedCopyOf(url)),
+  };
+}
+
+async function silently(work: Promise<unknown>): Promise<null> {
+  await work;
+  return null;
+}
+
+function nameAnswerer({ outcome }: FailingPage): string | null {
+  return outcome.kind === 'failed' ? (outcome.attribution?.answerer.answerer ?? null) : null;
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { explain } from '../../../lib/explain/explain.ts';
+import { firstScreen } from '../../../lib/explain/first-screen.ts';
+import type { Help } from '../../../lib/explain/help.ts';
+import { noProgress } from '../../../lib/explain/progress.ts';
+import type { Situation } from '../../../lib/explain/situation.ts';
+import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { at, failureWith, situationWith } from './failures.ts';
+
+const codes = [...new Set(statusCodes.map(({ code }) => code)), 555].filter(Number.isInteger);
+
+const failures: fc.Arbitrary<Partial<Failure>> = fc.record({
+  statusCode: fc.oneof(fc.constantFrom(...codes.map(Number)), fc.constant('unknown' as const)),
+  method: fc.constantFrom('GET', 'POST'),
+  fromCache: fc.boolean(),
+  headers: fc.constantFrom({}, { 'retry-after': '300' }, { 'retry-after': '90000' }),
+  url: fc.constantFrom(
+    'http://shop.example/a',
+    'https://www.shop.example/',
+    'http://192.168.1.4/',
+    'http://localhost:8080/x',
+  ),
+});
+
+const answerers = [
+  null,
+  { answerer: 'nginx', name: 'nginx', where: 'site', carriers: [], requestId: null },
+  { answerer: 'squid', name: 'Squid', where: 'local', carriers: [], requestId: null },
+  { answerer: 'cloudflare', name: 'Cloudflare', where: 'edge', carriers: [], requestId: 'x' },
+  { answerer: 'unknown', name: '', where: 'unknown', carriers: ['fastly'], requestId: null },
+] as const;
+
+/** As `weighEvidence` gives it: what opened since excludes a row of failures. */
+const evidences = fc
+  .record({
+    othersOpened: fc.nat(4),
+    failedInARow: fc.constantFrom(0, 3, 7),
+    failingEdge: fc.constantFrom(null, 'Cloudflare'),
+    otherPageOpened: fc.boolean(),
+  })
+  .map((seen) => ({
+    ...seen,
+    failedInARow: seen.othersOpened > 0 || seen.failingEdge !== null ? 0 : seen.failedInARow,
+  }));
+
+const situations: fc.Arbitrary<Partial<Situation>> = fc.record({
+  answerer: fc.constantFrom(...answerers),
+  evidence: evidences,
+  past: fc.constantFrom(null, { seenDays: 9, failedDays: 2, recoveryMinutes: 35 }),
+  subReason: fc.constantFrom(null, { key: 'reasonPaused', needsOwner: true } as const),
+});
+
+const keysOf = (help: Help) => ({
+  whose: help.whose.key,
+  pill: help.pill.key,
+  evidence: help.evidence.map(({ key }) => key),
+  nodes: help.path?.nodes.map(({ state }) => state) ?? [],
+});
+
+test('no two surfaces contradict each other, whatever happened', () => {
+  fc.assert(
+    fc.property(failures, situations, (failure, situation) => {
+      const help = explain(failureWith(failure), situationWith(situation));
+      const { whose, pill, evidence, nodes } = keysOf(help);
+      const isTheirs = help.side === 'theirs' || help.side === 'probably-theirs';
+
+      // The picture is drawn exactly where a fault is likely enough, with one node at fault.
+      expect(help.path === null).toBe(help.broken === 'unknown');
+      expect(nodes.filter((state) => state === 'broken')).toHaveLength(help.path ? 1 : 0);
+      if (help.broken === 'site') expect(nodes[2]).toBe('broken');
+      // The site's own node never carries a tick: it is what fails.
+      expect(nodes[2]).not.toBe('works');
+
+      // "Not you" is said only of their side, and their side is never told as the visitor's.
+      if (whose === 'sideTheirs' || whose === 'sideEdge') expect(help.side).toBe('theirs');
+      if (whose === 'sideProbablyTheirs') expect(help.side).toBe('probably-theirs');
+      if (whose === 'sideMaybeYours') expect(isTheirs).toBe(false);
+      if (pill !== 'pillOpen') expect(whose).toBe(pill.replace('pill', 'side'));
+
+      // Network blamed and cleared on one screen.
+      if (help.side === 'maybe-yours') {
+        expect(evidence).not.toContain('evidenceOthersOpenedOne');
+        expect(evidence).not.toContain('evidenceOthersOpenedMany');
+        expect(evidence).not.toContain('evidenceSecure');
+        expect(help.path).toBeNull();
+      } else expect(evidence).not.toContain('evidenceOthersFailed');
+
+      // Green words, green nodes and the evidence for them come together.
+      if (help.tone === 'ok') expect(isTheirs).toBe(true);
+      if (nodes.includes('works')) expect(help.tone).toBe('ok');
+
+      // An old error is told as no live one.
+      if (failure.fromCache) {
+        expect(help.what.key).toBe('headStored');
+        expect(help.title.key).toBe('titleStored');
+        expect(help.howLong).toBe('none');
+      }
+
+      // The line about time says what its attribute says.
+      expect(help.howLong === 'history').toBe(help.line?.key === 'lineHistory');
+
+      // What is heard is what is read.
+      expect(help.announcement.slice(0, 2)).toEqual([help.what, help.whose]);
+
+      // No automatic load ever sends a form; there is one main button.
+      if (help.isForm) expect(help.fixes.map(({ id }) => id)).not.toContain('keep-trying');
+      expect(help.fixes.filter(({ place }) => place === 'main')).toHaveLength(1);
+      expect(new Set(help.fixes.map(({ id }) => id)).size).toBe(help.fixes.length);
+    }),
+    { numRuns: 2000, seed: 14 },
+  );
+});
+
+test('while tries run, one button stops them and no other speaks of trying', () => {
+  const help = explain(failureWith(), situationWith());
+  const retry = { phase: 'waiting', nextAt: at + 20_000, triesMade: 2 } as const;
+  const screen = firstScreen(help, { ...noProgress, retry });
+  expect(screen).toMatchObject({ what: { key: 'headStill' }, line: null, main: null });
+  expect(screen.quiet.map(({ id }) => id)).toEqual(['watch']);
+});
+
+test('a failed try is told where the time was, and a form warning stays', () => {
+  const tried = { key: 'lineTried', values: ['3'] } as const;
+  const after = firstScreen(explain(failureWith(), situationWith()), { ...noProgress, tried });
+  expect(after).toMatchObject({ what: { key: 'headStill' }, line: tried });
+  const form = explain(failureWith({ method: 'POST' }), situationWith());
+  expect(firstScreen(form, { ...noProgress, tried }).line).toEqual({ key: 'lineForm' });
+});
