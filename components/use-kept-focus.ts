@@ -29,7 +29,8 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     if (isFocusLost(panel.current)) {
       panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();
     }
-    if (state === 'details') panel.current.querySelector('.foot')?.scrollIntoView();
+    if (state === 'details')
+      panel.current.querySelector('.details')?.scrollIntoView({ block: 'nearest' });
   }, [panel, state]);
   useEffect(() => (panel.current ? catchFocus(panel.current) : undefined), [panel]);
   return () => {

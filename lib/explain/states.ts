@@ -163,6 +163,14 @@ export const states: readonly State[] = [
   },
   {
     ...theirSide,
+    id: 'cookies',
+    holds: ({ meaning }) => meaning.cookies === true,
+    what: 'headNotWorking',
+    fixes: loadAndWait,
+    more: ['clear-data'],
+  },
+  {
+    ...theirSide,
     id: 'not-working',
     holds: () => true,
     what: 'headNotWorking',

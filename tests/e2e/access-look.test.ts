@@ -62,7 +62,9 @@ describe.each([
         const { left, right } = await gaps(overlay);
         expect(direction === 'ltr' ? right : left).toBe(16);
         const readsFrom = await overlay.with((root) =>
-          [...root.querySelectorAll('.title, .path bdi')].map((e) => getComputedStyle(e).direction),
+          [...root.querySelectorAll('.title, .title bdi')].map(
+            (e) => getComputedStyle(e).direction,
+          ),
         );
         // The words run as their language does; a host's name never turns around.
         expect(readsFrom).toEqual([direction, 'ltr']);
@@ -102,14 +104,14 @@ describe("a person's own wishes", () => {
         const overlay = await openFailing(stage());
         expect(await animationOf(overlay)).toBe('none');
         const edges = await overlay.with((root) =>
-          ['.frame', '.verdict', '.evidence', '.button:not(.main)'].map((selector) => {
+          ['.frame', '.button.main', '.foot'].map((selector) => {
             const element = root.querySelector(selector);
             return element && getComputedStyle(element).borderTopColor;
           }),
         );
         expect(edges).not.toContain('rgba(0, 0, 0, 0)');
         const [main, other] = await overlay.with((root) =>
-          [...root.querySelectorAll('.buttons > .button')].map(
+          [...root.querySelectorAll('.button.main, .quiet .link')].map(
             (element) => getComputedStyle(element).backgroundColor,
           ),
         );

@@ -26,9 +26,9 @@ inEachBrowser((stage) => {
     const overlay = await openFailing(stage());
     expect(await overlay.text('.announcement')).toBe('');
     await page.bringToFront();
-    const said = "It's most likely them, not you. Two of the site's servers had a mix-up";
+    const said = /is not working\..* It's most likely not you\./;
     await until('the announcement', async () =>
-      (await overlay.text('.announcement'))?.startsWith(said),
+      said.test((await overlay.text('.announcement')) ?? ''),
     );
     await noteChanges(overlay);
     await overlay.click('.more');
@@ -42,14 +42,16 @@ inEachBrowser((stage) => {
   test('it is a region with a name, and its headings make an outline', async () => {
     // A public name: on one's own server the owner's help comes first.
     const overlay = await openFailing(stage(), { host: 'shop.example' });
-    expect(await outline(overlay)).toEqual(["H2 Two of the site's servers had a mix-up"]);
+    expect(await outline(overlay)).toEqual([
+      expect.stringMatching(/^H2 .* is not working\. It's most likely not you\.$/),
+    ]);
     expect(await overlay.attribute('section', 'aria-label')).toBe('About this error');
     await overlay.click('.more');
     await unfoldAll(overlay);
     const all = await outline(overlay);
     expect(all.filter((heading) => heading.startsWith('H3'))).toEqual([
-      'H3 What you can do',
-      'H3 Why we think so',
+      'H3 Why',
+      'H3 More you can do',
       'H3 Good to know',
       'H3 What is error 502?',
       'H3 Is this your site?',
@@ -58,19 +60,10 @@ inEachBrowser((stage) => {
     expect(all.indexOf('H4 Keep it from coming back')).toBe(all.length - 2);
   });
 
-  test('the picture of the way is a list that says what it shows', async () => {
+  test('the picture of the way is one sentence', async () => {
     const overlay = await openFailing(stage(), { headers: vercel, host: 'shop.example' });
-    const said = await overlay.with((root) =>
-      [...root.querySelectorAll('.path > li')].map((node) => node.textContent),
-    );
-    expect(said.slice(0, 4)).toEqual([
-      'You, works',
-      'the line from there on works',
-      'Vercel, works',
-      'the line from there on is broken',
-    ]);
-    expect(said[4]).toMatch(/^shop\.example:\d+, it stopped here$/);
-    expect(await overlay.attribute('.path', 'aria-label')).toBe('Where it went wrong');
+    expect(await overlay.attribute('.path', 'role')).toBe('img');
+    expect(await overlay.attribute('.path', 'aria-label')).toBe('It stopped at shop.example.');
   });
 
   test.each(['shop.example.test', '127.0.0.1'])('copies the details on %s', async (host) => {

@@ -20,9 +20,9 @@ type Failure = {
 // biome-ignore format: one failure a line
 const failures: Failure[] = [
   { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
-  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: "Two of the site's servers had a mix-up" },
+  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'is not working.' },
   { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
-  { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: "Two of the site's servers had a mix-up" },
+  { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
   { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'The site took too long to answer' },
   { gateway: 'varnish', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site asked you to wait' },
 ];

@@ -73,7 +73,7 @@ inEachBrowser(
       await setUp(tab);
       await tab.goto(site.url('/fails', one));
       await pressFix(tab, 'clear-saved');
-      await said(tab, /^Saved files are gone/);
+      await said(tab, /Saved files are gone/);
       const loads = askedFor('/fails', one);
       expect(loads.at(-1)?.headers['cache-control']).toBe('no-cache');
 
@@ -90,7 +90,7 @@ inEachBrowser(
       await setUp(tab);
       await tab.goto(site.url('/cookies', one));
       const overlay = await showFix(tab, 'clear-data', 520);
-      expect(await overlay.exists('.buttons [data-fix="clear-data"]')).toBe(true);
+      expect(await overlay.exists('.fixes [data-fix="clear-data"]')).toBe(true);
       await overlay.click('[data-fix="clear-data"]');
       await until('the warning', async () =>
         (await overlay.text('.fix-warning'))?.includes('signed out of all of one.localhost'),
@@ -102,7 +102,7 @@ inEachBrowser(
       await overlay.click('[data-fix="clear-data"]');
       await until('the warning', () => overlay.exists('[data-action="yes"]'));
       await overlay.click('[data-action="yes"]');
-      await said(tab, /^You are signed out here/, 520);
+      await said(tab, /You are signed out here/, 520);
       expect(await tracesOf(tab, one)).toBe(driver.name === 'firefox' ? 'shelf' : '');
       expect(await tracesOf(tab, two)).toBe(all);
     });
@@ -122,7 +122,7 @@ inEachBrowser(
         (await overlay.text('.fix-warning'))?.includes('signed out of all of one.localhost'),
       );
       await overlay.click('[data-action="yes"]');
-      await said(tab, /^You are signed out here/, 520);
+      await said(tab, /You are signed out here/, 520);
       await tab.goto(site.url('/', `shop.${one}`));
       expect(await tab.evaluate(() => document.cookie)).toBe('');
     });
@@ -133,9 +133,9 @@ inEachBrowser(
       await tab.goto(site.url('/fails', one));
       const overlay = await overlayAbout(tab, 502);
       await until('the card', () => overlay.exists('.more'));
-      expect(await overlay.exists('.buttons [data-fix="clear-data"]')).toBe(false);
+      expect(await overlay.exists('[data-fix="clear-data"]')).toBe(false);
       await overlay.click('.more');
-      await until('the fold', () => overlay.exists('[data-fold="clear-data"]:not([open])'));
+      await until('the fold', () => overlay.exists('.ways:not([open]) [data-fix="clear-data"]'));
     });
   },
   { allowed: ['browsingData'] },

@@ -94,7 +94,7 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/?kept=1', 'privately.example'));
     await pressFix(page, 'private-window');
     if (driver.name === 'firefox') {
-      await said(page, /^Open a private window from the browser's menu/);
+      await said(page, /Open a private window from the browser's menu/);
       expect(site.requests).toHaveLength(1);
     } else {
       await until('the private page', () => site.requests.length === 2);

@@ -155,7 +155,7 @@ inEachBrowser((stage) => {
     await endWait(driver, `gone.test:${site.port}`);
     const stop = `[data-keep="gone.test:${site.port}"] [data-action="stop-trying"]`;
     await until('the way to stop', () => popup.exists(stop));
-    expect(await popup.text('.keep')).toContain('Try 1 of 12');
+    expect(await popup.text('.keep')).toContain('(1 of 12)');
     await popup.click(stop);
     await until('it to be over', async () => !(await popup.exists(stop)));
     expect(await readRun(driver, `gone.test:${site.port}`)).toBeNull();

@@ -20,7 +20,7 @@ inEachBrowser((stage) => {
     site.answer('/', { status: 502 });
     await page.goto(site.url('/', 'hands-over.test'));
     await pressFix(page, 'clear-saved');
-    await said(page, /^Go on in the window/);
+    await said(page, /Go on in the window/);
     const popup = await until('the popup', () => driver.popup());
     await until('the question', () => popup.exists('[data-ask="clear-saved"]'));
     expect(asked('/')).toHaveLength(1);

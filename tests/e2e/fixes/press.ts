@@ -16,8 +16,8 @@ export async function showFix(page: Page, fix: string, status = 502): Promise<Su
   if (await overlay.exists(`[data-fix="${fix}"]`)) return overlay;
   await overlay.click('.more');
   await until(`${fix} to be offered`, () => overlay.exists(`[data-fix="${fix}"]`));
-  if (await overlay.exists(`[data-fold="${fix}"]:not([open])`)) {
-    await overlay.click(`[data-fold="${fix}"] summary`);
+  if (await overlay.exists(`.ways:not([open]) [data-fix="${fix}"]`)) {
+    await overlay.click('.ways > summary');
   }
   return overlay;
 }
@@ -25,7 +25,7 @@ export async function showFix(page: Page, fix: string, status = 502): Promise<Su
 /** What the overlay says of how it goes, once it says something that fits. */
 export async function said(page: Page, what: RegExp, status = 502): Promise<string> {
   return until(`the overlay to say ${what}`, async () => {
-    const words = await (await overlayAbout(page, status)).text('.progress');
+    const words = await (await overlayAbout(page, status)).text('[data-state]');
     return words && what.test(words) ? words : null;
   });
 }

@@ -23,7 +23,7 @@ inEachBrowser(
       site.answer(path, { status: 502 });
       await page.goto(site.url(`${path}?secret=1#top`, name));
       await pressFix(page, 'watch');
-      await said(page, /^We will tell you/);
+      await said(page, /We will tell you/);
       // The words may be those of a watch before: an address that ends in "#top" loads nothing anew.
       await until('the watch', async () => (await stateOf(name)) === 'waiting');
     }
@@ -190,7 +190,7 @@ inEachBrowser(
       for (const number of [1, 2, 3, 4, 5]) await startWatch(`site${number}.test`);
       await page.goto(site.url('/', 'site6.test'));
       await pressFix(page, 'watch');
-      await said(page, /^We look at five sites already/);
+      await said(page, /We look at five sites already/);
       expect(await readWatches(driver)).toHaveLength(5);
     });
 
@@ -203,7 +203,7 @@ inEachBrowser(
       await page.goto(site.url('/form', 'form.test'));
       await page.click('button');
       await pressFix(page, 'watch');
-      await said(page, /^We will tell you/);
+      await said(page, /We will tell you/);
       site.requests.length = 0;
       site.answer('/pay', { status: 405, body: 'Only forms' });
       await passTime(driver, 1);

@@ -34,7 +34,9 @@ inEachBrowser(
           return (await open?.exists('[data-notice="proxy-refused"]')) ? open : null;
         });
         const notice = '[data-notice="proxy-refused"]';
-        expect(await popup.text(`${notice} .side`)).toBe("It's between you and the site.");
+        expect(await popup.text(`${notice} .side`)).toBe(
+          'Something on your side answered instead.',
+        );
         expect(await popup.text(notice)).toContain('Your network could not reach the site');
         expect(await popup.exists(`${notice} [data-action="try-again"]`)).toBe(true);
         await popup.close();
@@ -52,7 +54,7 @@ inEachBrowser(
       const overlay = await overlayAbout(page, 511);
       expect(await overlay.attribute('[data-side]', 'data-side')).toBe('yours');
       await openCard(overlay);
-      expect(await overlay.text('.title')).toBe('This Wi-Fi wants you to sign in');
+      expect(await overlay.text('.title')).toContain('You need to sign in to this Wi-Fi.');
       expect(await overlay.attribute('[data-fix]', 'data-fix')).toBe('sign-in');
       const popup = await driver.openExtensionPage('popup.html?tabId=-1');
       await until('the popup', () => popup.exists('footer'));

@@ -35,23 +35,20 @@ const helpedBy = (fix: string, times: number): Try[] =>
 describe('with a fake browser, and IndexedDB without one', () => {
   test('the past of the site is told: its visits, and what helped there', async () => {
     const help = await gather(helpedBy('fresh-copy', 3));
-    expect(help.history).toMatchObject({
-      key: 'historyShare',
-      values: [expect.anything(), '3', '6'],
-    });
-    expect(help.fixes[0]).toMatchObject({ id: 'fresh-copy', place: 'first' });
-    expect(help.fixes[0]?.record).toMatchObject({ values: ['3', '3'] });
+    expect(help.days).toEqual({ key: 'daysShare', values: ['4', '4'] });
+    const [more] = help.fixes.filter(({ place }) => place === 'more');
+    expect(more).toMatchObject({ id: 'fresh-copy', record: { values: ['3', '3'] } });
   });
 
-  test('the failure at hand counts for nothing in its own past', async () => {
+  test('the failure at hand is told as the first, and counted once', async () => {
     const help = await gather([tryAt(0, 'failed')]);
-    expect(help.history).toEqual({ key: 'historyFirst' });
+    expect(help.days).toEqual({ key: 'daysFirst' });
   });
 
   test('of a private page nothing of the past is told', async () => {
     tabs.private.add(failure.tabId);
     const help = await gather(helpedBy('fresh-copy', 3));
-    expect(help.history).toBeNull();
+    expect(help.days).toBeNull();
     const ids = help.fixes.map(({ id }) => id);
     for (const written of ['watch', 'clear-data', 'private-window'])
       expect(ids).not.toContain(written);
@@ -61,7 +58,7 @@ describe('with a fake browser, and IndexedDB without one', () => {
     const broken = async () => Promise.reject(new DOMException('damaged', 'UnknownError'));
     const history = { readSite: broken, readTries: broken };
     const help = await gatherHelp(failure, { history, tables: async () => tables }, true);
-    expect([help.history, help.statusCode]).toEqual([null, 502]);
+    expect([help.days?.key, help.statusCode]).toEqual(['daysFirst', 502]);
   });
 
   test('loads of the last minutes are evidence', async () => {
@@ -91,8 +88,8 @@ describe('with a fake browser, and IndexedDB without one', () => {
       values: ['Alt+Shift+E'],
     });
     await changeSettings(() => ({ groupsBy: 'host' }));
-    expect((await gather(helpedBy('fresh-copy', 3))).history).toMatchObject({
-      key: 'historyShare',
+    expect((await gather(helpedBy('fresh-copy', 3))).days).toMatchObject({
+      key: 'daysShare',
     });
   });
 });
