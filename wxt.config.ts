@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { evaluateModules } from './build/evaluate-modules.ts';
+import { writePrivacyPage } from './build/privacy-page.ts';
 import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
 import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
 import { storedTables } from './lib/knowledge/stored-tables.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       const contents = JSON.stringify(stripSources(storedTables));
       files.push({ relativeDest: failureTablesFile, contents });
+      files.push({ relativeDest: 'privacy.html', contents: writePrivacyPage() });
     },
   },
   vite: () => ({

@@ -7,7 +7,8 @@ import type { Reader } from '../charts/reader.ts';
 import { SiteRow } from './SiteRow.tsx';
 
 interface SiteListProps {
-  readonly title: string;
+  /** Null where the page is headed so already. */
+  readonly title: string | null;
   /** Newest failure first. */
   readonly sites: readonly SiteSummary[];
   /** There are more, still being read. */
@@ -34,7 +35,7 @@ export function SiteList({ title, sites, isPartial, now, reader, onOpen }: SiteL
   const found = ordered.filter(({ site }) => isHostFound(site, wanted));
   return (
     <section class="sites-section" aria-busy={isPartial}>
-      <h2>{title}</h2>
+      {title !== null && <h2>{title}</h2>}
       {(sites.length > 1 || isPartial) && (
         <div class="sites-tools">
           <input

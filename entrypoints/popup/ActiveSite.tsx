@@ -3,9 +3,9 @@ import { AskPanel } from '../../components/AskPanel.tsx';
 import { DayStrip } from '../../components/charts/DayStrip.tsx';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
-import { HostName } from '../../components/HostName.tsx';
 import { describePast } from '../../components/site/describe-past.ts';
 import { report } from '../../lib/errors.ts';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
@@ -13,10 +13,10 @@ import { isMuted, unmute } from '../../lib/settings/mute.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import { reader } from '../pages/reader.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { RunningTries } from './RunningTries.tsx';
-import { reader } from './reader.ts';
 import { TabNow } from './TabNow.tsx';
 import { useFailingTab } from './use-failing-tab.ts';
 import { useHandedOver } from './use-handed-over.ts';
@@ -62,10 +62,7 @@ export function ActiveSite(props: ActiveSiteProps) {
       {isPainted && summary && description && (
         <>
           {summary.site !== host && (
-            <p class="soft">
-              {translate('pastWholeSite', [''])}
-              <HostName host={summary.site} />
-            </p>
+            <p class="soft">{translate('pastWholeSite', [writeHost(summary.site)])}</p>
           )}
           <DayStrip days={description.strip} reader={reader} />
           <p data-part="past">{describePast(description, reader.locale)}</p>
@@ -97,6 +94,11 @@ export function ActiveSite(props: ActiveSiteProps) {
       )}
       {failing !== undefined && (
         <RunningTries shownTabId={failing?.tabId ?? null} isPrivate={tab.isPrivate} />
+      )}
+      {failing?.help.side === 'maybe-yours' && (
+        <p class="notice" data-notice="many">
+          {translate('popupManyFail')}
+        </p>
       )}
       <PageNotices tabId={tab.tabId} />
       {failing && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}

@@ -3,14 +3,14 @@ import { SiteList } from '../../components/site/SiteList.tsx';
 import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import { isFailingWidely } from '../../lib/statistics/is-failing-widely.ts';
-import { AccessNotice } from './AccessNotice.tsx';
+import type { Decided } from '../../lib/settings/store.ts';
+import { AccessNotice } from '../pages/AccessNotice.tsx';
+import { reader } from '../pages/reader.ts';
 import { ActiveSite } from './ActiveSite.tsx';
 import type { ShownTab } from './find-shown-tab.ts';
 import { Notices } from './Notices.tsx';
 import { RunningTries } from './RunningTries.tsx';
-import { reader } from './reader.ts';
+import { SelfOpenedNotice } from './SelfOpenedNotice.tsx';
 import type { SitesRead } from './use-sites.ts';
 import { Watches } from './Watches.tsx';
 
@@ -18,40 +18,38 @@ interface HomeProps {
   readonly tab: ShownTab | null;
   /** The tab shows a site, and not a page of the browser. */
   readonly isOnSite: boolean;
-  readonly settings: Settings;
+  readonly decided: Decided;
   readonly read: SitesRead;
   readonly onOpen: (site: string) => void;
 }
 
 /** The active tab's site first, then the others that failed. */
-export function Home({ tab, isOnSite, settings, read, onOpen }: HomeProps) {
+export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
+  const { settings, managed } = decided;
   const now = useMemo(() => Date.now(), [read]);
   const known = read && 'sites' in read ? read : null;
   const others = known?.sites.filter(({ site }) => site !== known.active?.site) ?? [];
   return (
     <>
+      {tab && <SelfOpenedNotice tab={tab} isManaged={managed.has('opensPopup')} />}
       <AccessNotice />
       {tab && isOnSite && (
         <ActiveSite
           tab={tab}
           settings={settings}
-          summary={known?.active}
+          // A private tab is in no history, and no history is held against it.
+          summary={tab.isPrivate ? undefined : known?.active}
           isRead={known !== null}
           now={now}
           onOpen={onOpen}
         />
       )}
       <Notices fault={read && 'fault' in read ? read.fault : null} settings={settings} />
-      {known && isFailingWidely(known.sites, now) && (
-        <p class="notice" data-notice="many">
-          {translate('popupManyFail')}
-        </p>
-      )}
       {!(tab && isOnSite) && <RunningTries shownTabId={null} isPrivate={tab?.isPrivate ?? false} />}
       <Watches />
       {known && others.length > 0 && (
         <SiteList
-          title={translate(known.active ? 'popupOthersTitle' : 'popupSitesTitle')}
+          title={isOnSite ? translate(known.active ? 'popupOthersTitle' : 'popupSitesTitle') : null}
           sites={others}
           isPartial={known.isPartial}
           now={now}

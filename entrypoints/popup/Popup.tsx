@@ -60,13 +60,7 @@ export function Popup({ tab, history, first }: PopupProps) {
       <h1 tabIndex={-1}>
         {shown === null ? translate('popupSitesTitle') : <HostName host={shown} />}
       </h1>
-      <Home
-        tab={tab}
-        isOnSite={active !== null}
-        settings={decided.settings}
-        read={read}
-        onOpen={setOpened}
-      />
+      <Home tab={tab} isOnSite={active !== null} decided={decided} read={read} onOpen={setOpened} />
     </>
   );
 }

@@ -9,9 +9,9 @@ import { translate } from '../../lib/i18n.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
 import type { Decided } from '../../lib/settings/store.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
+import { reader } from '../pages/reader.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 import { muteSite, readApart, setApart } from './manage-site.ts';
-import { reader } from './reader.ts';
 import { useAnswererNames } from './use-answerer-names.ts';
 import { useSite } from './use-site.ts';
 

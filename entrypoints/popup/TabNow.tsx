@@ -5,7 +5,7 @@ import { isRefusal } from '../../lib/statistics/judge-try.ts';
 import type { Often } from '../../lib/statistics/name-often.ts';
 import { nameTabNow } from '../../lib/statistics/name-tab-now.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
-import { reader } from './reader.ts';
+import { reader } from '../pages/reader.ts';
 
 interface TabNowProps {
   readonly host: string;

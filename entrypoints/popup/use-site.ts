@@ -7,8 +7,8 @@ import { describeSite, type SiteDescription } from '../../lib/statistics/describ
 import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import type { Try } from '../../lib/statistics/try.ts';
+import { reader } from '../pages/reader.ts';
 import { nextPaint } from './next-paint.ts';
-import { reader } from './reader.ts';
 
 interface DescribedSite {
   readonly summary: SiteSummary;

@@ -9,11 +9,11 @@ import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { sampleFailure, sampleSituation } from './sample-failure.ts';
 
 /** A failed page to try the help on, without waiting for a real one. */
-export function TrySection() {
-  const help = useMemo(() => {
-    const now = Date.now();
-    return explain(sampleFailure(now), sampleSituation(now, readLanguage()));
-  }, []);
+export function TrySection({ now }: { readonly now: number }) {
+  const help = useMemo(
+    () => explain(sampleFailure(now), sampleSituation(now, readLanguage())),
+    [now],
+  );
   const [state, setState] = useState<PanelState>('card');
   const [isBroken, setBroken] = useState(true);
   const actions = useMemo(() => repairWith(() => setBroken(false)), []);

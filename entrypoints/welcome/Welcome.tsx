@@ -1,21 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { Sign } from '../../components/Sign.tsx';
 import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
+import { AccessNotice } from '../pages/AccessNotice.tsx';
 import { useDecided } from '../pages/use-decided.ts';
+import { HistorySample } from './HistorySample.tsx';
+import { KeptSection } from './KeptSection.tsx';
 import { PinSection } from './PinSection.tsx';
 import { TrySection } from './TrySection.tsx';
 
 /** What a new reader needs, in the order they need it. */
 export function Welcome() {
-  useDecided();
+  const decided = useDecided();
+  const now = useMemo(() => Date.now(), []);
   return (
     <>
+      <Sign />
       <h1>{translate('welcomeTitle')}</h1>
       <p>{translate('welcomeBody')}</p>
-      <TrySection />
+      <AccessNotice />
+      <TrySection now={now} />
+      <section>
+        <h2>{translate('welcomeHistoryTitle')}</h2>
+        <HistorySample now={now} />
+      </section>
+      <KeptSection decided={decided} />
       <PinSection />
-      <h2>{translate('welcomePrivacyTitle')}</h2>
-      <p>{translate('welcomePrivacyBody')}</p>
       <button
         type="button"
         class="button settings"

@@ -1,6 +1,10 @@
 import type { Situation } from '../../lib/explain/situation.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Failure } from '../../lib/navigation/outcome.ts';
+import type { TimedTry } from '../../lib/statistics/try.ts';
+
+export const sampleHost = 'shop.example';
+export const sampleStatus = 502;
 
 /** A failure like the one that people meet most, on a name that nobody can own (RFC 2606). */
 export function sampleFailure(now: number): Failure {
@@ -8,9 +12,9 @@ export function sampleFailure(now: number): Failure {
     kind: 'failed',
     id: 'sample',
     tabId: -1,
-    url: 'https://shop.example/basket',
+    url: `https://${sampleHost}/basket`,
     method: 'GET',
-    statusCode: 502,
+    statusCode: sampleStatus,
     statusText: 'Bad Gateway',
     at: now,
     headers: { server: 'nginx' },
@@ -21,5 +25,22 @@ export function sampleFailure(now: number): Failure {
 }
 
 export function sampleSituation(now: number, locale: string): Situation {
-  return { ...nothingKnown, now, locale, evidence: { ...nothingKnown.evidence, othersOpened: 3 } };
+  return { ...nothingKnown, now, locale };
+}
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** Days ago on which somebody was there; on those with a failure it was back within half an hour. */
+const workingDays = [27, 26, 24, 23, 22, 20, 19, 17, 16, 15, 13, 12, 11, 9, 8, 6, 5, 3, 2];
+const failingDays = [35, 14, 10, 1];
+
+/** A month of a site that fails at times, and fails now. */
+export function sampleTries(now: number): readonly TimedTry[] {
+  const worked = workingDays.map((days) => ({ at: now - days * dayMs, kind: 'worked' as const }));
+  const failed = failingDays.flatMap((days) => [
+    { at: now - days * dayMs, kind: 'failed' as const },
+    { at: now - days * dayMs + 27 * minuteMs, kind: 'worked' as const },
+  ]);
+  return [...worked, ...failed, { at: now - 2 * minuteMs, kind: 'failed' as const }];
 }

@@ -2,4 +2,6 @@ import '../../components/tokens.css';
 import '../../components/control.css';
 import '../../components/page.css';
 import '../../components/help.css';
+import '../../components/settings/settings.css';
+import '../../components/site/site.css';
 import './welcome.css';

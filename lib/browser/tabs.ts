@@ -94,8 +94,8 @@ export function goBackInTab(tabId: number): Promise<void> {
   return browser.tabs.goBack(tabId);
 }
 
-export async function openTab(url: string, { isInFront = true } = {}): Promise<void> {
-  await browser.tabs.create({ url, active: isInFront });
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
 }
 
 /** In the same window as `tabId`, and known as opened from it. Rejects where that tab is gone. */

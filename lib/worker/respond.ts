@@ -8,6 +8,7 @@ import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { forgetPrivateTab } from '../memory/page-memory.ts';
 import { claimPopup } from '../memory/popup-claims.ts';
+import { noteSelfOpened } from '../memory/self-opened.ts';
 import { readTabStates, writeTabState } from '../memory/tab-states.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
@@ -141,7 +142,9 @@ export function createResponder(
   async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
     const page = await findPage(tabId);
-    if (await claimPopup(page, siteOf(failure.url), failure.at)) await openHelp(page, failure);
+    if (!(await claimPopup(page, siteOf(failure.url), failure.at))) return;
+    await noteSelfOpened(page, Date.now()).catch(report);
+    await openHelp(page, failure);
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {

@@ -56,7 +56,7 @@ function listControls(page: Page): Promise<string[]> {
     const selector =
       'button:enabled, summary, a[href], input:enabled, select:enabled, [tabindex="0"]';
     return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((each) => each.tabIndex >= 0 && each.checkVisibility())
+      .filter((each) => each.tabIndex >= 0 && each.checkVisibility() && !each.closest('[inert]'))
       .filter((each) => {
         if (!(each instanceof HTMLInputElement) || each.type !== 'radio') return true;
         return each.checked;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../until.ts';
 import type { Page } from './driver/driver.ts';
 import { loadHistory } from './load-history.ts';
-import { dayMs, load, visits } from './past.ts';
+import { dayMs, hourMs, load, visits } from './past.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 import { overlayAbout, popupAbout, triesOf } from './situations/look.ts';
 
@@ -86,23 +86,12 @@ inEachBrowser((stage) => {
     await until('one site', async () => (await names()).join() === 'rare.example');
   });
 
-  test('three sites that fail now may be the network', async () => {
-    const { site, page } = stage();
-    site.answer('/', { status: 502 });
-    for (const host of ['one.test', 'two.test', 'three.test']) {
-      await page.goto(site.url('/', host));
-      await overlayAbout(page, 502);
-    }
-    const popup = await popupAbout(stage());
-    await until('the line', () => popup.exists('[data-notice="many"]'));
-  });
-
   test("a site's page: how long, with what, every load; and away with it", async () => {
     const { driver } = stage();
     const host = 'pages.example';
     await loadHistory(driver, [
       ...visits(host, 3, 12),
-      load(host, 2 * dayMs + 1, 'failed', { status: 503, answerer: 'nginx' }),
+      load(host, 2 * dayMs + hourMs, 'failed', { status: 503, answerer: 'nginx' }),
     ]);
     const popup = await driver.openExtensionPage('popup.html');
     await until('the row', () => popup.exists(`[data-site="${host}"]`));
@@ -196,5 +185,18 @@ inEachBrowser((stage) => {
     await popup.press('Enter');
     await until('the list', () => popup.exists('.sites'));
     await until('its row again', async () => (await focused(popup)) === 'keys.example');
+  });
+
+  test('an empty answer: the popup opens by itself, says why, and how to stop that', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502, headers: { 'content-length': '0' }, body: '' });
+    await page.goto(site.url('/', 'empty.test'));
+    const popup = await until('the popup', () => driver.popup());
+    await until('its reason', () => popup.exists('[data-notice="self-opened"]'));
+    await popup.click('[data-do="stop-opening"]');
+    await until('the answer', async () => !(await popup.exists('[data-do="stop-opening"]')));
+    await popup.close();
+    const { settings } = await driver.evaluate(() => chrome.storage.local.get('settings'));
+    expect(settings).toMatchObject({ opensPopup: false });
   });
 });

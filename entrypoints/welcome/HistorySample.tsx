@@ -1,0 +1,39 @@
+import { DayStrip } from '../../components/charts/DayStrip.tsx';
+import { HostName } from '../../components/HostName.tsx';
+import { Sign } from '../../components/Sign.tsx';
+import { describePast } from '../../components/site/describe-past.ts';
+import { SiteNow } from '../../components/site/SiteNow.tsx';
+import { translate } from '../../lib/i18n.ts';
+import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { reader } from '../pages/reader.ts';
+import { sampleHost, sampleStatus, sampleTries } from './sample-failure.ts';
+
+/** The popup, as it looks after some weeks. */
+export function HistorySample({ now }: { readonly now: number }) {
+  const tries = sampleTries(now);
+  const description = describeSite(tries, now, reader.timeZone);
+  const past = describePast(description, reader.locale);
+  return (
+    <figure class="history-sample">
+      {/* A picture: nothing in it can be pressed, and ears hear what it shows. */}
+      <div class="frame" role="img" aria-label={`${sampleHost}: ${past}`}>
+        <div inert>
+          <Sign />
+          <p class="sample-site">
+            <HostName host={sampleHost} />
+          </p>
+          <SiteNow
+            fact={{ kind: 'not-working', at: now - 2 * 60_000 }}
+            status={sampleStatus}
+            often={description.often}
+            now={now}
+            reader={reader}
+          />
+          <DayStrip days={description.strip} reader={reader} />
+          <p>{past}</p>
+        </div>
+      </div>
+      <figcaption>{translate('welcomeHistoryBody')}</figcaption>
+    </figure>
+  );
+}
