@@ -9,6 +9,7 @@ import { Popup } from './Popup.tsx';
 
 // All three at once: none needs another, and the person waits for the slowest.
 const history = createHistory(noteHistoryEvent);
+history.warmUp();
 const [tab, settings] = await Promise.all([findShownTab(location), readSettings()]);
 
 const app = document.getElementById('app');

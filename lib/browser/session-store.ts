@@ -1,3 +1,4 @@
+import { report } from '../errors.ts';
 import { browser } from './api.ts';
 
 /**
@@ -10,16 +11,43 @@ export interface SessionValue<Value> {
   write(value: Value | null): Promise<void>;
 }
 
-export function sessionValue<Value>(key: string): SessionValue<Value> {
+export interface PatientSessionValue<Value> extends SessionValue<Value> {
+  /** Writes it with whatever is written next, a second from now at the latest. */
+  writeSoon(value: Value): void;
+}
+
+/** What may wait, so that one page load is one write. Reading finds it all the same. */
+const waiting = new Map<string, unknown>();
+const soonMs = 1000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Writes now what was to be written soon, and `more` with it. */
+export async function writeWaitingValues(more: Readonly<Record<string, unknown>> = {}) {
+  clearTimeout(timer);
+  timer = undefined;
+  const values = { ...Object.fromEntries(waiting), ...more };
+  waiting.clear();
+  if (Object.keys(values).length > 0) await browser.storage.session.set(values);
+}
+
+export function sessionValue<Value>(key: string): PatientSessionValue<Value> {
   return {
     async read() {
+      if (waiting.has(key)) return waiting.get(key) as Value;
       const stored = await browser.storage.session.get(key);
       // Only `write` of the same value puts anything there.
       return (stored[key] as Value | undefined) ?? null;
     },
     async write(value) {
-      if (value === null) await browser.storage.session.remove(key);
-      else await browser.storage.session.set({ [key]: value });
+      waiting.delete(key);
+      if (value !== null) return writeWaitingValues({ [key]: value });
+      // To look is cheaper: each removal is told to all pages of ours.
+      const stored = await browser.storage.session.get(key);
+      if (stored[key] != null) await browser.storage.session.remove(key);
+    },
+    writeSoon(value) {
+      waiting.set(key, value);
+      timer ??= setTimeout(() => void writeWaitingValues().catch(report), soonMs);
     },
   };
 }
@@ -28,7 +56,7 @@ export function sessionValue<Value>(key: string): SessionValue<Value> {
 export async function readSessionValues<Value>(
   prefix: string,
 ): Promise<ReadonlyMap<string, Value>> {
-  const stored = await browser.storage.session.get();
+  const stored = { ...(await browser.storage.session.get()), ...Object.fromEntries(waiting) };
   return new Map(
     Object.entries(stored)
       .filter(([key]) => key.startsWith(prefix))
@@ -37,6 +65,7 @@ export async function readSessionValues<Value>(
 }
 
 export async function removeSessionValues(keys: readonly string[]): Promise<void> {
+  for (const key of keys) waiting.delete(key);
   if (keys.length > 0) await browser.storage.session.remove([...keys]);
 }
 

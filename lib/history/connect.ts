@@ -11,11 +11,9 @@ export interface Connection {
   release(): Promise<void>;
 }
 
-/** Starts to open at once, so that the first failure need not wait for it. */
+/** Opens at the first use: a healthy page needs no history. */
 export function connect(open: Open, onBegun: () => void): Connection {
   let opening: Promise<HistoryDatabase> | null = null;
-  // Each use rejects with the reason; here it must only not count as unhandled.
-  ready().catch(() => {});
 
   function ready(): Promise<HistoryDatabase> {
     if (opening) return opening;

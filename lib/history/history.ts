@@ -9,7 +9,14 @@ import type { Span } from './keys.ts';
 import { type HistorySize, measure } from './measure.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
-import { readAllTries, readNewestSites, readSite, readSites, readTries } from './read.ts';
+import {
+  readAllTries,
+  readNewestSites,
+  readSite,
+  readSiteNames,
+  readSites,
+  readTries,
+} from './read.ts';
 import { type Recorded, type RecordWay, recordTry } from './record-try.ts';
 import { type HistoryEvent, recover } from './recover.ts';
 import { regroup } from './regroup.ts';
@@ -25,6 +32,8 @@ type TryName = Pick<Try, 'id' | 'site' | 'at'>;
  * disk: what a person asked for rejects as `full`, and `forgetAll` only is done all the same.
  */
 export interface History {
+  /** Starts to open it, where it is sure to be needed. */
+  warmUp(): void;
   /**
    * Keeps one load, once. A load that worked is kept only for a site that has failed before. Tries
    * to make room where the write finds none, and starts a damaged history afresh, as `prune` does;
@@ -39,6 +48,7 @@ export interface History {
   readSites(): Promise<SiteSummary[]>;
   /** The first `count` of them, without reading the rest. */
   readNewestSites(count: number): Promise<SiteSummary[]>;
+  readSiteNames(): Promise<string[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
   /** All of them, or those of a span; oldest first. */
   readTries(site: string, span?: Span): Promise<Try[]>;
@@ -57,7 +67,7 @@ export interface History {
   ) => Promise<number>;
 }
 
-/** Starts to open the history at once. `onEvent` hears what the person should be told. */
+/** Opens the history when it is first needed. `onEvent` hears what the person should be told. */
 export function createHistory(
   onEvent: (event: HistoryEvent) => void = () => {},
   open: Open = openHistory,
@@ -98,6 +108,8 @@ export function createHistory(
   }
 
   return {
+    // Each use rejects with the reason; here it must only not count as unhandled.
+    warmUp: () => void use(async () => {}).catch(() => {}),
     async record(load, way) {
       if (!(await mayWrite())) {
         onEvent({ kind: 'full', gone: 0 });
@@ -113,6 +125,7 @@ export function createHistory(
     },
     readSites: () => use(readSites),
     readNewestSites: (count) => use((database) => readNewestSites(database, count)),
+    readSiteNames: () => use(readSiteNames),
     readSite: (site) => use((database) => readSite(database, site)),
     readTries: (site, span) => use((database) => readTries(database, site, span)),
     readAllTries: () => use(readAllTries),
@@ -123,7 +136,9 @@ export function createHistory(
     },
     async regroup(grouping) {
       if (!(await mayWrite())) return 0;
-      return use((database) => regroup(database, grouping));
+      const moved = await use((database) => regroup(database, grouping));
+      if (moved > 0) onEvent({ kind: 'renamed' });
+      return moved;
     },
     async forgetSite(site) {
       await needRoom();
@@ -132,7 +147,9 @@ export function createHistory(
     forgetAll: () => use(forgetAll),
     async importTries(tries, way, onProgress) {
       await needRoom();
-      return use((database) => importTries(database, tries, way, onProgress));
+      const count = await use((database) => importTries(database, tries, way, onProgress));
+      onEvent({ kind: 'renamed' });
+      return count;
     },
   };
 }

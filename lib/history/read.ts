@@ -34,6 +34,10 @@ export function readSite(
   return readHistory(database, (reading) => reading.objectStore('sites').get(site));
 }
 
+export function readSiteNames(database: HistoryDatabase): Promise<string[]> {
+  return readHistory(database, (reading) => reading.objectStore('sites').getAllKeys());
+}
+
 /** One site's, oldest first. */
 export function readTries(database: HistoryDatabase, site: string, span?: Span): Promise<Try[]> {
   return readHistory(database, (reading) => readRows(reading, allOf(site, span)));

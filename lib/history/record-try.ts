@@ -38,7 +38,7 @@ export function recordTry(
   return changeHistory(database, async (change) => {
     const sites = change.objectStore('sites');
     const summary = await sites.get(site);
-    if (!summary && (!isTrouble(load) || way === 'count')) return 'not-news';
+    if (!summary && (!beginsHistory(load) || way === 'count')) return 'not-news';
     // The summary knows all times: mostly there is nothing near, and nothing to read.
     const hasNear = summary && countTimes(summary, from, to) > 0;
     const near = hasNear ? await readRows(change, allOf(site, { from, before: to + 1 })) : [];
@@ -72,7 +72,7 @@ async function isCounted(change: HistoryChange, load: Try, way: RecordWay): Prom
 }
 
 /** What begins a site's history. That a connection failed says nothing of the site it would have led to. */
-function isTrouble({ kind }: Try): boolean {
+export function beginsHistory({ kind }: Try): boolean {
   return kind === 'failed' || kind === 'subframe';
 }
 

@@ -9,6 +9,8 @@ export type HistoryEvent =
   /** There was none. Who remembers that one had begun before knows that it is lost. */
   | { readonly kind: 'begun' }
   | { readonly kind: 'newer' }
+  /** Sites have come in, or have other names, than by recording. */
+  | { readonly kind: 'renamed' }
   /** The disk is full: the oldest `gone` tries were forgotten, or none where that would not help. */
   | { readonly kind: 'full'; readonly gone: number }
   /** It was damaged: it starts afresh with the `kept` tries that could be read. */

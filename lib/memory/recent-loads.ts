@@ -1,4 +1,4 @@
-import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import { sessionValue, watchSessionValues, writeWaitingValues } from '../browser/session-store.ts';
 import type { RecentOutcome } from '../evidence/recent-outcome.ts';
 import { createTurns } from '../in-turn.ts';
 
@@ -22,8 +22,11 @@ export function watchRecentLoads(callBack: () => void, signal: AbortSignal): voi
   watchSessionValues((changes) => changes.has(key) && callBack(), signal);
 }
 
-/** However many loads end at once, they are written together. */
-export function rememberLoad(outcome: RecentOutcome): Promise<void> {
+/**
+ * However many loads end at once, they are written together. `isKept`: it is in the history, so that
+ * pages of ours should hear of it at once.
+ */
+export function rememberLoad(outcome: RecentOutcome, isKept = false): Promise<void> {
   toRemember.push(outcome);
   return inTurn(async () => {
     const newest = toRemember.at(-1);
@@ -31,7 +34,8 @@ export function rememberLoad(outcome: RecentOutcome): Promise<void> {
     const added = toRemember;
     toRemember = [];
     const kept = (await readRecentLoads()).filter(({ at }) => at > newest.at - recentMs);
-    await stored.write([...kept, ...added].slice(-recentLimit));
+    stored.writeSoon([...kept, ...added].slice(-recentLimit));
+    if (isKept) await writeWaitingValues();
   });
 }
 

@@ -33,6 +33,11 @@ export async function writeTabState(tabId: number, state: TabState): Promise<voi
   await sessionValue<TabState>(prefix + tabId).write(fits ? fitted : null);
 }
 
+/** The same for what nobody waits for: it is written with what else the load brings. */
+export function writeTabStateSoon(tabId: number, state: TabState): void {
+  sessionValue<TabState>(prefix + tabId).writeSoon(state);
+}
+
 /** Calls back with each new state of the tab until `signal` aborts. */
 export function watchTabState(
   tabId: number,

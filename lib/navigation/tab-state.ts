@@ -27,6 +27,15 @@ export interface TabState {
 
 export const emptyTab: TabState = { pending: null, document: null, failedSubframes: [], known: [] };
 
+/** A page that works, whole: nothing of it is shown or offered. */
+export function isUneventful({ pending, document, failedSubframes }: TabState): boolean {
+  const outcomes = [pending, document?.outcome ?? null];
+  return (
+    failedSubframes.length === 0 &&
+    outcomes.every((outcome) => outcome === null || outcome.kind === 'worked')
+  );
+}
+
 /** What the tab suffers from now, if anything. */
 export function findProblem(state: TabState): LoadProblem | null {
   const outcome = state.document?.outcome;

@@ -1,6 +1,6 @@
 import { report } from '../errors.ts';
 import type { History } from '../history/history.ts';
-import type { RecordWay } from '../history/record-try.ts';
+import { beginsHistory, type RecordWay } from '../history/record-try.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { toTry } from '../history/to-try.ts';
 import { findPage, type Page } from '../memory/page.ts';
@@ -13,6 +13,7 @@ import { groupingOf, type Settings } from '../settings/settings.ts';
 import type { Try } from '../statistics/try.ts';
 import { createBudget } from './budget.ts';
 import { findLastGoodLoad } from './find-last-good-load.ts';
+import { createKnownSites } from './known-sites.ts';
 import { createRecentSet } from './recent-set.ts';
 import { toRecent } from './to-recent.ts';
 
@@ -33,7 +34,7 @@ export interface Recorder {
 type Gate = { readonly grouping: Grouping; readonly keepsHistory: boolean } | null;
 
 export function createRecorder(
-  history: Pick<History, 'complete' | 'record' | 'retract'>,
+  history: Pick<History, 'complete' | 'readSiteNames' | 'record' | 'retract'>,
   settings: () => Promise<Settings>,
   /** Tells which fix an outcome is the first after. */
   tieToFix: (page: Page, outcome: Outcome) => Promise<string | null> = async () => null,
@@ -48,11 +49,17 @@ export function createRecorder(
   const askedByPages = createBudget();
   /** The overlay reports its failure again, and a burst must not count it twice. */
   const kept = createRecentSet();
+  const sites = createKnownSites(history);
 
-  async function keepTry(load: Try, grouping: Grouping, way?: RecordWay): Promise<void> {
-    if ((await history.record(load, way)) !== 'began') return;
+  /** Resolves with whether it is in the history: of most loads nothing is to be kept or looked up. */
+  async function keepTry(load: Try, grouping: Grouping, way?: RecordWay): Promise<boolean> {
+    if (!beginsHistory(load) && !(await sites.has(load.site))) return false;
+    const recorded = await history.record(load, way);
+    if (recorded !== 'began') return recorded === 'kept';
+    await sites.add(load.site);
     const lastGoodLoad = await findLastGoodLoad(load, grouping);
     if (lastGoodLoad) await history.record(lastGoodLoad);
+    return true;
   }
 
   return {
@@ -67,10 +74,11 @@ export function createRecorder(
       if (!gate) return;
       const load = { ...toTry(outcome, gate.grouping), ...markOf(await startedBy) };
       const { tabId, at, initiator } = outcome;
+      let isKept = false;
       try {
         if (gate.keepsHistory && kept.add(outcome.id)) {
           const hasRoom = initiator === undefined || askedByPages.take(tabId, at);
-          await keepTry(load, gate.grouping, hasRoom ? 'row' : 'count').catch((error) => {
+          isKept = await keepTry(load, gate.grouping, hasRoom ? 'row' : 'count').catch((error) => {
             kept.delete(outcome.id);
             throw error;
           });
@@ -80,7 +88,7 @@ export function createRecorder(
         if (afterFix) await history.complete(load, { afterFix });
       } finally {
         // After it: whoever hears of this finds the load in the history.
-        await rememberLoad(toRecent(outcome, await startedBy));
+        await rememberLoad(toRecent(outcome, await startedBy), isKept);
       }
     },
     async subframe(answer) {
@@ -88,7 +96,8 @@ export function createRecorder(
       if (!gate?.keepsHistory) return;
       const load = toTry({ ...answer, kind: 'worked', carrier: null }, gate.grouping);
       const way = frames.take(answer.tabId, answer.at) ? 'row' : 'count';
-      await history.record({ ...load, kind: 'subframe' }, way);
+      const recorded = await history.record({ ...load, kind: 'subframe' }, way);
+      if (recorded === 'began') await sites.add(load.site);
     },
     async retract(failure) {
       const gate = await openGate(findPage(failure.tabId));

@@ -51,6 +51,8 @@ export function historyOf(tries: readonly Try[]): History {
     complete: async () => {},
     readSites: async () => sites,
     readNewestSites: async (count) => sites.slice(0, count),
+    warmUp: () => {},
+    readSiteNames: async () => sites.map(({ site }) => site),
     readSite: async (site) => sites.find((summary) => summary.site === site),
     readTries: async (site, { from = 0, before = Number.POSITIVE_INFINITY } = {}) =>
       ordered.filter((one) => one.site === site && one.at >= from && one.at < before),

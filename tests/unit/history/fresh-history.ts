@@ -20,7 +20,7 @@ export function openFresh(open?: Open, mayWrite = async () => true) {
   const begun: HistoryEvent[] = [];
   const troubles: HistoryEvent[] = [];
   const hear = (trouble: HistoryEvent) =>
-    (trouble.kind === 'begun' ? begun : troubles).push(trouble);
+    trouble.kind === 'renamed' || (trouble.kind === 'begun' ? begun : troubles).push(trouble);
   return { history: createHistory(hear, open, mayWrite), troubles, begun };
 }
 

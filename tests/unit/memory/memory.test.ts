@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeWaitingValues } from '../../../lib/browser/session-store.ts';
 import type { RecentOutcome } from '../../../lib/evidence/recent-outcome.ts';
 import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory/page-memory.ts';
 import { claimPopup, endPopupClaim } from '../../../lib/memory/popup-claims.ts';
@@ -12,7 +13,10 @@ const hourMs = 60 * minuteMs;
 
 const normal = { tabId: 1, isPrivate: false };
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  await writeWaitingValues();
+  fakeBrowser.reset();
+});
 
 function load(site: string, at: number): RecentOutcome {
   return {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeWaitingValues } from '../../../lib/browser/session-store.ts';
 import { readRecentLoads } from '../../../lib/memory/recent-loads.ts';
 import type { Outcome } from '../../../lib/navigation/outcome.ts';
 import { createRecorder } from '../../../lib/record/recorder.ts';
@@ -7,7 +8,10 @@ import { defaults, type Settings } from '../../../lib/settings/settings.ts';
 import { openFresh, readAll } from '../history/fresh-history.ts';
 import { MINUTE, NOON } from '../statistics/histories.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  await writeWaitingValues();
+  fakeBrowser.reset();
+});
 
 let loads = 0;
 

@@ -1,0 +1,40 @@
+import type { History } from '../history/history.ts';
+import { createTurns } from '../in-turn.ts';
+import { readKnownSites, watchKnownSites, writeKnownSites } from '../memory/known-sites.ts';
+
+/**
+ * Which sites the history holds. It is asked once while the browser runs; a site that was forgotten
+ * since may still be named.
+ */
+export interface KnownSites {
+  has(site: string): Promise<boolean>;
+  add(site: string): Promise<void>;
+}
+
+export function createKnownSites(history: Pick<History, 'readSiteNames'>): KnownSites {
+  const inTurn = createTurns();
+  let known: ReadonlySet<string> | null = null;
+  watchKnownSites(() => {
+    known = null;
+  }, new AbortController().signal);
+
+  async function read(): Promise<ReadonlySet<string>> {
+    const stored = await readKnownSites();
+    const sites = stored ?? (await history.readSiteNames());
+    if (!stored) await writeKnownSites(sites);
+    return new Set(sites);
+  }
+
+  return {
+    has: (site) =>
+      inTurn(async () => {
+        known ??= await read();
+        return known.has(site);
+      }),
+    add: (site) =>
+      inTurn(async () => {
+        const sites = await read();
+        if (!sites.has(site)) await writeKnownSites([...sites, site]);
+      }),
+  };
+}
