@@ -5,7 +5,7 @@ import { browser } from './api.ts';
 
 /** THE ONLY browser.scripting: puts the overlay into one failed document, or asks a document for its status. */
 
-const overlayScript = '/content-scripts/overlay.js';
+const overlayScript = '/overlay.js';
 
 /** A malformed SVG document never settles an injection (measured: Chromium 156). */
 const patienceMs = 5000;
@@ -25,6 +25,19 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
       (error: unknown): Injection => (isGone(error) ? 'gone' : 'refused'),
     );
   return Promise.race([injection, expire(patienceMs)]);
+}
+
+/** Calls a function in our own world of the document. It must use nothing but globals. */
+export async function callInDocument<Value>(
+  tabId: number,
+  documentId: string,
+  run: (value: Value) => void,
+  value: Value,
+): Promise<void> {
+  const target = { tabId, documentIds: [documentId] };
+  await browser.scripting
+    .executeScript({ target, func: run, args: [value], injectImmediately: true })
+    .catch(() => []);
 }
 
 /** What the document itself knows; `null` where it cannot be asked. */

@@ -8,6 +8,12 @@ interface ChallengeResponse {
 /** With any other code, a page with a captcha is more likely a form of the site. */
 const challengeCode = 503;
 
+/** Words in a page's source, in lower case, that would make an answer of this code no failure. */
+export function listChallengeSigns(statusCode: number | 'unknown'): readonly string[] {
+  if (statusCode !== challengeCode) return [];
+  return challenges.filter((row) => row.in === 'page').map(({ words }) => words);
+}
+
 /**
  * Whether the site only wants to see first that a person asks. The page's source is untrusted: it
  * is matched against fixed words and never shown.

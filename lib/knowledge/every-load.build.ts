@@ -1,7 +1,6 @@
 import { answererOf } from './answerers.ts';
 import challengeTable from './challenges.json' with { type: 'json' };
 import type { ChallengeRow } from './challenges.ts';
-import type { Unsourced } from './failure-tables.ts';
 import { storedTables } from './stored-tables.ts';
 
 /**
@@ -14,7 +13,6 @@ import { storedTables } from './stored-tables.ts';
  * is none: anyone can write a name there.
  */
 export interface Carrier {
-  readonly answerer: string;
   /** As people know it: `Cloudflare`. */
   readonly name: string;
   readonly header?: Readonly<Record<string, string>>;
@@ -29,19 +27,17 @@ export const carriers: readonly Carrier[] = storedTables.answerers
   })
   .map((row) => {
     const { header, headerIs, without } = row;
-    const answerer = answererOf(row);
     return {
-      answerer,
-      name: storedTables.names[answerer] ?? '',
+      name: storedTables.names[answererOf(row)] ?? '',
       ...(header && { header }),
       ...(headerIs && { headerIs }),
       ...(without && { without }),
     };
   })
-  .sort((one, other) => (one.answerer < other.answerer ? -1 : 1));
+  .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-export const challenges: readonly Unsourced<ChallengeRow>[] = challengeTable.map(
-  ({ source: _, ...row }) => row,
+export const challenges: readonly Pick<ChallengeRow, 'in' | 'words'>[] = challengeTable.map(
+  ({ in: place, words }) => ({ in: place, words }),
 );
 
 const placesOf = (rows: readonly { readonly in: string }[]) =>

@@ -1,3 +1,5 @@
+import { type Box, contentSelector, doMeet, readContentBoxes } from './content-boxes.ts';
+
 /** The way the lines of our words run. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -19,20 +21,18 @@ export function findFreeCorner(
   size: { readonly width: number; readonly height: number },
   direction: Direction,
 ): Corner | null {
-  const isFreeAt = (corner: Corner) =>
-    isFree(page, own, cornerBox(page, isAtRight(corner, direction), corner, size));
+  const contents = readContentBoxes(page, own);
+  const isFreeAt = (corner: Corner) => {
+    const box = cornerBox(page, isAtRight(corner, direction), corner, size);
+    return contents
+      ? !contents.some((one) => doMeet(one, box, stepPx / 2))
+      : isFree(page, own, box);
+  };
   return corners.find(isFreeAt) ?? null;
 }
 
 export function isAtRight(corner: Corner, direction: Direction): boolean {
   return corner.endsWith('end') === (direction === 'ltr');
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 function cornerBox(
@@ -60,8 +60,7 @@ function isFree(page: Document, own: Element, box: Box): boolean {
 }
 
 function isContent(element: Element, x: number, y: number): boolean {
-  if (element.matches('a, button, input, select, textarea, label, img, video, canvas, iframe'))
-    return true;
+  if (element.matches(contentSelector)) return true;
   return [...element.childNodes].some((node) => node.nodeType === 3 && coversPoint(node, x, y));
 }
 

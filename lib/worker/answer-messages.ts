@@ -11,7 +11,7 @@ import { siteOf, siteOfHost } from '../history/site-of.ts';
 import { isChallenge } from '../identify/is-challenge.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
-import { readPanel, rememberPanel } from '../memory/panel-memory.ts';
+import { rememberPanel } from '../memory/panel-memory.ts';
 import type { Handlers, Sender } from '../messages/handle.ts';
 import type { ReadPage } from '../messages/message-map.ts';
 import type { Failure } from '../navigation/outcome.ts';
@@ -19,10 +19,11 @@ import { findProblem } from '../navigation/tab-state.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { mute, unmute } from '../settings/mute.ts';
 import { groupingOf } from '../settings/settings.ts';
-import { readDecided, readSettings } from '../settings/store.ts';
+import { readSettings } from '../settings/store.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import { gatherHelp } from './gather-help.ts';
 import { markProblem } from './mark-problem.ts';
+import { readLook } from './read-look.ts';
 import type { Responder } from './respond.ts';
 
 interface Dependencies {
@@ -57,17 +58,7 @@ export function answerMessages(dependencies: Dependencies): Handlers {
   }
 
   return {
-    async askForLook(_, { tabId, url }) {
-      const [{ settings, managed }, page] = await Promise.all([readDecided(), findPage(tabId)]);
-      return {
-        shown: settings.shown === 'card' ? 'card' : 'pill',
-        theme: settings.theme,
-        helpDesk: settings.helpDesk,
-        // The list of these sites is written down, and a private page's name must not be.
-        mayHide: !managed.has('mutedSites') && !page.isPrivate,
-        last: await readPanel(page, siteOf(url)),
-      };
-    },
+    askForLook: (_, { tabId, url }) => readLook(tabId, url),
     async rememberPanel(panel, { tabId, url }) {
       await rememberPanel(await findPage(tabId), siteOf(url), panel);
       return null;

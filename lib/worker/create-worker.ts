@@ -18,6 +18,7 @@ import { followSettings } from '../settings/follow-settings.ts';
 import { readSettings } from '../settings/store.ts';
 import { createWatcher } from '../watch/watcher.ts';
 import { answerMessages } from './answer-messages.ts';
+import { gatherHelp } from './gather-help.ts';
 import { openHelpPage } from './open-help.ts';
 import { openWelcome } from './open-welcome.ts';
 import { probeOpenTabs } from './probe-open-tabs.ts';
@@ -57,7 +58,9 @@ export function createWorker(browserName: BrowserName): Worker {
     isFirefox: browserName === 'firefox',
     statusPages: async () => (await tables()).statusPages,
   });
-  const responder = createResponder(recorder, settings, tables);
+  const responder = createResponder(recorder, settings, tables, (failure) =>
+    gatherHelp(failure, { history, tables }, true),
+  );
   const { respond } = responder;
   const listen = hearNotificationClicks((subject) =>
     run(subject.kind === 'watch' ? watcher.open(subject.url) : openHelpPage(subject.tabId)),
@@ -86,7 +89,10 @@ export function createWorker(browserName: BrowserName): Worker {
     answered(answer) {
       if (!answer) return;
       const { tabId } = answer;
-      run(respond({ kind: 'answered', tabId, outcome: judgeAnswer(answer) }));
+      const outcome = judgeAnswer(answer);
+      // A worker may be killed in the next moment: the write must not wait for the opening then.
+      if (outcome.kind === 'failed') history.warmUp();
+      run(respond({ kind: 'answered', tabId, outcome }));
     },
     respond: (event) => run(respond(event)),
     installed(reason) {

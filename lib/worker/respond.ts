@@ -2,6 +2,7 @@ import { injectOverlay, probeDocument } from '../browser/injection.ts';
 import { findOpener, isLookedAt } from '../browser/tabs.ts';
 import { markTab, unmarkTab } from '../browser/toolbar.ts';
 import { report } from '../errors.ts';
+import type { Help } from '../explain/help.ts';
 import { siteOf } from '../history/site-of.ts';
 import { translate } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
@@ -9,11 +10,12 @@ import { findPage } from '../memory/page.ts';
 import { forgetPrivateTab } from '../memory/page-memory.ts';
 import { claimPopup } from '../memory/popup-claims.ts';
 import { noteSelfOpened } from '../memory/self-opened.ts';
-import { readTabStates, writeTabState } from '../memory/tab-states.ts';
+import { readTabStates, writeTabState, writeTabStateSoon } from '../memory/tab-states.ts';
+import { handOverStart } from '../messages/hand-over-start.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { Outcome } from '../navigation/outcome.ts';
-import { emptyTab, type TabState } from '../navigation/tab-state.ts';
+import type { Failure, Outcome } from '../navigation/outcome.ts';
+import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +23,7 @@ import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { markProblem } from './mark-problem.ts';
 import { openHelp } from './open-help.ts';
+import { createStartPreparer } from './prepare-starts.ts';
 
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
@@ -40,11 +43,15 @@ export function createResponder(
   recorder: Recorder,
   settings: () => Promise<Settings>,
   tables: () => Promise<FailureTables>,
+  gather: (failure: Failure) => Promise<Help>,
 ): Responder {
   const tabs = readTabStates().catch(startEmpty);
   /** A late event must not bring back what a tab left: the browser uses no tab's number again. */
   const closed = new Set<number>();
   const attributor = createAttributor(tables, take);
+  const starts = createStartPreparer(async (failure) =>
+    gather(await attributor.byHeaders(failure)),
+  );
 
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
@@ -52,8 +59,7 @@ export function createResponder(
     if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
       recorder.load(event.outcome, findStarter(event.outcome)).catch(report);
     const taking = take(event);
-    if (event.kind === 'answered' && event.outcome.kind === 'failed')
-      attributor.byHeaders(event.outcome).catch(report);
+    if (event.kind === 'answered' && event.outcome.kind === 'failed') starts.begin(event.outcome);
     return taking;
   }
 
@@ -72,7 +78,10 @@ export function createResponder(
     const states = await tabs;
     const { tabId } = event;
     if (closed.has(tabId)) return emptyTab;
-    if (event.kind === 'closed') closed.add(tabId);
+    if (event.kind === 'closed') {
+      closed.add(tabId);
+      starts.forget(tabId);
+    }
     const before = states.get(tabId) ?? emptyTab;
     const [after, effects] = navigate(before, event);
     for (const effect of effects) run(effect).catch(report);
@@ -80,8 +89,10 @@ export function createResponder(
     if (after === before) return after;
     if (after === emptyTab) states.delete(tabId);
     else states.set(tabId, after);
+    const isToWait = after !== emptyTab && isUneventful(before) && isUneventful(after);
+    if (isToWait) writeTabStateSoon(tabId, after);
     // What could not be stored is still known here until the worker stops.
-    await writeTabState(tabId, after).catch(report);
+    else await writeTabState(tabId, after).catch(report);
     return after;
   }
 
@@ -114,10 +125,14 @@ export function createResponder(
 
   async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
     const { tabId, documentId, failure } = effect;
-    await markProblem(failure);
+    markProblem(failure).catch(report);
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') return callToPopup(effect, surface);
-    const injection = await injectOverlay(tabId, documentId);
+    const injecting = injectOverlay(tabId, documentId);
+    // Not waited for: the overlay needs longer to come up than what it begins with to be gathered.
+    const start = starts.take(failure);
+    start.then((ready) => handOverStart(tabId, documentId, ready)).catch(report);
+    const injection = await injecting;
     if (injection === 'refused') await respond({ kind: 'refused', tabId, documentId });
   }
 

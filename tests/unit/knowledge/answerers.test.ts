@@ -82,9 +82,11 @@ test('who merely carried an answer stands nowhere', () => {
 });
 
 test('networks that carry sites are looked for on each load, by more than a Server header', () => {
-  const edges = answererRules.filter(({ isEdge }) => isEdge).map(({ answerer }) => answerer);
-  for (const { answerer, header, headerIs } of carriers) {
-    expect(edges).toContain(answerer);
+  const edges = answererRules
+    .filter(({ isEdge }) => isEdge)
+    .map(({ answerer }) => answererNames.get(answerer));
+  for (const { name, header, headerIs } of carriers) {
+    expect(edges).toContain(name);
     expect(Object.keys({ ...header, ...headerIs })).not.toEqual(['server']);
   }
   const names = carriers.map(({ name }) => name);

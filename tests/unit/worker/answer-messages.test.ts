@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { explain } from '../../../lib/explain/explain.ts';
 import type { AutoRetry } from '../../../lib/fixes/auto-retry.ts';
 import { takeIntent } from '../../../lib/fixes/intent.ts';
 import type { FixRunner } from '../../../lib/fixes/run-fix.ts';
 import type { StepTimer } from '../../../lib/fixes/step-timer.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
 import type { Recorder } from '../../../lib/record/recorder.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import { readSettings } from '../../../lib/settings/store.ts';
@@ -11,7 +13,7 @@ import type { Watcher } from '../../../lib/watch/watcher.ts';
 import { answerMessages } from '../../../lib/worker/answer-messages.ts';
 import { createResponder } from '../../../lib/worker/respond.ts';
 import { tables } from '../../with-tables.ts';
-import { at } from '../explain/failures.ts';
+import { at, situationWith } from '../explain/failures.ts';
 import { type FakeTabs, show, startFakeTabs, stopTheClock } from '../fake-tabs.ts';
 import { openFresh } from '../history/fresh-history.ts';
 
@@ -68,12 +70,13 @@ function start() {
       noticeAllowed: vi.fn<FixRunner['noticeAllowed']>(async () => {}),
     },
   };
+  const gather = async (failure: Failure) => explain(failure, situationWith());
   const handlers = answerMessages({
     ...rooms,
     history: openFresh().history,
     recorder,
     tables: readTables,
-    responder: createResponder(recorder, async () => defaults, readTables),
+    responder: createResponder(recorder, async () => defaults, readTables, gather),
   });
   return { handlers, recorder, ...rooms };
 }

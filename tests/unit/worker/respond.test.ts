@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { explain } from '../../../lib/explain/explain.ts';
 import { readTabState } from '../../../lib/memory/tab-states.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
@@ -7,7 +8,7 @@ import type { Recorder } from '../../../lib/record/recorder.ts';
 import { defaults, type Settings } from '../../../lib/settings/settings.ts';
 import { createResponder } from '../../../lib/worker/respond.ts';
 import { tables } from '../../with-tables.ts';
-import { at, failureWith } from '../explain/failures.ts';
+import { at, failureWith, situationWith } from '../explain/failures.ts';
 import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
 
 const executeScript = vi.fn();
@@ -56,9 +57,10 @@ function start() {
     check: vi.fn<Recorder['check']>(async () => {}),
   };
   const settings = async () => ({ ...defaults, ...decided });
-  return { recorder, ...createResponder(recorder, settings, async () => tables) };
+  return { recorder, ...createResponder(recorder, settings, async () => tables, gather) };
 }
 
+const gather = async (found: Failure) => explain(found, situationWith());
 const settled = () => vi.advanceTimersByTimeAsync(0);
 const badges = () => setBadgeText.mock.calls.map(([badge]: unknown[]) => badge);
 
@@ -72,8 +74,13 @@ describe('with a fake browser, a fake clock and a recorder that only listens', (
         await respond(event);
       await settled();
       expect(badges()).toContainEqual({ tabId: 1, text: '502' });
+      const target = { tabId: 1, documentIds: ['D1'] };
+      const handed = expect.objectContaining({
+        help: expect.objectContaining({ statusCode: 502 }),
+      });
       expect(executeScript.mock.calls).toEqual([
-        [expect.objectContaining({ target: { tabId: 1, documentIds: ['D1'] } })],
+        [expect.objectContaining({ target, files: ['/overlay.js'] })],
+        [expect.objectContaining({ target, args: [handed] })],
       ]);
     },
   );
@@ -156,10 +163,8 @@ describe('with a fake browser, a fake clock and a recorder that only listens', (
     await respond(committed);
     await settled();
     expect(badges()).toContainEqual({ tabId: 1, text: '502' });
-    expect([executeScript.mock.calls.length, openPopup.mock.calls.length]).toEqual([
-      calls.page,
-      calls.popup,
-    ]);
+    const overlays = executeScript.mock.calls.filter(([{ files }]) => files !== undefined);
+    expect([overlays.length, openPopup.mock.calls.length]).toEqual([calls.page, calls.popup]);
   });
 
   test('a tab that nobody looks at opens no popup', async () => {

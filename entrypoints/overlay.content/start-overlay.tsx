@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isConnected } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
@@ -12,10 +11,9 @@ import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
 import { attachHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
-import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
-import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
+import { learnStart } from './learn-start.ts';
 import { Overlay } from './Overlay.tsx';
 import { overlayStyles } from './styles.ts';
 
@@ -24,34 +22,13 @@ declare global {
   var backsoonStands: boolean | undefined;
 }
 
-export default defineContentScript({
-  matches: ['<all_urls>'],
-  registration: 'runtime',
-  cssInjectionMode: 'manual',
-  noScriptStartedPostMessage: true,
-  async main() {
-    if (globalThis.backsoonStands) return;
-    globalThis.backsoonStands = true;
-    await rootReady(document);
-    const source = readKnownSource(document);
-    const [help, look] = await Promise.all([ask(source), askForLook()]);
-    const refine = async () => {
-      await parsed(document);
-      return source === null ? ask(readSource(document)) : help;
-    };
-    if (help && look && document.defaultView) await show(help, look, refine);
-  },
-});
-
-function ask(source: string | null): Promise<Help | null> {
-  const canGoBack = history.length > 1;
-  return send('askForHelp', { page: { ...readPageStatus(), source }, canGoBack }).catch(
-    reportIfConnected,
-  );
-}
-
-function askForLook(): Promise<OverlayLook | null> {
-  return send('askForLook', null).catch(reportIfConnected);
+/** Draws the help in this document, once. */
+export async function startOverlay(): Promise<void> {
+  if (globalThis.backsoonStands) return;
+  globalThis.backsoonStands = true;
+  await rootReady(document);
+  const { help, look, refine } = await learnStart(document, reportIfConnected);
+  if (help && look && document.defaultView) await show(help, look, refine);
 }
 
 async function show(

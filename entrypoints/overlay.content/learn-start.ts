@@ -1,0 +1,50 @@
+import type { Help } from '../../lib/explain/help.ts';
+import type { OverlayLook } from '../../lib/messages/message-map.ts';
+import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-start.ts';
+import { send } from '../../lib/messages/send.ts';
+import { parsed } from '../../lib/overlay/document-ready.ts';
+import { readPageStatus } from '../../lib/overlay/page-status.ts';
+import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
+
+/** What the overlay begins with, and what it learns once the page could be read. */
+export interface Learned {
+  /** `null`: the page needs none. */
+  readonly help: Help | null;
+  readonly look: OverlayLook | null;
+  readonly refine: () => Promise<Help | null>;
+}
+
+/**
+ * Takes what the background hands over, and asks about the page beside it: the answer may say more,
+ * and the question tells a worker that was stopped of the failure. Whichever comes first is drawn.
+ */
+export async function learnStart(
+  page: Document,
+  onFault: (error: unknown) => null,
+): Promise<Learned> {
+  const source = readKnownSource(page);
+  const ask = (text: string | null): Promise<Help | null> =>
+    send('askForHelp', {
+      page: { ...readPageStatus(), source: text },
+      canGoBack: history.length > 1,
+    }).catch(onFault);
+  const asked = ask(source);
+  const refine = async () => {
+    await parsed(page);
+    return source === null ? ask(readSource(page)) : asked;
+  };
+  const handed = startHandedOver().then((start) => (isInDoubt(start, source) ? askFor() : start));
+  const { help, look } = await Promise.race([handed, askFor()]);
+  return { help, look, refine };
+
+  async function askFor(): Promise<Omit<Learned, 'refine'>> {
+    const help = await asked;
+    const look = globalThis.backsoonStart?.look ?? (await send('askForLook', null).catch(onFault));
+    return { help, look };
+  }
+}
+
+function isInDoubt({ doubts }: OverlayStart, source: string | null): boolean {
+  const text = source?.toLowerCase() ?? '';
+  return doubts.some((words) => text.includes(words));
+}

@@ -1,0 +1,39 @@
+import type { Help } from '../explain/help.ts';
+import { listChallengeSigns } from '../identify/is-challenge.ts';
+import type { OverlayStart } from '../messages/overlay-start.ts';
+import type { Failure } from '../navigation/outcome.ts';
+import { readLook } from './read-look.ts';
+
+/** Gathers what an overlay begins with from the moment a failure's answer starts. */
+export interface StartPreparer {
+  begin(failure: Failure): void;
+  /** What was begun for this failure, or else begins now. */
+  take(failure: Failure): Promise<OverlayStart>;
+  forget(tabId: number): void;
+}
+
+export function createStartPreparer(gather: (failure: Failure) => Promise<Help>): StartPreparer {
+  /** The newest of each tab. */
+  const begun = new Map<number, { readonly id: string; readonly start: Promise<OverlayStart> }>();
+
+  async function prepare(failure: Failure): Promise<OverlayStart> {
+    const { tabId, url, statusCode } = failure;
+    const [help, look] = await Promise.all([gather(failure), readLook(tabId, url)]);
+    return { help, look, doubts: listChallengeSigns(statusCode) };
+  }
+
+  return {
+    begin(failure) {
+      const start = prepare(failure);
+      // Whoever takes it hears of what went wrong.
+      start.catch(() => {});
+      begun.set(failure.tabId, { id: failure.id, start });
+    },
+    take(failure) {
+      const found = begun.get(failure.tabId);
+      begun.delete(failure.tabId);
+      return found?.id === failure.id ? found.start : prepare(failure);
+    },
+    forget: (tabId) => void begun.delete(tabId),
+  };
+}
