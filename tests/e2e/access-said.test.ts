@@ -3,7 +3,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { until } from '../until.ts';
 import { openFailing, overlayIn, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
-import { inEachBrowser } from './situations/in-each-browser.ts';
+import { inEachBrowser, inOneBrowser } from './situations/in-each-browser.ts';
 
 const vercel = {
   server: 'Vercel',
@@ -95,6 +95,19 @@ inEachBrowser((stage) => {
     expect(await overlay.texts('.details-list li')).toEqual([time, ...lines]);
   });
 
+  test('the words have their language and direction with them', async () => {
+    const overlay = await openFailing(stage());
+    const [lang, dir] = await overlay.with((root) => {
+      const words = root.querySelector('.frame')?.closest('[lang]');
+      return [words?.getAttribute('lang'), words?.getAttribute('dir')];
+    });
+    expect(lang).toMatch(/^en/);
+    expect(dir).toBe('ltr');
+    await overlayIn(stage().page, 'card');
+  });
+});
+
+inOneBrowser((stage) => {
   describe.each(ownersFirst)('the owner of a site that answers %i', (status, first) => {
     test(`is told first: ${first}`, async () => {
       const overlay = await openFailing(stage(), { status });
@@ -107,17 +120,6 @@ inEachBrowser((stage) => {
       expect(fixes).toEqual(expect.arrayContaining(usualFixes));
       expect(await overlay.texts('ul.owner-fixes > li > strong')).toHaveLength(5);
     });
-  });
-
-  test('the words have their language and direction with them', async () => {
-    const overlay = await openFailing(stage());
-    const [lang, dir] = await overlay.with((root) => {
-      const words = root.querySelector('.frame')?.closest('[lang]');
-      return [words?.getAttribute('lang'), words?.getAttribute('dir')];
-    });
-    expect(lang).toMatch(/^en/);
-    expect(dir).toBe('ltr');
-    await overlayIn(stage().page, 'card');
   });
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
 import type { Page } from './driver/driver.ts';
-import { inEachBrowser } from './situations/in-each-browser.ts';
+import { inEachBrowser, inOneBrowser, type Stage } from './situations/in-each-browser.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -15,13 +15,7 @@ const cloudflare500 =
 const cloudflare = { server: 'cloudflare', 'cf-ray': '8c0ffee-FRA' };
 
 inEachBrowser((stage) => {
-  beforeEach(async () => {
-    const { driver, site } = stage();
-    site.answer('/fine', {});
-    site.answer('/fails', { status: 502, body: nginx502 });
-    site.answer('/edge-fails', { status: 500, body: cloudflare500, headers: cloudflare });
-    await driver.evaluate(forgetRecent);
-  });
+  beginAnew(stage);
 
   test('other sites that open since are evidence', async () => {
     const { site, page } = stage();
@@ -33,6 +27,11 @@ inEachBrowser((stage) => {
     // Two hosts of one site are one, and an address on the own machine is no evidence.
     await expectHelp(page, 'probably-theirs', '2 other sites opened since.');
   });
+});
+
+// What is weighed how is a unit test's; the way from events to words is the same for all.
+inOneBrowser((stage) => {
+  beginAnew(stage);
 
   test('three sites in a row, on whatever server program, point to the network', async () => {
     const { site, page } = stage();
@@ -58,6 +57,16 @@ inEachBrowser((stage) => {
     await expectHelp(page, 'theirs', 'Other pages of it work.');
   });
 });
+
+function beginAnew(stage: () => Stage): void {
+  beforeEach(async () => {
+    const { driver, site } = stage();
+    site.answer('/fine', {});
+    site.answer('/fails', { status: 502, body: nginx502 });
+    site.answer('/edge-fails', { status: 500, body: cloudflare500, headers: cloudflare });
+    await driver.evaluate(forgetRecent);
+  });
+}
 
 async function expectHelp(page: Page, side: string, words: string): Promise<void> {
   const seen = await until(`help that says "${words}"`, async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vi
 import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { builtExtension } from '../built-extension.ts';
-import type { Driver, LaunchOptions, Page } from '../driver/driver.ts';
+import type { BrowserName, Driver, LaunchOptions, Page } from '../driver/driver.ts';
 import { launch } from '../driver/launch.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -20,7 +20,22 @@ type Options = Omit<LaunchOptions, 'extensionFolder'>;
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
   options: Options | (() => Promise<Options>) = {},
-  findExtension = builtExtension,
+): void {
+  inBrowsers(['chromium', 'firefox'], declare, options);
+}
+
+/**
+ * The same in Chromium alone, for what our code decides without asking the browser. What a browser
+ * has a part in (events, permissions, storage, the popup, privacy) is shown in both.
+ */
+export function inOneBrowser(declare: (stage: () => Stage) => void): void {
+  inBrowsers(['chromium'], declare, {});
+}
+
+function inBrowsers(
+  names: readonly BrowserName[],
+  declare: (stage: () => Stage) => void,
+  options: Options | (() => Promise<Options>),
 ): void {
   let site: ScriptedSite;
   beforeAll(async () => {
@@ -28,13 +43,13 @@ export function inEachBrowser(
   });
   afterAll(() => site.close());
 
-  describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  describe.each(names)('%s', (name) => {
     let driver: Driver;
     let page: Page;
     beforeAll(async () => {
       driver = await launch(name, {
         ...(typeof options === 'function' ? await options() : options),
-        extensionFolder: findExtension(name),
+        extensionFolder: builtExtension(name),
       });
     });
     afterAll(() => driver?.close());

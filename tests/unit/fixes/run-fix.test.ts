@@ -16,10 +16,16 @@ const reload = vi.fn(async () => {});
 const update = vi.fn(async () => {});
 const remove = vi.fn(async () => {});
 const createTab = vi.fn(async () => ({}));
-const autoRetry = { start: vi.fn(async () => {}) } as unknown as AutoRetry;
+const autoRetry = {
+  start: vi.fn<AutoRetry['start']>(async () => {}),
+  stop: vi.fn<AutoRetry['stop']>(async () => {}),
+  look: vi.fn<AutoRetry['look']>(async () => {}),
+  take: vi.fn<AutoRetry['take']>(async () => false),
+  leave: vi.fn<AutoRetry['leave']>(async () => {}),
+};
 const watcher = {
   start: vi.fn<Watcher['start']>(async () => ({ key: 'watchSaidStarted', values: ['10:01'] })),
-} as unknown as Watcher;
+};
 let allowed: string[];
 let isPrivate: boolean;
 

@@ -1,7 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, type Mock, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noProgress } from '../../../lib/explain/progress.ts';
 import { type Handlers, handleMessages } from '../../../lib/messages/handle.ts';
 
+type Heard = Parameters<typeof fakeBrowser.runtime.onMessage.addListener>[0];
 type Listener = (message: unknown, sender: object, reply: () => void) => unknown;
 
 const ours = {
@@ -14,7 +16,7 @@ const ours = {
 const runFix = { name: 'runFix', request: { fix: 'try-again' } };
 
 let listener: Listener;
-let handlers: { [Name in keyof Handlers]: ReturnType<typeof vi.fn> };
+let handlers: { [Name in keyof Handlers]: Mock<Handlers[Name]> };
 
 beforeEach(() => {
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
@@ -30,17 +32,20 @@ beforeEach(() => {
     })),
     rememberPanel: vi.fn(async () => null),
     hideHere: vi.fn(async () => null),
-    lookAgain: vi.fn(async () => null),
-    stopTrying: vi.fn(async () => null),
-    beginStep: vi.fn(async () => null),
+    lookAgain: vi.fn(async () => noProgress),
+    stopTrying: vi.fn(async () => noProgress),
+    beginStep: vi.fn(async () => noProgress),
     giveUp: vi.fn(async () => null),
     keepIntent: vi.fn(async () => null),
     settleIntent: vi.fn(async () => null),
     openWatched: vi.fn(async () => null),
     cancelWatch: vi.fn(async () => null),
   };
-  handleMessages(handlers as unknown as Handlers);
-  listener = add.mock.lastCall?.[0] as unknown as Listener;
+  handleMessages(handlers);
+  const [[heard] = []] = add.mock.calls;
+  if (!heard) throw new Error('Nobody listens.');
+  // Of what the browser tells of a sender, some is enough here.
+  listener = (message, sender, reply) => heard(message, sender as Parameters<Heard>[1], reply);
 });
 
 test('a message of our own overlay is handled for its own tab', async () => {

@@ -53,6 +53,36 @@ test('pressing twice, as in two windows, is one watch', async () => {
   expect(await alarmAt()).toBe(start + minuteMs);
 });
 
+test('five sites at most; one that is watched already may be pressed again', async () => {
+  const watcher = createWatcher(recorder);
+  const press = async (name: string) =>
+    (await watcher.start({ ...failure, url: `https://${name}.example/` })).key;
+  for (const name of ['one', 'two', 'three', 'four', 'five'])
+    expect(await press(name)).toBe('watchSaidStarted');
+  expect(await press('six')).toBe('watchSaidFull');
+  expect(await press('five')).toBe('watchSaidStarted');
+  expect(await readWatches()).toHaveLength(5);
+  await watcher.cancel('one.example');
+  expect(await press('six')).toBe('watchSaidStarted');
+});
+
+test('a site that never answers is asked again', async () => {
+  vi.useFakeTimers({ now: start, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('fetch', (_url: string, { signal }: RequestInit) => {
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    });
+  });
+  const watcher = createWatcher(recorder);
+  await watcher.start(failure);
+  pass(1);
+  const looking = watcher.look();
+  await vi.advanceTimersByTimeAsync(15_000);
+  await looking;
+  expect(await states()).toEqual(['waiting']);
+  expect(await alarmAt()).toBeGreaterThan(Date.now());
+});
+
 test('a wish of more than a day is said at once', async () => {
   const headers = { 'retry-after': '172800' };
   expect(await createWatcher(recorder).start({ ...failure, headers })).toEqual({
