@@ -134,9 +134,9 @@ inOneBrowser((stage) => {
     const options = await openOptions(driver);
     await loadHistory(driver, [load('table.example', hourMs, 'failed', { answerer: '=1+1' })]);
     const rows = (await save(options, 'csv')).split('\r\n');
-    expect(rows[0]).toMatch(/time,site,host,path,status,result,answerer,check$/);
+    expect(rows[0]).toMatch(/time,site,host,path,status,result,answerer,check,count$/);
     expect(rows.find((row) => row.includes('table.example'))).toMatch(
-      /,table\.example,table\.example,\/,502,failed,'=1\+1,$/,
+      /,table\.example,table\.example,\/,502,failed,'=1\+1,,1$/,
     );
   });
 
