@@ -44,6 +44,11 @@ inOneBrowser((stage) => {
     const { site, page } = stage();
     for (const host of ['one.example', 'two.example']) {
       await page.goto(site.url('/edge-fails', host));
+      // Only its page tells that the edge wrote of itself: one that is left before is no evidence.
+      await until('its author', async () => {
+        const overlay = await page.overlay();
+        return (await overlay?.attribute('[data-state]', 'data-answerer')) === 'cloudflare';
+      });
     }
     await page.goto(site.url('/edge-fails', 'shop.example'));
     await expectHelp(page, 'theirs', 'Cloudflare, which it uses, has trouble.');
