@@ -111,7 +111,7 @@ export function Overlay(props: OverlayProps) {
   }, [state, isHidden, wanted, place]);
 
   return (
-    <div lang={readLanguage()} dir={readDirection()}>
+    <form lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame} data-theme={look.theme}>
         {isHidden ? (
           <HiddenNotice onUndo={() => hide(false)} onClose={close} />
@@ -130,7 +130,7 @@ export function Overlay(props: OverlayProps) {
         {state !== 'pill' && look.helpDesk && <HelpDeskLine helpDesk={look.helpDesk} />}
       </div>
       <Announcement help={props.help} last={look.last.said} remember={remember} />
-    </div>
+    </form>
   );
 }
 

@@ -9,12 +9,18 @@ import { send } from '../../lib/messages/send.ts';
 import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
-import { attachHost } from '../../lib/overlay/host.ts';
+import { makeHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
+import { keepStanding } from '../../lib/overlay/keep-standing.ts';
 import { placeIn } from '../../lib/overlay/place.ts';
+import { hearPresses, type Presses } from '../../lib/overlay/presses.ts';
+import { returnFocus } from '../../lib/overlay/return-focus.ts';
+import { makeStand } from '../../lib/overlay/stand.ts';
+import { undisturbed } from '../../lib/overlay/undisturbed.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
 import { learnStart } from './learn-start.ts';
 import { Overlay } from './Overlay.tsx';
+import { pressBySubmit } from './press-by-submit.ts';
 import { overlayStyles } from './styles.ts';
 
 declare global {
@@ -26,23 +32,36 @@ declare global {
 export async function startOverlay(): Promise<void> {
   if (globalThis.backsoonStands) return;
   globalThis.backsoonStands = true;
+  const closing = new AbortController();
+  // Before all that takes time: who listens first hears what a script of the page keeps to itself.
+  const presses = hearPresses(window, closing.signal);
   await rootReady(document);
   const { help, look, refine } = await learnStart(document, reportIfConnected);
-  if (help && look && document.defaultView) await show(help, look, refine);
+  if (help && look) await undisturbed(document);
+  if (help && look && document.defaultView) await show(help, look, refine, presses, closing);
+  else closing.abort();
 }
 
 async function show(
   help: Help,
   look: OverlayLook,
   refine: () => Promise<Help | null>,
+  presses: Presses,
+  closing: AbortController,
 ): Promise<void> {
   drawWhileShown(document);
-  const closing = new AbortController();
+  pressBySubmit();
+  const { signal } = closing;
   const close = () => closing.abort();
-  const host = attachHost(document, overlayStyles, {
-    signal: closing.signal,
-    isAlive: isConnected,
-  });
+  const leave = () => {
+    if (signal.aborted) return;
+    close();
+    void send('giveUp', null).catch(reportIfConnected);
+  };
+  const host = makeHost(document, overlayStyles);
+  const stand = makeStand(document, host);
+  stand.put();
+  returnFocus(host.element, signal);
   closeWhenOrphaned(host.root, close);
   const choose = () =>
     look.shown === 'card' && isBarePage(document) ? (look.last.state ?? 'card') : 'pill';
@@ -55,7 +74,7 @@ async function show(
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
-      place={placeIn(document, host, readDirection())}
+      place={placeIn(document, host.element, stand.moveTo, readDirection())}
       remember={(panel) => void send('rememberPanel', panel).catch(reportIfConnected)}
       hideHere={(isToBe) => void send('hideHere', { isToBe }).catch(reportIfConnected)}
       onFault={reportIfConnected}
@@ -63,7 +82,8 @@ async function show(
     />,
     host.root,
   );
-  if (host.element.getBoundingClientRect().width === 0) await send('giveUp', null);
+  keepStanding(document, host, stand, presses, { signal, isAlive: isConnected, leave });
+  if (host.element.getBoundingClientRect().width === 0) leave();
 }
 
 /** Whatever is pressed in an overlay that has lost its extension closes it: nothing else works. */

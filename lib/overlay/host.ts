@@ -1,60 +1,57 @@
 import { hostName } from './host-name.ts';
-import { ignoreScripts } from './ignore-scripts.ts';
-import { keepStanding } from './keep-standing.ts';
-import { returnFocus } from './return-focus.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Sets where its edges go, as the CSS property `inset` has it. */
-  readonly moveTo: (inset: string) => void;
-}
-
-/** When the host is to go. */
-export interface Stay {
-  /** Aborted: it is closed. */
-  readonly signal: AbortSignal;
-  /** False once the script behind the host has lost its extension: then nothing is defended. */
-  readonly isAlive: () => boolean;
 }
 
 /**
- * Puts our one element into the page: above everything, with a closed root, without touching what
- * is there. Works before `<body>` exists, in quirks mode, and in XML, SVG and text documents.
- * Styles on the element itself carry `!important`, for the page's own style sheets see it too.
+ * Makes our one element, with a closed root, before the page can see it. It is made in a document
+ * of its own, where no registry of the page names elements: the page's class for this name, if any,
+ * comes to an element whose root it cannot reach (measured in both browsers).
  */
-export function attachHost(page: Document, styles: string, stay: Stay): Host {
+export function makeHost(page: Document, styles: string): Host {
   // What an update of Backsoon has left behind: its script is gone, so nobody could close it.
   for (const orphan of page.querySelectorAll(hostName)) orphan.remove();
-  const element = page.createElementNS(xhtml, hostName) as HTMLElement;
+  const nursery = page.implementation.createHTMLDocument('');
+  const element = nursery.createElementNS(xhtml, hostName) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
-  const style = page.createElementNS(xhtml, 'style');
-  style.textContent = styles;
+  const style = nursery.createElementNS(xhtml, 'style');
+  style.textContent = hideProperties(shieldStyles + styles);
   root.append(style);
-  ignoreScripts(root);
-  for (const [name, value] of Object.entries(hostStyles)) {
-    element.style.setProperty(name, value, 'important');
-  }
-  returnFocus(element, stay.signal);
-  const dress = keepStanding(page, element, stay);
-  return {
-    root,
-    element,
-    moveTo: (inset) => dress(() => element.style.setProperty('inset', inset, 'important')),
-  };
+  return { root, element };
 }
 
-const hostStyles = {
+/**
+ * Boxes that the page's style sheets could give to the host. Important styles of the inner tree win
+ * over all of theirs. The host is a flex box, so `::first-line` and `::first-letter` find nothing.
+ */
+const shieldStyles = `
+  :host::before, :host::after { content: none !important }
+  :host::backdrop { display: none !important }
+  ::selection { color: HighlightText; background: Highlight }
+`;
+
+/**
+ * Gives our custom properties names that the page cannot guess: whoever knows one can set it, or
+ * register it with another meaning for the whole document.
+ */
+function hideProperties(styles: string): string {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return styles.replaceAll(/--(?=[a-z])/g, `--b${number.toString(36)}-`);
+}
+
+/**
+ * Styles on the element itself, all `!important`: nothing in a page's style sheets, layers or
+ * animations is stronger.
+ */
+export const hostStyles = {
   all: 'initial',
-  display: 'block',
+  display: 'flex',
   position: 'fixed',
-  inset: 'auto 16px 16px auto',
   'z-index': '2147483647',
-  margin: '0',
-  padding: '0',
-  border: '0',
   background: 'transparent',
   overflow: 'visible',
 } satisfies Record<string, string>;

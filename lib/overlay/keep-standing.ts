@@ -1,78 +1,96 @@
-import type { Stay } from './host.ts';
+import type { Host } from './host.ts';
+import type { Presses } from './presses.ts';
+import { findObstacle } from './sight.ts';
+import type { Stand } from './stand.ts';
+import { createSureness } from './sureness.ts';
 
-/** A page that keeps taking the host out has decided; after this many times it has its way. */
+/** A page that keeps taking the host out has decided. */
 const comebackLimit = 3;
+const comebackWindowMs = 10_000;
+
+/** A page that works on its own document is not disturbed again at once. */
+const comebackAfterMs = 1000;
+
+/** So long may the page hide the panel: a view transition passes. */
+const patienceMs = 2000;
+
+/** Between two looks, at least; a part of it by chance, so that nobody can keep step. */
+const restMs = 100;
+/** Of the page's time, a look and the layout that it may cause take one part in so many, or less. */
+const restShare = 12;
+const longestRestMs = 800;
+
+/** When the host is to go. */
+export interface Stay {
+  /** Aborted: it is closed. */
+  readonly signal: AbortSignal;
+  /** False once the script behind the host has lost its extension: then nothing is defended. */
+  readonly isAlive: () => boolean;
+  /** It cannot stand, or not be used, here. */
+  readonly leave: () => void;
+}
 
 /**
- * Puts the element into the page, and back if a script removes, restyles or covers it. Gives a
- * function through which we change it, so that our change is not taken for the page's.
+ * Looks at the host again and again, never at the page's beck: right after a frame, when the layout
+ * is done. Puts it back if a script of the page has changed it, and has it leave where it is of no use.
  */
 export function keepStanding(
   page: Document,
-  element: HTMLElement,
-  { signal, isAlive }: Stay,
-): (change: () => void) => void {
-  let comebacks = 0;
-  let looks = element.getAttribute('style') ?? '';
-  let isOnTop = stand(page, element, looks);
+  host: Host,
+  stand: Stand,
+  presses: Presses,
+  { signal, isAlive, leave }: Stay,
+): void {
+  const sureness = createSureness(page, host, stand);
+  let comebacks: readonly number[] = [];
+  let lostAt: number | null = null;
+  let hiddenAt: number | null = null;
 
-  const check = () => {
-    if (!page.documentElement || isInOrder()) return;
-    comebacks += 1;
-    if (comebacks > comebackLimit || !isAlive()) stop();
-    else isOnTop = stand(page, element, looks);
-  };
-  const isInOrder = () =>
-    element.isConnected &&
-    element.getAttribute('style') === looks &&
-    element.attributes.length === 2 &&
-    isPopoverOpen(element) === isOnTop &&
-    !isCovered(page, element);
-
-  const observer = new MutationObserver(check);
-  observer.observe(page, { childList: true, subtree: true });
-  observer.observe(element, { attributes: true });
-  // It does not bubble: the capture sees the page's popovers too.
-  page.addEventListener('toggle', check, { capture: true });
-  const stop = () => {
-    observer.disconnect();
-    page.removeEventListener('toggle', check, { capture: true });
-  };
-  signal.addEventListener('abort', () => {
-    stop();
-    element.remove();
-  });
-  return (change) => {
-    change();
-    looks = element.getAttribute('style') ?? '';
-  };
-}
-
-/**
- * Above all of the page: in the top layer, as the last one, where no `z-index` reaches. True if the
- * document has one; an XML or SVG document may not, and the element stands by its own styles.
- */
-function stand(page: Document, element: HTMLElement, looks: string): boolean {
-  for (const name of element.getAttributeNames()) element.removeAttribute(name);
-  element.setAttribute('style', looks);
-  element.setAttribute('popover', 'manual');
-  page.documentElement.append(element);
-  try {
-    element.showPopover();
-  } catch {
-    return false;
+  function comeBack(now: number): void {
+    comebacks = [...comebacks.filter((at) => now - at < comebackWindowMs), now];
+    lostAt = null;
+    if (comebacks.length > comebackLimit) leave();
+    else stand.put();
   }
-  return isPopoverOpen(element);
-}
 
-function isPopoverOpen(element: HTMLElement): boolean {
-  return element.matches(':popover-open');
-}
+  function check(now: number): void {
+    if (!page.documentElement) return;
+    if (!stand.isPut()) {
+      sureness.note(false, now);
+      lostAt ??= now;
+      if (now - lostAt >= comebackAfterMs) comeBack(now);
+      return;
+    }
+    stand.fitZoom();
+    const isChanged = !stand.isAsPut() || stand.isShutIn();
+    const obstacle = findObstacle(page, host, stand);
+    sureness.note(!isChanged && obstacle === null, now);
+    if (presses.isSwallowed(now)) leave();
+    else if (isChanged || obstacle === 'popover' || obstacle === 'dialog') comeBack(now);
+    else if (obstacle !== 'page') hiddenAt = null;
+    else {
+      hiddenAt ??= now;
+      if (now - hiddenAt > patienceMs) leave();
+    }
+  }
 
-/** By a popover like ours. A menu that the person opened, or a dialog that must be answered, may. */
-function isCovered(page: Document, element: HTMLElement): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const above = page.elementFromPoint(left + width / 2, top + height / 2);
-  const cover = above?.closest('[popover="manual"]');
-  return cover != null && cover !== element;
+  function look(): void {
+    if (signal.aborted || !isAlive() || page.defaultView === null) return;
+    const beganAt = performance.now();
+    check(beganAt);
+    const tookMs = performance.now() - beganAt;
+    const restForPageMs = Math.min(tookMs * restShare, longestRestMs);
+    setTimeout(afterFrame, restMs * (1 + Math.random()) + restForPageMs);
+  }
+
+  function afterFrame(): void {
+    if (page.defaultView !== null) requestAnimationFrame(() => setTimeout(look, 0));
+  }
+
+  presses.serve({
+    root: host.root,
+    mayPress: (control) => isAlive() && sureness.mayPress(control, performance.now()),
+  });
+  signal.addEventListener('abort', stand.take);
+  look();
 }

@@ -1,5 +1,4 @@
 import { type Corner, corners, type Direction, findFreeCorner, isAtRight } from './find-corner.ts';
-import type { Host } from './host.ts';
 
 /** Distance from the two edges of the corner, as the CSS property `inset` has it. */
 export function insetOf(corner: Corner, direction: Direction): string {
@@ -12,7 +11,12 @@ export function insetOf(corner: Corner, direction: Direction): string {
 export type MoveTo = (size: DOMRect, wanted: Corner | null) => Corner;
 
 /** Finds the first corner where a panel of `size` covers nothing of the page, else the bottom. */
-export function placeIn(page: Document, { element, moveTo }: Host, direction: Direction): MoveTo {
+export function placeIn(
+  page: Document,
+  element: Element,
+  moveTo: (inset: string) => void,
+  direction: Direction,
+): MoveTo {
   return (size, wanted) => {
     const corner = wanted ?? findFreeCorner(page, element, size, direction) ?? 'bottom-end';
     moveTo(insetOf(corner, direction));

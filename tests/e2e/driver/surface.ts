@@ -1,5 +1,5 @@
 import { until } from '../../until.ts';
-import type { Surface } from './driver.ts';
+import type { Key, Surface } from './driver.ts';
 
 /** What a browser has to provide for one root (a document or shadow root). */
 export type Root = {
@@ -9,6 +9,8 @@ export type Root = {
   call(source: string, args: readonly unknown[]): Promise<unknown>;
   /** Presses the first match, which exists, is in view and has come to rest. */
   press(selector: string): Promise<void>;
+  /** Its controls act only once a person could see them. */
+  isGuarded?: boolean;
 };
 
 export function makeSurface(root: Root): Surface {
@@ -50,6 +52,7 @@ export function makeSurface(root: Root): Surface {
         last = await within(bringIntoView, selector);
         return last !== null && last === before;
       });
+      if (root.isGuarded) await until(`${selector} to act`, () => within(isReady, selector));
       await within(noteNextPress, selector);
       await root.press(selector);
       // Where the press has led to another page, there is nothing to ask any more.
@@ -75,6 +78,25 @@ function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
 /** Runs in the page. False where the press went elsewhere. */
 function wasHit(inside: Document | ShadowRoot): boolean | undefined {
   return (inside as { isHit?: boolean }).isHit;
+}
+
+export const pressingKeys: ReadonlySet<Key> = new Set(['Enter', 'Space']);
+
+/** Waits until the control that has the focus, if it has it, acts on a key. */
+export async function focusReady(overlay: () => Promise<Surface | null>): Promise<void> {
+  await until('the control with the focus to act', async () => {
+    const isWaiting = (await overlay())?.with((root) => {
+      const control = (root as ShadowRoot).activeElement?.closest('button, a[href], summary');
+      return control != null && !control.hasAttribute('data-ready');
+    });
+    return !(await isWaiting);
+  });
+}
+
+/** Runs in the page. What is no control is always ready. */
+function isReady(inside: Document | ShadowRoot, selector: string): boolean {
+  const control = inside.querySelector(selector)?.closest('button, a[href], summary');
+  return control?.hasAttribute('data-ready') ?? true;
 }
 
 /** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import type { Key, Page, Surface } from '../driver.ts';
-import { makeSurface, type Root } from '../surface.ts';
+import { focusReady, makeSurface, pressingKeys, type Root } from '../surface.ts';
 import { collectErrors } from './collect-errors.ts';
 import { callOn, findDocument, findShadowRoot } from './remote-object.ts';
 
@@ -35,6 +35,7 @@ export async function makeChromiumPage(
     },
     overlay: () => findOverlay(page, session),
     async press(key) {
+      if (pressingKeys.has(key)) await focusReady(() => findOverlay(page, session));
       for (const each of keys[key]) await page.keyboard.down(each);
       for (const each of keys[key].toReversed()) await page.keyboard.up(each);
     },
@@ -82,6 +83,7 @@ async function findOverlay(page: PuppeteerPage, session: CDPSession): Promise<Su
   if (objectId === null) return null;
   return makeSurface({
     name: 'the overlay',
+    isGuarded: true,
     call: (source, args) => callOn(session, objectId, source, args),
     press: (selector) => pressMiddle(page, session, objectId, selector),
   });

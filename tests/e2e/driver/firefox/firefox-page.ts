@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { until } from '../../../until.ts';
 import type { Key, Page, Surface } from '../driver.ts';
-import { makeSurface } from '../surface.ts';
+import { focusReady, makeSurface, pressingKeys } from '../surface.ts';
 import type { Bidi, NodeReference } from './bidi.ts';
 import { call } from './call.ts';
 import type { ChromeScope } from './chrome-scope.ts';
@@ -42,7 +42,10 @@ export function makeFirefoxPage(
       return (await callHere(String(run), args)) as Awaited<ReturnType<typeof run>>;
     },
     overlay: () => findOverlay(bidi, context),
-    press: (key) => pressKeys(bidi, context, keys[key]),
+    async press(key) {
+      if (pressingKeys.has(key)) await focusReady(() => findOverlay(bidi, context));
+      await pressKeys(bidi, context, keys[key]);
+    },
     async screenshot(file) {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(file, Buffer.from(data, 'base64'));
@@ -73,6 +76,7 @@ async function findOverlay(bidi: Bidi, context: string): Promise<Surface | null>
   const root = { sharedId: shadowRoot.sharedId };
   return makeSurface({
     name: 'the overlay',
+    isGuarded: true,
     call: (source, args) => call(bidi, context, source, args, root),
     press: (selector) => pressNode(bidi, context, selector, root),
   });

@@ -1,0 +1,28 @@
+import { options } from 'preact';
+
+interface ButtonProps {
+  readonly children?: unknown;
+  type?: string;
+  onClick?: (event: Event) => void;
+  onPress?: (event: CustomEvent<Event>) => void;
+}
+
+/**
+ * From now on each button submits its form, and what it does comes with our own event for a press
+ * (lib/overlay/presses.ts). The person's own event is handed on: components ask if it is trusted.
+ */
+export function pressBySubmit(): void {
+  const before = options.vnode;
+  options.vnode = (vnode) => {
+    if (vnode.type === 'button') handToPress(vnode.props);
+    before?.(vnode);
+  };
+}
+
+function handToPress(props: ButtonProps): void {
+  const { onClick } = props;
+  props.type = 'submit';
+  if (!onClick) return;
+  delete props.onClick;
+  props.onPress = ({ detail }) => onClick(detail);
+}

@@ -1,0 +1,97 @@
+import { type Host, hostStyles } from './host.ts';
+
+/** Puts the host where it stands, and knows whether it still stands there as it was put. */
+export interface Stand {
+  /** Into the page, or on top again of all that the page has opened since. */
+  put(): void;
+  take(): void;
+  /** Sets where its edges go, as the CSS property `inset` has it. */
+  moveTo(inset: string): void;
+  /** The page has zoomed since: the host keeps its own size. */
+  fitZoom(): void;
+  readonly isPut: () => boolean;
+  /** False where a script of the page has changed it. */
+  readonly isAsPut: () => boolean;
+  /** Opened by the page since, and so on top. */
+  readonly isNew: (other: Element) => boolean;
+  /** Within a dialog that has closed, nobody sees it. */
+  readonly isShutIn: () => boolean;
+}
+
+/**
+ * Above all of the page: in the top layer, as the last one, where no `z-index` reaches. Within a
+ * modal dialog, if one is open, for all outside of it is inert. An XML or SVG document may have no
+ * top layer; there the element stands by its own styles.
+ */
+export function makeStand(page: Document, { element }: Host): Stand {
+  let inset = 'auto 16px 16px auto';
+  let zoom = 1;
+  let looks = '';
+  let hasTopLayer = true;
+  let earlier: ReadonlySet<Element> = new Set();
+
+  const dress = () => {
+    element.removeAttribute('style');
+    const styles = { ...hostStyles, inset, zoom: String(1 / zoom) };
+    for (const [name, value] of Object.entries(styles)) {
+      element.style.setProperty(name, value, 'important');
+    }
+    looks = element.getAttribute('style') ?? '';
+  };
+
+  return {
+    put() {
+      for (const name of element.getAttributeNames()) element.removeAttribute(name);
+      element.setAttribute('popover', 'manual');
+      const parent = findDialog(page, element) ?? page.documentElement;
+      zoom = readZoom(parent);
+      dress();
+      if (element.parentElement !== parent || parent.lastElementChild !== element) {
+        parent.append(element);
+      }
+      hasTopLayer = showOnTop(element);
+      earlier = new Set(findTopLayer(page));
+    },
+    take: () => element.remove(),
+    moveTo(next) {
+      inset = next;
+      dress();
+    },
+    fitZoom() {
+      const now = readZoom(element.parentElement);
+      if (now === zoom) return;
+      zoom = now;
+      dress();
+    },
+    isPut: () => element.isConnected && element.matches(':popover-open') === hasTopLayer,
+    isAsPut: () => element.getAttribute('style') === looks && element.attributes.length === 2,
+    isNew: (other) => !earlier.has(other),
+    isShutIn: () => element.parentElement?.closest('dialog:not(:modal)') != null,
+  };
+}
+
+function showOnTop(element: HTMLElement): boolean {
+  try {
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  } catch {
+    return false;
+  }
+  return element.matches(':popover-open');
+}
+
+/** All that the page has in the top layer, in the order of the document. */
+export function findTopLayer(page: Document): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>(':popover-open, dialog:modal')];
+}
+
+/** The dialog that makes all else inert; where several are open, one that has not been tried. */
+function findDialog(page: Document, element: Element): Element | null {
+  const dialogs = [...page.querySelectorAll('dialog:modal')];
+  return dialogs.findLast((dialog) => !dialog.contains(element)) ?? dialogs.at(-1) ?? null;
+}
+
+/** Zoom as it has added up down to this element. */
+function readZoom(element: Element | null): number {
+  return (element as { currentCSSZoom?: number } | null)?.currentCSSZoom || 1;
+}
