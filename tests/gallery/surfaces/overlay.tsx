@@ -3,8 +3,9 @@ import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
 import { overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import { readDirection } from '../../../lib/i18n.ts';
-import { attachHost } from '../../../lib/overlay/host.ts';
+import { makeHost } from '../../../lib/overlay/host.ts';
 import { placeIn } from '../../../lib/overlay/place.ts';
+import { makeStand } from '../../../lib/overlay/stand.ts';
 import { answers } from '../page/fake-browser.ts';
 import type { Look } from '../page/look.ts';
 import type { Shown } from '../page/show-state.ts';
@@ -15,11 +16,9 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
   document.body.innerHTML = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
   answers.messages.set('lookAgain', state.progress?.() ?? noProgress);
   const contact = document.createElement('a');
-  const closing = new AbortController();
-  const host = attachHost(document, overlayStyles, {
-    signal: closing.signal,
-    isAlive: () => true,
-  });
+  const host = makeHost(document, overlayStyles);
+  const stand = makeStand(document, host);
+  stand.put();
   render(
     <Overlay
       help={state.help()}
@@ -36,7 +35,7 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
       firstState={state.panel}
       chooseState={ever}
       findContact={async () => (state.hasContact ? contact : null)}
-      place={placeIn(document, host, readDirection())}
+      place={placeIn(document, host.element, stand.moveTo, readDirection())}
       remember={() => {}}
       hideHere={() => {}}
       onFault={throwIt}
@@ -46,7 +45,7 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
   );
   const close = () => {
     render(null, host.root);
-    closing.abort();
+    stand.take();
   };
   return { root: host.root, close };
 }
