@@ -40,6 +40,8 @@ export default defineBackground(() => {
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);
   webRequest.onErrorOccurred.addListener((e) => respond(readRequestError(e, causes)), pages);
   webNavigation.onCommitted.addListener((e) => respond(readCommit(e, browserName)));
+  // The last event of a load: should the worker have been stopped within it, it starts again.
+  webNavigation.onCompleted.addListener(() => undefined, { url: [{ schemes: ['http', 'https'] }] });
   webNavigation.onErrorOccurred.addListener((e) => {
     respond(readCertificateError(e, causes));
     respond(readNavigationError(e, browserName));

@@ -8,8 +8,8 @@ interface ButtonProps {
 }
 
 /**
- * From now on each button submits its form, and what it does comes with our own event for a press
- * (lib/overlay/presses.ts). The person's own event is handed on: components ask if it is trusted.
+ * From now on each button submits its form, and acts on our own event (lib/overlay/presses.ts).
+ * The person's own event is handed on: components ask if it is trusted.
  */
 export function pressBySubmit(): void {
   const before = options.vnode;

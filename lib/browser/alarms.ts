@@ -8,7 +8,7 @@ import { browser } from './api.ts';
  */
 const shortestMs = 60_000;
 
-export type AlarmName = 'guide' | 'keep-trying' | 'tidy-history' | 'watch';
+export type AlarmName = 'guide' | 'keep-trying' | 'recover' | 'tidy-history' | 'watch';
 
 /** Sets the one alarm of this name, a minute from now at the earliest; `null` takes it away. */
 export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {

@@ -40,28 +40,41 @@ export async function callInDocument<Value>(
     .catch(() => []);
 }
 
-/** What the document itself knows; `null` where it cannot be asked. */
-export async function probeDocument(tabId: number, documentId: string): Promise<PageStatus | null> {
-  const results = await browser.scripting
+/** What the document itself knows; `refused`: it cannot be asked. */
+export async function probeDocument(
+  tabId: number,
+  documentId: string,
+): Promise<PageStatus | 'refused' | 'gone'> {
+  const probing = browser.scripting
     .executeScript({
       target: { tabId, documentIds: [documentId] },
       func: readPageStatus,
       injectImmediately: true,
     })
-    .catch(() => []);
-  const [frame] = results;
-  return (frame?.result as PageStatus | undefined) ?? null;
+    .then(
+      ([frame]) => (frame?.result as PageStatus | undefined) ?? 'refused',
+      (error: unknown) => (isGone(error) ? 'gone' : 'refused'),
+    );
+  return Promise.race([probing, expire(patienceMs)]);
 }
 
 /** What the document knows of its own calls; `null` where it cannot be asked. */
-export async function probeCalls(tabId: number): Promise<PageCalls | null> {
+export async function probeCalls(
+  tabId: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): Promise<PageCalls | null> {
   const results = await browser.scripting
-    .executeScript({ target: { tabId }, func: readCalls, injectImmediately: true })
+    .executeScript({
+      target: { tabId },
+      func: readCalls,
+      args: [first, last],
+      injectImmediately: true,
+    })
     .catch(() => []);
   const [frame] = results;
   return (frame?.result as PageCalls | undefined) ?? null;
 }
 
-function expire(patienceMs: number): Promise<Injection> {
+function expire(patienceMs: number): Promise<'refused'> {
   return new Promise((resolve) => setTimeout(resolve, patienceMs, 'refused'));
 }

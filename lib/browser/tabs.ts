@@ -29,6 +29,11 @@ export function findLoadedWebTabs(): Promise<Tab[]> {
   });
 }
 
+/** Tabs that show a web page, or are about to. */
+export function findAwakeWebTabs(): Promise<Tab[]> {
+  return browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+}
+
 export function findAllTabs(): Promise<Tab[]> {
   return browser.tabs.query({});
 }
@@ -47,14 +52,16 @@ export async function findVisibleTab(tabIds: readonly number[]): Promise<number 
   return null;
 }
 
-/** Whether the person is looking at this very tab, so that a popup would speak of it. */
+/** Whether the person is looking at this very tab, in a window that can show a popup. */
 export async function isLookedAt(tabId: number): Promise<boolean> {
-  return (await findWindowInFront(tabId))?.focused ?? false;
+  const window = await findWindowInFront(tabId);
+  return window?.focused === true && (window.type ?? 'normal') === 'normal';
 }
 
 interface TabWindow {
   readonly focused: boolean;
   readonly state?: string | undefined;
+  readonly type?: string | undefined;
 }
 
 /** The whole screen, where a browser has no windows. */

@@ -1,4 +1,5 @@
 import { networkCauses } from '../knowledge/network-cause.ts';
+import { isServerError, serverErrors } from '../navigation/server-error.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try, TryKind } from '../statistics/try.ts';
 
@@ -46,7 +47,7 @@ export function readTry(row: unknown): Try | null {
 
 function fits(kind: TryKind, status: number): boolean {
   if (kind === 'unreachable') return status === 0;
-  return kind === 'worked' ? status < 500 : status >= 500;
+  return isServerError(status) === (kind !== 'worked') && status <= serverErrors.last;
 }
 
 /** Well-formed: a lone half of a surrogate pair can't be stored in every browser, nor written to a file. */

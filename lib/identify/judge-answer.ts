@@ -1,4 +1,5 @@
 import type { Answer, Outcome } from '../navigation/outcome.ts';
+import { isServerError } from '../navigation/server-error.ts';
 import { isChallenge } from './is-challenge.ts';
 import { nameCarrier } from './name-carrier.ts';
 
@@ -10,6 +11,6 @@ export function judgeAnswer(answer: Answer): Outcome {
     return { ...known, kind: 'challenged' };
   }
   const known = { ...load, statusCode, carrier: nameCarrier(headers) };
-  if (statusCode < 500) return { ...known, kind: 'worked' };
+  if (!isServerError(statusCode)) return { ...known, kind: 'worked' };
   return { ...known, kind: 'failed', method, statusText, headers, attribution: null };
 }

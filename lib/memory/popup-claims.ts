@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn.ts';
 import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
 
@@ -6,12 +7,24 @@ const incidentGapMs = 6 * 60 * 60 * 1000;
 
 const claim = (page: Page, site: string) => pageValue<number>(page, `popup-claim:${site}`);
 
-/** True once per incident of a site: the popup opens once by itself, not at every reload. */
-export async function claimPopup(page: Page, site: string, now: number): Promise<boolean> {
-  const value = claim(page, site);
-  const last = await value.read();
-  await value.write(now);
-  return last === null || now - last > incidentGapMs;
+const inTurn = createTurns();
+
+/**
+ * Has the popup opened once per incident of a site, not at every reload. `open` says whether it did:
+ * where it could not, the next failure may still open it.
+ */
+export function openOnce(
+  page: Page,
+  site: string,
+  now: number,
+  open: () => Promise<boolean>,
+): Promise<void> {
+  return inTurn(async () => {
+    const value = claim(page, site);
+    const last = await value.read();
+    const isClaimed = last !== null && now - last <= incidentGapMs;
+    if (isClaimed || (await open())) await value.write(now);
+  });
 }
 
 /** The site works again: its next failure is a new incident. */

@@ -1,3 +1,4 @@
+import { sameAddress } from './address.ts';
 import type { Outcome, SubframeAnswer } from './outcome.ts';
 import { isOfDocument } from './outcome-of-document.ts';
 import type { ShownDocument } from './tab-state.ts';
@@ -20,12 +21,4 @@ export function isFrameOf({ pageId, at }: SubframeAnswer, document: ShownDocumen
 /** What a document told, or we could only guess, gives way to an answer that was late. */
 export function saysMore(outcome: Outcome, than: Outcome | null): boolean {
   return !than || isOfDocument(than) || outcome.at > than.at;
-}
-
-export function sameAddress(one: string, other: string): boolean {
-  return withoutFragment(one) === withoutFragment(other);
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

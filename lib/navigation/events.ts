@@ -1,5 +1,6 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
 import type { NetworkCause } from '../knowledge/network-cause.ts';
+import { withoutCredentials } from './address.ts';
 import type { NavigationEvent } from './navigation-event.ts';
 import type { Answer, Unreachable } from './outcome.ts';
 
@@ -36,7 +37,8 @@ export function readAnswer(
   keptHeaders: ReadonlySet<string>,
 ): Answer | null {
   if (!isOwnPage(details)) return null;
-  const { requestId, tabId, url, method, statusCode, fromCache, timeStamp: at } = details;
+  const { requestId, tabId, method, statusCode, fromCache, timeStamp: at } = details;
+  const url = withoutCredentials(details.url);
   const headers = readHeaders(details.responseHeaders, keptHeaders);
   const statusText = readStatusText(details.statusLine);
   const id = `request:${requestId}`;
@@ -51,7 +53,8 @@ export function readAnswer(
 export function readSubframeAnswer(
   details: WebRequest.OnResponseStartedDetailsType & Lifecycle,
 ): Extract<NavigationEvent, { kind: 'subframeAnswered' }> | null {
-  const { requestId, tabId, parentFrameId, url, statusCode, fromCache, documentId } = details;
+  const { requestId, tabId, parentFrameId, statusCode, fromCache, documentId } = details;
+  const url = withoutCredentials(details.url);
   const isShown = tabId >= 0 && (details.documentLifecycle ?? 'active') === 'active';
   const isFrame = details.type === 'sub_frame' || details.type === 'object';
   if (!isFrame || !isShown) return null;
@@ -78,7 +81,8 @@ export function readRequestError(
   details: WebRequest.OnErrorOccurredDetailsType,
   causes: NetworkCauses,
 ): Extract<NavigationEvent, { kind: 'answered' }> | null {
-  const { tabId, url, timeStamp: at, error } = details;
+  const { tabId, timeStamp: at, error } = details;
+  const url = withoutCredentials(details.url);
   const named = causes.get(error);
   if (!isOwnPage(details) || named === undefined) return null;
   const cause = hasProxy(details) && causesOfProxy.has(named) ? 'proxy' : named;
@@ -97,7 +101,8 @@ export function readCertificateError(
   const cause = causes.get(details.error ?? '');
   if (!isShown(details) || cause === undefined || !firefoxSecurityError.test(details.error ?? ''))
     return null;
-  const { tabId, url, timeStamp: at } = details;
+  const { tabId, timeStamp: at } = details;
+  const url = withoutCredentials(details.url);
   return lose({ id: `error:${tabId}:${at}`, tabId, url, at, cause });
 }
 
@@ -136,7 +141,8 @@ export function readCommit(
   browserName: BrowserName,
 ): NavigationEvent | null {
   if (!isShown(details)) return null;
-  const { tabId, documentId, url, timeStamp: at } = details;
+  const { tabId, documentId, timeStamp: at } = details;
+  const url = withoutCredentials(details.url);
   return { kind: 'committed', tabId, documentId, url, at, answerMayFollowMs: lagMs[browserName] };
 }
 
@@ -147,7 +153,8 @@ export function readNavigationError(
   if (!isShown(details)) return null;
   const reason = nameReplacement(details.error ?? '', browserName);
   if (!reason) return null;
-  const { tabId, documentId, url, timeStamp: at } = details;
+  const { tabId, documentId, timeStamp: at } = details;
+  const url = withoutCredentials(details.url);
   return {
     kind: 'replaced',
     tabId,

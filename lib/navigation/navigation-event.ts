@@ -53,6 +53,12 @@ export type NavigationEvent =
       readonly failureId: string;
       readonly attribution: Attribution;
     }
+  /** The document cannot be asked: one that a browser drew, or none that the site sent. */
+  | { readonly kind: 'unasked'; readonly tabId: number; readonly documentId: string }
+  /** Help for this failure stands, on the page or on the toolbar. */
+  | { readonly kind: 'helped'; readonly tabId: number; readonly failureId: string }
+  /** A worker that was stopped did not see this tab's load to its end. */
+  | { readonly kind: 'resumed'; readonly tabId: number }
   /** The overlay could not be drawn in the document. */
   | { readonly kind: 'refused'; readonly tabId: number; readonly documentId: string }
   | { readonly kind: 'closed'; readonly tabId: number };

@@ -1,4 +1,5 @@
-import { belongsTo, sameAddress, saysMore } from './belongs-to.ts';
+import { sameAddress } from './address.ts';
+import { belongsTo, saysMore } from './belongs-to.ts';
 import type { Effect, NavigationEvent } from './navigation-event.ts';
 import type { Outcome } from './outcome.ts';
 import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
@@ -33,6 +34,12 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
       return takeProbe(state, event);
     case 'attributed':
       return [takeAttribution(state, event), []];
+    case 'unasked':
+      return takeSilence(state, event);
+    case 'helped':
+      return takeHelp(state, event);
+    case 'resumed':
+      return resume(state, event);
     case 'refused':
       return takeRefusal(state, event);
     case 'closed':
@@ -129,6 +136,7 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
     outcome: null,
     awaitsCommit: false,
   };
+  if (event.statusCode === 0 && !event.isChallenge && !document.outcome) return [state, []];
   const told = outcomeOfProbe(event);
   // The network's own word says more than the document's (method, headers), unless they disagree.
   const agrees = event.statusCode === 0 || document.outcome?.kind === told.kind;
@@ -143,6 +151,35 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
     next,
     isRetracted ? [{ kind: 'retract', outcome: document.outcome }, ...effects] : effects,
   ];
+}
+
+/**
+ * A document that cannot be asked is unknown, never fine. After a failure at the same address it is
+ * the browser's own page. The site's could not be drawn: its encoding was none.
+ */
+function takeSilence(state: TabState, { tabId, documentId }: EventOf<'unasked'>): Step {
+  const { document, known } = state;
+  if (!document || document.documentId !== documentId || document.outcome) return [state, []];
+  const before = known[0]?.outcome;
+  const isReplaced = before?.kind === 'failed' && sameAddress(before.url, document.url);
+  return isReplaced
+    ? settle(tabId, state, { ...document, drawnBy: 'browser' }, before)
+    : [state, []];
+}
+
+function takeHelp(state: TabState, { failureId }: EventOf<'helped'>): Step {
+  const { document } = state;
+  if (document?.outcome?.id !== failureId || document.isHelped) return [state, []];
+  return [{ ...state, document: { ...document, isHelped: true } }, []];
+}
+
+function resume(state: TabState, { tabId }: EventOf<'resumed'>): Step {
+  const { document } = state;
+  if (!document) return [state, []];
+  const { documentId, outcome } = document;
+  if (outcome === null) return [state, [{ kind: 'wait', tabId, documentId, waitMs: 0 }]];
+  const shown = show(tabId, state);
+  return [state, outcome.kind === 'failed' ? [{ kind: 'record', outcome }, shown] : [shown]];
 }
 
 function takeRefusal(state: TabState, { tabId, documentId }: EventOf<'refused'>): Step {

@@ -1,5 +1,6 @@
 import type { NavigationEvent } from './navigation-event.ts';
 import type { Challenge, Failure, Outcome, Success } from './outcome.ts';
+import { isServerError } from './server-error.ts';
 import type { ShownDocument } from './tab-state.ts';
 
 /** Of an outcome that no request told. */
@@ -17,7 +18,7 @@ export function outcomeOfProbe(
   const load = { id: documentPrefix + documentId, tabId, url, at };
   if (isChallenge) return { ...load, kind: 'challenged' };
   const known = { ...load, statusCode, fromCache: false, carrier: null };
-  return statusCode >= 500
+  return isServerError(statusCode)
     ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {}, attribution: null }
     : { ...known, kind: 'worked' };
 }

@@ -12,6 +12,13 @@ export interface ShownDocument {
   readonly awaitsCommit: boolean;
   /** Firefox: the answer came after the document, and may be that of the one before. */
   readonly isAnswerLate?: true;
+  /** Of a failure: help for it stands. */
+  readonly isHelped?: boolean;
+}
+
+/** Whether nothing is left to be done for this document. */
+export function isSeenToItsEnd({ outcome, isHelped }: ShownDocument): boolean {
+  return outcome !== null && (outcome.kind !== 'failed' || isHelped === true);
 }
 
 /** All that is remembered of one tab. Plain data: it lives in session memory between two worker lives. */

@@ -1,5 +1,6 @@
 import { isFrameOf } from './belongs-to.ts';
 import type { Effect, NavigationEvent } from './navigation-event.ts';
+import { isServerError } from './server-error.ts';
 import { show } from './show.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -14,7 +15,7 @@ export function takeSubframe(
   const { document, failedSubframes } = state;
   if (!document || !isFrameOf(subframe, document)) return [state, []];
   const others = failedSubframes.filter(({ frameId }) => frameId !== subframe.frameId);
-  const isFailed = subframe.statusCode >= 500;
+  const isFailed = isServerError(subframe.statusCode);
   if (!isFailed && others.length === failedSubframes.length) return [state, []];
   const next = {
     ...state,

@@ -1,4 +1,4 @@
-import { sameAddress } from './belongs-to.ts';
+import { sameAddress } from './address.ts';
 import type { Outcome } from './outcome.ts';
 import type { TabState } from './tab-state.ts';
 

@@ -16,7 +16,7 @@ const patienceMs = 2000;
 
 /** Between two looks, at least; a part of it by chance, so that nobody can keep step. */
 const restMs = 100;
-/** Of the page's time, a look and the layout that it may cause take one part in so many, or less. */
+/** A look, and the layout that it may cause, take one part in so many of the page's time. */
 const restShare = 12;
 const longestRestMs = 800;
 
@@ -31,8 +31,8 @@ export interface Stay {
 }
 
 /**
- * Looks at the host again and again, never at the page's beck: right after a frame, when the layout
- * is done. Puts it back if a script of the page has changed it, and has it leave where it is of no use.
+ * Looks at the host again and again, right after a frame, when the layout is done. No event of the
+ * page has it look. Puts the host back if the page has changed it. Where it is of no use, it leaves.
  */
 export function keepStanding(
   page: Document,

@@ -19,9 +19,9 @@ export interface Presses {
 }
 
 /**
- * Hears presses at three doors: at the window, where it is first if the page had no script yet; in
- * our root; and as the `submit` event of a form, which comes even if a script of the page has
- * stopped the click, and which does not leave our root. To be called at once.
+ * Hears presses at three doors. At the window it is first if the page had no script yet. The second
+ * is our root. The third is the `submit` event of a form: a script that stops the click does not stop
+ * it, and it does not leave our root. To be called at once.
  */
 export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heard: Heard | null = null;

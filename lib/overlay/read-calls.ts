@@ -13,7 +13,7 @@ export interface PageCalls {
  * Sent into pages by itself: it must use nothing but the page's own globals. A call to another site
  * that did not allow it (CORS) tells no status.
  */
-export function readCalls(): PageCalls {
+export function readCalls(firstError: number, lastError: number): PageCalls {
   const apiKinds = ['fetch', 'xmlhttprequest', 'beacon'];
   const mostLines = 10;
   const failed = new Map<string, { host: string; statusCode: number; count: number }>();
@@ -23,7 +23,7 @@ export function readCalls(): PageCalls {
     if (!apiKinds.includes(entry.initiatorType) || !url) continue;
     const statusCode = entry.responseStatus ?? 0;
     if (statusCode === 0 && url.origin !== location.origin) untoldCount += 1;
-    if (statusCode < 500) continue;
+    if (statusCode < firstError || statusCode > lastError) continue;
     const { host } = url;
     const key = `${host} ${statusCode}`;
     failed.set(key, { host, statusCode, count: (failed.get(key)?.count ?? 0) + 1 });

@@ -17,7 +17,7 @@ export interface Sureness {
 
 /**
  * Knows since when each part of the panel has been in sight without a break. A page that hides the
- * panel, or what the panel lies over, gets no press out of a person who did not see it.
+ * panel gets no press out of a person who did not see it.
  */
 export function createSureness(page: Document, host: Host, stand: Stand): Sureness {
   let seenSince = new WeakMap<Element, number>();

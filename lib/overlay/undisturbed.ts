@@ -12,8 +12,8 @@ const stillPatienceMs = 6000;
 const fields = 'input, textarea, select, [contenteditable]';
 
 /**
- * Resolves when an element of ours disturbs no script of the page: at once where there is none, else
- * when the page has loaded and let its document be for a while.
+ * Resolves when an element of ours disturbs no script of the page: at once where there is none. Else
+ * the page has loaded, and has let its document be for a while.
  */
 export async function undisturbed(page: Document): Promise<void> {
   await Promise.race([parsed(page), pause(parsePatienceMs)]);

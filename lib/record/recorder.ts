@@ -8,6 +8,7 @@ import { forgetPanel } from '../memory/panel-memory.ts';
 import { endPopupClaim } from '../memory/popup-claims.ts';
 import { amendLoad, forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
 import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
+import { serverErrors } from '../navigation/server-error.ts';
 import type { StartedBy } from '../navigation/who-started.ts';
 import { groupingOf, type Settings } from '../settings/settings.ts';
 import type { Try } from '../statistics/try.ts';
@@ -128,7 +129,9 @@ export function createRecorder(
 function isOfTheSite(outcome: Outcome): outcome is Load {
   if (outcome.kind === 'challenged') return false;
   if (outcome.kind === 'unreachable') return true;
-  return !outcome.fromCache && outcome.statusCode !== 'unknown';
+  // What lies above the codes of HTTP is a site's own sign, most often of a refusal.
+  const { fromCache, statusCode } = outcome;
+  return !fromCache && statusCode !== 'unknown' && statusCode <= serverErrors.last;
 }
 
 /** At the limit of the history, what a failing page loaded by itself goes first. */

@@ -1,6 +1,7 @@
 import { cookieDomainOf } from '../history/site-of.ts';
 import { isChallenge } from '../identify/is-challenge.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
+import { isServerError, serverErrors } from '../navigation/server-error.ts';
 import { askOnce, type CheckAnswer } from './ask-once.ts';
 import type { CheckResult } from './watch.ts';
 
@@ -38,9 +39,9 @@ function judge(
   now: number,
 ): CheckResult {
   const retryAt = readRetryAfter(headers, now);
-  const isRefusal = statusCode === 429 || statusCode >= 600 || isCheckOfVisitors();
+  const isRefusal = statusCode === 429 || statusCode > serverErrors.last || isCheckOfVisitors();
   if (isRefusal) return { kind: 'refused', retryAt };
-  return statusCode >= 500
+  return isServerError(statusCode)
     ? { kind: 'failed', statusCode, retryAt }
     : { kind: 'answered', statusCode };
 

@@ -14,6 +14,7 @@ import { findPage } from '../memory/page.ts';
 import { rememberPanel } from '../memory/panel-memory.ts';
 import type { Handlers, Sender } from '../messages/handle.ts';
 import type { ReadPage } from '../messages/message-map.ts';
+import { withoutCredentials } from '../navigation/address.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { findProblem } from '../navigation/tab-state.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -46,8 +47,8 @@ export function answerMessages(dependencies: Dependencies): Handlers {
   /** What a document tells of itself counts as its load's end: no other event may have told it. */
   function witness({ statusCode, at, source }: ReadPage, { tabId, documentId, url }: Sender) {
     const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
-    const probed = { kind: 'probed', tabId, documentId, url, statusCode, at } as const;
-    return respond({ ...probed, isChallenge: isOnlyCheck });
+    const probed = { kind: 'probed', tabId, documentId, statusCode, at } as const;
+    return respond({ ...probed, url: withoutCredentials(url), isChallenge: isOnlyCheck });
   }
 
   async function attributeBy(source: string | null, failure: Failure): Promise<Failure> {
@@ -72,6 +73,8 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     async askForHelp({ page, canGoBack }, sender) {
       const problem = findProblem(await (page ? witness(page, sender) : readTab(sender.tabId)));
       if (problem?.kind !== 'failed') return null;
+      if (page)
+        respond({ kind: 'helped', tabId: sender.tabId, failureId: problem.id }).catch(report);
       const failure = await attributeBy(page?.source ?? null, problem);
       const help = await gatherHelp(failure, { history, tables }, canGoBack);
       // The badge says what the card says.

@@ -1,4 +1,4 @@
-import type { AlarmName } from '../browser/alarms.ts';
+import { type AlarmName, setAlarm } from '../browser/alarms.ts';
 import { hearNotificationClicks } from '../browser/notifications.ts';
 import { report } from '../errors.ts';
 import { createAutoRetry } from '../fixes/auto-retry.ts';
@@ -23,6 +23,7 @@ import { openHelpPage } from './open-help.ts';
 import { openWelcome } from './open-welcome.ts';
 import { probeOpenTabs } from './probe-open-tabs.ts';
 import { createTablesReader } from './read-failure-tables.ts';
+import { recoverTabs } from './recover-tabs.ts';
 import { createResponder } from './respond.ts';
 import { runCommand } from './run-command.ts';
 
@@ -67,6 +68,8 @@ export function createWorker(browserName: BrowserName): Worker {
   );
   listen();
   run(scheduleTidying());
+  // Not at once: the load that woke this worker is told first.
+  setTimeout(() => run(recoverTabs(responder)), recoverAfterMs);
 
   return {
     handlers: answerMessages({
@@ -83,6 +86,7 @@ export function createWorker(browserName: BrowserName): Worker {
       'keep-trying': () => run(autoRetry.look()),
       // Not by defaults that stand in for settings: what they would delete is gone.
       'tidy-history': () => run(readSettings().then((now) => tidyDaily(history, now))),
+      recover: () => run(recoverTabs(responder)),
       guide: () => run(stepTimer.look(false)),
       watch: () => run(watcher.look()),
     },
@@ -91,7 +95,11 @@ export function createWorker(browserName: BrowserName): Worker {
       const { tabId } = answer;
       const outcome = judgeAnswer(answer);
       // A worker may be killed in the next moment: the write must not wait for the opening then.
-      if (outcome.kind === 'failed') history.warmUp();
+      if (outcome.kind === 'failed') {
+        history.warmUp();
+        // Should this worker be stopped before help stands, one more will be woken.
+        run(setAlarm('recover', outcome.at));
+      }
       run(respond({ kind: 'answered', tabId, outcome }));
     },
     respond: (event) => run(respond(event)),
@@ -115,6 +123,8 @@ export function createWorker(browserName: BrowserName): Worker {
     },
   };
 }
+
+const recoverAfterMs = 1000;
 
 function run(work: Promise<unknown>): void {
   work.catch(report);

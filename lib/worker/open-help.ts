@@ -9,15 +9,18 @@ import type { LoadProblem } from '../navigation/outcome.ts';
 
 /**
  * Shows the help where nothing can be drawn in the page. A phone has its badge in a menu, out of
- * sight. Where no popup opens there, a message says it, if the person allows messages.
+ * sight. Where no popup opens there, a message says it, if the person allows messages. Tells whether
+ * the person was told.
  */
-export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem): Promise<void> {
-  if ((await openPopup()) || hasWindows()) return;
+export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem): Promise<boolean> {
+  if (await openPopup()) return true;
+  if (hasWindows()) return false;
   // The system keeps messages, and this one names the site.
-  if (isPrivate) return;
+  if (isPrivate) return false;
   const { label, words } = nameProblem(failure);
   const said = translate('badgeTitle', [label, translate(words.key)]);
   await notify({ kind: 'tab', tabId }, new URL(failure.url).host, said);
+  return true;
 }
 
 /** The help as a page of ours, beside the tab that it is about. */

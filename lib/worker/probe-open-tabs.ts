@@ -1,5 +1,6 @@
 import { findTopDocument } from '../browser/frames.ts';
 import { findLoadedWebTabs } from '../browser/tabs.ts';
+import { withoutCredentials } from '../navigation/address.ts';
 import type { Responder } from './respond.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function probeOpenTabs(respond: Responder['respond']): Promise<void
     const document = tabId === undefined ? null : await findTopDocument(tabId);
     if (tabId === undefined || !document) continue;
     const at = Date.now();
-    await respond({ kind: 'committed', tabId, ...document, at, answerMayFollowMs: 0 });
+    const url = withoutCredentials(document.url);
+    await respond({ kind: 'committed', tabId, ...document, url, at, answerMayFollowMs: 0 });
   }
 }

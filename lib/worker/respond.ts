@@ -8,13 +8,13 @@ import { translate } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { forgetPrivateTab } from '../memory/page-memory.ts';
-import { claimPopup } from '../memory/popup-claims.ts';
+import { openOnce } from '../memory/popup-claims.ts';
 import { noteSelfOpened } from '../memory/self-opened.ts';
 import { readTabStates, writeTabState, writeTabStateSoon } from '../memory/tab-states.ts';
 import { handOverStart } from '../messages/hand-over-start.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { Failure, Outcome } from '../navigation/outcome.ts';
+import type { Failure, LoadProblem, Outcome } from '../navigation/outcome.ts';
 import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -127,7 +127,10 @@ export function createResponder(
     const { tabId, documentId, failure } = effect;
     markProblem(failure).catch(report);
     const surface = chooseSurface(failure.url, 'site', await settings());
-    if (surface !== 'page') return callToPopup(effect, surface);
+    if (surface !== 'page') {
+      await callToPopup(effect, surface);
+      return help(failure);
+    }
     const injecting = injectOverlay(tabId, documentId);
     // Not waited for: the overlay needs longer to come up than what it begins with to be gathered.
     const start = starts.take(failure);
@@ -140,8 +143,13 @@ export function createResponder(
     const { failure } = effect;
     await markProblem(failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    await help(failure);
     // No page of the site's will be read: its headers are all there is.
     if (failure.kind === 'failed') await recorder.answerer(await attributor.byHeaders(failure));
+  }
+
+  async function help({ tabId, id: failureId }: LoadProblem): Promise<void> {
+    await respond({ kind: 'helped', tabId, failureId });
   }
 
   async function showSubframes({
@@ -157,9 +165,10 @@ export function createResponder(
   async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
     const page = await findPage(tabId);
-    if (!(await claimPopup(page, siteOf(failure.url), failure.at))) return;
-    await noteSelfOpened(page, Date.now()).catch(report);
-    await openHelp(page, failure);
+    await openOnce(page, siteOf(failure.url), failure.at, async () => {
+      await noteSelfOpened(page, Date.now()).catch(report);
+      return openHelp(page, failure);
+    });
   }
 
   async function endWait({ tabId, documentId }: Extract<Effect, { kind: 'wait' }>): Promise<void> {
@@ -170,7 +179,10 @@ export function createResponder(
 
   async function probe({ tabId, documentId }: Extract<Effect, { kind: 'probe' }>): Promise<void> {
     const told = await probeDocument(tabId, documentId);
-    const { statusCode, at } = told ?? { statusCode: 0, at: Date.now() };
+    if (told === 'gone') return;
+    const isAsked = told !== 'refused' && told.statusCode !== 0;
+    if (!isAsked) return void (await respond({ kind: 'unasked', tabId, documentId }));
+    const { statusCode, at } = told;
     const url = (await tabs).get(tabId)?.document?.url ?? '';
     await respond({ kind: 'probed', tabId, documentId, url, statusCode, at, isChallenge: false });
   }

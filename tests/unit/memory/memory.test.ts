@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeWaitingValues } from '../../../lib/browser/session-store.ts';
 import type { RecentOutcome } from '../../../lib/evidence/recent-outcome.ts';
 import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory/page-memory.ts';
-import { claimPopup, endPopupClaim } from '../../../lib/memory/popup-claims.ts';
+import { endPopupClaim, openOnce } from '../../../lib/memory/popup-claims.ts';
 import { readRecentLoads, rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { readTabState, readTabStates, writeTabState } from '../../../lib/memory/tab-states.ts';
 import { emptyTab, type TabState } from '../../../lib/navigation/tab-state.ts';
@@ -59,11 +59,22 @@ test('a tab is read back as it was written, and forgotten when it is empty', asy
 });
 
 test('a person is called once per incident', async () => {
-  expect(await claimPopup(normal, 'shop.example', 0)).toBe(true);
-  expect(await claimPopup(normal, 'shop.example', minuteMs)).toBe(false);
+  const calls: number[] = [];
+  const callAt = (at: number, canOpen = true) =>
+    openOnce(normal, 'shop.example', at, async () => {
+      calls.push(at);
+      return canOpen;
+    });
+  // A window without a toolbar, a popup of another's, a window that lost the focus.
+  await callAt(0, false);
+  await callAt(1, false);
+  await callAt(2);
+  await callAt(minuteMs);
   await endPopupClaim(normal, 'shop.example');
-  expect(await claimPopup(normal, 'shop.example', 2 * minuteMs)).toBe(true);
-  expect(await claimPopup(normal, 'shop.example', 9 * hourMs)).toBe(true);
+  await callAt(2 * minuteMs);
+  await callAt(9 * hourMs);
+  await Promise.all([callAt(18 * hourMs), callAt(18 * hourMs + 1)]);
+  expect(calls).toEqual([0, 1, 2, 2 * minuteMs, 9 * hourMs, 18 * hourMs]);
 });
 
 test('what is remembered of a private page is its own, and goes with its tab', async () => {

@@ -68,6 +68,8 @@ const probed = (documentId: string, url: string, statusCode: number, at: number)
     at,
     isChallenge: false,
   }) satisfies NavigationEvent;
+const unasked = (documentId: string) =>
+  ({ kind: 'unasked', tabId, documentId }) satisfies NavigationEvent;
 const seenAsCheck = (documentId: string, url: string, at: number) =>
   ({ ...probed(documentId, url, 503, at), isChallenge: true }) satisfies NavigationEvent;
 const challenged = (url: string, at: number) =>
@@ -313,6 +315,36 @@ describe('Chromium tells the answer first', () => {
       events: [answered(502, bad, 0), committed('D1', bad, 40), probed('D1', bad, 0, 5)],
       done: ['overlay D1', 'record 502'],
       trouble: 502,
+    },
+    {
+      says: 'an encoding that was none: the page in its place is the browser\u2019s',
+      events: [
+        answered(502, bad, 0),
+        committed('D1', bad, 40),
+        committed('D2', bad, 60),
+        waited('D2'),
+        unasked('D2'),
+      ],
+      done: ['overlay D1', 'clear', 'wait 0', 'probe D2', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'a document that cannot be asked is unknown, not fine',
+      events: [committed('D1', good, 0), waited('D1'), unasked('D1')],
+      done: ['clear', 'wait 0', 'probe D1'],
+      trouble: null,
+    },
+    {
+      says: 'a worker that was stopped between the commit and the help goes on',
+      events: [answered(502, bad, 0), committed('D1', bad, 40), { kind: 'resumed', tabId }],
+      done: ['overlay D1', 'record 502', 'overlay D1'],
+      trouble: 502,
+    },
+    {
+      says: 'a worker that was stopped before it could ask asks',
+      events: [committed('D1', bad, 40), { kind: 'resumed', tabId }],
+      done: ['clear', 'wait 0', 'wait 0'],
+      trouble: null,
     },
     {
       says: 'a closed tab is forgotten',

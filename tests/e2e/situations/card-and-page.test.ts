@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { until } from '../../until.ts';
+import type { Page, Surface } from '../driver/driver.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { known, overlayAbout, overlayStatus, triesOf } from './look.ts';
+
+declare const chrome: Browser;
+
+/** What a page has done before the host comes, and tells in `window.found` if it got in. */
+const openers = {
+  'defines its name': `customElements.define('backsoon-overlay', class extends HTMLElement {
+    constructor() { super(); try { found = this.attachInternals().shadowRoot; } catch {} }
+    connectedCallback() { found ??= this.shadowRoot; }
+  })`,
+  'forbids shadow roots for its name': `customElements.define('backsoon-overlay',
+    class extends HTMLElement { static disabledFeatures = ['shadow', 'internals'] })`,
+  'gives it a root first': `customElements.define('backsoon-overlay', class extends HTMLElement {
+    constructor() { super(); found = this.attachShadow({ mode: 'open' }); }
+  })`,
+};
+
+/** Each would show through, or in place of, the card. */
+const dresses = {
+  'a pseudo-element':
+    'backsoon-overlay::before, html *::after { content: "CALL"; position: fixed; inset: 0; background: red }',
+  'custom properties':
+    'backsoon-overlay, * { --ink: transparent !important; --surface: red !important }',
+  'the first line': 'backsoon-overlay::first-line { color: transparent !important; font-size: 0 }',
+  'important looks':
+    '@layer a { backsoon-overlay { opacity: 0 !important; display: none !important } }',
+  'an animation':
+    '@keyframes k { to { opacity: 0 } } backsoon-overlay { animation: k 1s forwards !important }',
+  'a root unseen': 'html { opacity: 0; mix-blend-mode: difference; clip-path: inset(50%) }',
+  zoom: 'html { zoom: 1.5 }',
+  'zoom out, and vertical': ':root { zoom: .3; writing-mode: vertical-rl; font-size: 99px }',
+};
+
+const clickEaters = {
+  'stops clicks at the window': `addEventListener('click', (e) => e.stopImmediatePropagation(), true)`,
+  'stops all at the document': `for (const kind of ['pointerdown', 'mousedown', 'click', 'keydown'])
+    document.addEventListener(kind, (e) => e.stopPropagation(), true)`,
+  'shows a modal dialog': `document.body.append(document.createElement('dialog'));
+    document.querySelector('dialog').showModal()`,
+  'shows a modal dialog later': `setTimeout(() => { document.body.append(document.createElement('dialog'));
+    document.querySelector('dialog').showModal() }, 1500)`,
+  'makes all else inert': `setTimeout(() => { for (const each of document.documentElement.children) each.inert = true }, 1500)`,
+};
+
+const unpressable = {
+  'prevents clicks': `addEventListener('click', (e) => { e.preventDefault(); e.stopImmediatePropagation() }, true)`,
+  'prevents every press': `for (const kind of ['pointerdown', 'mousedown', 'click', 'keydown'])
+    addEventListener(kind, (e) => { e.preventDefault(); e.stopImmediatePropagation() }, true)`,
+};
+
+const hiders = {
+  'is see-through again and again': `setInterval(() =>
+    document.querySelector('backsoon-overlay')?.style.setProperty('opacity', '0', 'important'), 20)`,
+  'is covered by what no press meets': `setInterval(() => {
+    document.querySelector('[popover=manual]:not(backsoon-overlay)')?.remove();
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style = 'position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none';
+    document.body.append(cover);
+    cover.showPopover();
+  }, 50)`,
+  'is inert with the whole root': 'document.documentElement.inert = true',
+};
+
+const page = (script: string, style = '') =>
+  `<!doctype html><style>${style}</style><h1>Mine</h1><script>var found = null; ${script}</script>`;
+
+inEachBrowser((stage) => {
+  async function open(host: string, body: string, status = 502): Promise<Page> {
+    const { site, page: tab } = stage();
+    site.answer('/', { status, body });
+    await tab.goto(site.url('/', host));
+    return tab;
+  }
+
+  test.each(Object.entries(openers))('a page that %s gets nothing of it', async (_, script) => {
+    const tab = await open('opener.test', page(script));
+    const overlay = await overlayAbout(tab, 502);
+    expect(await tab.evaluate(() => Reflect.get(window, 'found') !== null)).toBe(
+      script.includes('open'),
+    );
+    expect(await tab.evaluate(() => Reflect.get(window, 'found')?.textContent ?? '')).toBe('');
+    await opens(overlay);
+  });
+
+  test.each(Object.entries(dresses))('%s of the page does not reach it', async (_, style) => {
+    const tab = await open('dress.test', page('', style));
+    const overlay = await overlayAbout(tab, 502);
+    await opens(overlay);
+    expect(await overlay.with(readLooks)).toEqual({ isWhole: true, isLegible: true });
+  });
+
+  test.each(Object.entries(clickEaters))('a page that %s: a press works', async (_, script) => {
+    const tab = await open('eater.test', page(script));
+    await until('the script to be through', () => tab.evaluate(() => performance.now() > 1800));
+    const press = async () => {
+      await (await overlayAbout(tab, 502)).click('.more');
+      return (await tab.overlay())?.exists('[data-state="details"]');
+    };
+    // A click that is stopped tells the test nothing: what it does is what counts.
+    await until('the details', () => press().catch(() => isOpen(tab)));
+  });
+
+  test.each(Object.entries(unpressable))('a page that %s: it leaves', async (_, script) => {
+    const { driver } = stage();
+    const tab = await open('eater.test', page(script));
+    const overlay = await overlayAbout(tab, 502);
+    await overlay.click('.more').catch(() => {});
+    await until('it to leave', async () => (await tab.overlay()) === null);
+    await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
+    expect(await driver.badgeText(tab)).toBe('502');
+  });
+
+  test.each(Object.entries(hiders))('a card that %s leaves', async (_, script) => {
+    const { driver } = stage();
+    const tab = await open('hider.test', page(script));
+    await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
+    expect(await tab.overlay()).toBeNull();
+    expect(await driver.badgeText(tab)).toBe('502');
+  });
+
+  test.each([
+    ['compares the children of its root, late', 'document.documentElement.children', 1500],
+    ['compares the children of its body', 'document.body.children', 300],
+    ['compares all elements', 'document.querySelectorAll("*")', 800],
+  ])('a page that %s keeps what was typed', async (_, list, waitMs) => {
+    const script = `const before = document.querySelectorAll('*').length;
+      addEventListener('load', () => setTimeout(() => {
+        const names = [...${list}].map((e) => e.localName).join();
+        if (names.includes('backsoon')) { document.body.replaceChildren('Anew'); }
+        document.title = 'compared';
+      }, ${waitMs}))`;
+    const tab = await open(
+      'app.test',
+      `<!doctype html><body><input id="name" value="Ann"><script>${script}</script>`,
+      503,
+    );
+    await until('the comparison', () => tab.evaluate(() => document.title === 'compared'));
+    await overlayAbout(tab, 503);
+    expect(await tab.evaluate(() => document.querySelector('input')?.value)).toBe('Ann');
+  });
+
+  test.each([600, 700, 999])('status %i is no 5xx: silence, nothing kept', async (status) => {
+    const { driver } = stage();
+    const tab = await open('no.test', '<h1>No</h1>', status);
+    await until('it to be known', async () => (await known(driver, tab)) === 'worked');
+    expect(await overlayStatus(tab)).toBeNull();
+    expect(await driver.badgeText(tab)).toBe('');
+    expect((await driver.readTries()).filter(({ host }) => host.startsWith('no.test'))).toEqual([]);
+  });
+
+  test.each(['gzip', 'br', 'deflate'])(
+    'a body that says %s and is not: badge',
+    async (encoding) => {
+      const { driver, site, page: tab } = stage();
+      site.answer('/', { status: 502, headers: { 'content-encoding': encoding }, body: 'plain' });
+      await tab.goto(site.url('/', 'garbled.test'));
+      await until('the badge', async () => (await driver.badgeText(tab)) === '502');
+      await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
+    },
+  );
+
+  test('a name and password in the address are kept nowhere', async () => {
+    const { driver, site, page: tab } = stage();
+    site.answer('/', { status: 502 });
+    await tab.goto(site.url('/', 'ann:hushhush@login.test'));
+    await overlayAbout(tab, 502);
+    await triesOf(driver, 'login.test', 1);
+    const kept = await driver.evaluate(async () =>
+      JSON.stringify([await chrome.storage.session.get(), await chrome.storage.local.get()]),
+    );
+    expect(kept).not.toContain('hushhush');
+    expect(JSON.stringify(await driver.readTries())).not.toContain('hushhush');
+  });
+});
+
+async function opens(overlay: Surface): Promise<void> {
+  await overlay.click('.more');
+  await until('the details', () => overlay.exists('[data-state="details"]'));
+}
+
+async function isOpen(tab: Page): Promise<boolean> {
+  return (await (await tab.overlay())?.exists('[data-state="details"]')) ?? false;
+}
+
+/** Runs in the overlay. In its own size within the window, and its words in a colour of their own. */
+function readLooks(root: Document | ShadowRoot) {
+  const frame = root.querySelector('.frame');
+  const words = root.querySelector('[data-lead]');
+  if (!frame || !words) return null;
+  const { left, top, right, bottom, width } = frame.getBoundingClientRect();
+  const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  const { color, fontSize } = getComputedStyle(words);
+  const isLegible = !/, 0\)$|^transparent/.test(color) && Number.parseFloat(fontSize) >= 12;
+  return { isWhole: isInside && Math.abs(width - 380) < 2, isLegible };
+}
+
+async function isElsewhere({ driver, page: tab }: Stage): Promise<boolean> {
+  return driver.evaluate(async (tabId) => {
+    const key = `tab:${tabId}`;
+    const { [key]: state } = await chrome.storage.session.get(key);
+    // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
+    return (state as any)?.document?.drawnBy === 'browser';
+  }, Number(tab.tabId));
+}
