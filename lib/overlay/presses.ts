@@ -28,7 +28,6 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let awaited: { readonly control: Element; readonly at: number } | null = null;
   let heardAt = 0;
   let wasActive = true;
-  let lastUnderHand: Element | null = null;
   const taken = new WeakSet<Event>();
 
   const take = (event: Event, control: Element | null) => {
@@ -75,11 +74,9 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       const underHand = heard && findUnderHand(heard.root);
       const isActive = page.navigator.userActivation?.isActive ?? true;
       // The browser itself says that the person has just pressed something, and we heard nothing.
-      const isUnheard =
-        isActive && !wasActive && underHand === lastUnderHand && now - heardAt > swallowedMs;
+      const isUnheard = isActive && !wasActive && now - heardAt > swallowedMs;
       const isKept = awaited !== null && now - awaited.at > swallowedMs && isLeft(awaited.control);
       wasActive = isActive;
-      lastUnderHand = underHand;
       if (awaited && now - awaited.at > swallowedMs) awaited = null;
       return isKept || (isUnheard && underHand !== null);
     },

@@ -2,7 +2,7 @@ import { parsed } from './document-ready.ts';
 import { isBarePage } from './is-bare-page.ts';
 
 /** A document that takes longer to come shows no script of its own: help does not wait for its end. */
-const parsePatienceMs = 1000;
+const parsePatienceMs = 2500;
 
 /** A script that draws the whole document compares it with what was sent, some time after the load. */
 const stillMs = 500;
