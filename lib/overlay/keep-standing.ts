@@ -16,7 +16,7 @@ const patienceMs = 2000;
 
 /** Between two looks, at least; a part of it by chance, so that nobody can keep step. */
 const restMs = 100;
-/** A look, and the layout that it may cause, take one part in so many of the page's time. */
+/** A look and the layout that it causes take one part in so many of the page's time. */
 const restShare = 12;
 const longestRestMs = 800;
 

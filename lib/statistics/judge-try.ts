@@ -1,3 +1,4 @@
+import { isServerError } from '../navigation/server-error.ts';
 import type { TimedTry, TryKind } from './try.ts';
 
 /** "Network Authentication Required" (RFC 6585, section 6): the Wi-Fi's answer, not the site's. */
@@ -8,12 +9,12 @@ const answersOfWorkingSite: ReadonlySet<number> = new Set([401, 404, 410]);
 
 /** What a try says about the site. Only `failed` counts against it. */
 export function judgeTry({ kind, status = 0 }: TimedTry): TryKind {
-  if (kind === 'failed') return isServerError(status) || status === 0 ? 'failed' : 'unreachable';
+  if (kind === 'failed') return isOfTheSite(status) || status === 0 ? 'failed' : 'unreachable';
   return kind === 'worked' && isRefusal(status) ? 'unreachable' : kind;
 }
 
-function isServerError(status: number): boolean {
-  return status >= 500 && status < 600 && status !== networkSignIn;
+function isOfTheSite(status: number): boolean {
+  return isServerError(status) && status !== networkSignIn;
 }
 
 /** The site answered this visitor with a no, which is evidence neither for it nor against it. */
