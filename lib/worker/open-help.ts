@@ -9,8 +9,8 @@ import type { LoadProblem } from '../navigation/outcome.ts';
 
 /**
  * Shows the help where nothing can be drawn in the page. A phone has its badge in a menu, out of
- * sight. Where no popup opens there, a message says it, if the person allows messages. Tells whether
- * the person was told.
+ * sight. Where no popup opens there, a message says it, if the person allows messages. False: the
+ * next failure may try again.
  */
 export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem): Promise<boolean> {
   if (await openPopup()) return true;
