@@ -33,7 +33,7 @@ const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => b
 ];
 
 export function judge(facts: Facts): Judgement {
-  const side = sides.find(({ holds }) => holds(facts))?.side ?? facts.meaning.side;
+  const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
   const state = states.find(({ holds }) => holds(facts, side)) ?? states[states.length - 1];
   if (!state) throw new Error('There is no state at all.');
   return {
@@ -43,6 +43,12 @@ export function judge(facts: Facts): Judgement {
     howLong: state.line === 'by-facts' ? chooseHowLong(facts) : state.howLong,
     proven: prove(facts, side, state),
   };
+}
+
+/** Over http a program on the visitor's side can write what it likes: then the code is no proof. */
+function judgeByCode({ meaning, answerer, isSecure }: Facts): Side {
+  const isUnsure = answerer?.couldBeLocal === true && !isSecure;
+  return isUnsure && meaning.side === 'theirs' ? 'probably-theirs' : meaning.side;
 }
 
 /** What a person may hope for, from the surest to the vaguest. */

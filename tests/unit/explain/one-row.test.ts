@@ -13,14 +13,20 @@ const filesThatName = (pattern: RegExp) =>
 /** Its row, and the table that says what comes first in which state. */
 const whereFixesStand = ['lib/explain/fix-catalog.ts', 'lib/explain/states.ts'];
 
-/** Alarms of the same name, and a notice that has one button. */
+/** Alarms and messages of the same name, and a notice that has one button. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'keep-trying': [
     'lib/browser/alarms.ts',
     'lib/worker/create-worker.ts',
     'lib/fixes/auto-retry.ts',
   ],
-  watch: ['lib/browser/alarms.ts', 'lib/watch/watcher.ts'],
+  watch: [
+    'lib/browser/alarms.ts',
+    'lib/browser/notifications.ts',
+    'lib/watch/tell-person.ts',
+    'lib/watch/watcher.ts',
+    'lib/worker/create-worker.ts',
+  ],
   'try-again': [
     'lib/notices/notice.ts',
     'lib/notices/notice-page.ts',
@@ -41,6 +47,7 @@ const protocol = [
   'entrypoints/welcome/sample-failure.ts',
   'lib/identify/find-place.ts',
   'lib/identify/is-challenge.ts',
+  'lib/navigation/server-error.ts',
   'lib/statistics/judge-try.ts',
   'lib/watch/check-site.ts',
 ];
