@@ -9,6 +9,7 @@ import { send } from '../../lib/messages/send.ts';
 import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
+import { followView } from '../../lib/overlay/follow-view.ts';
 import { makeHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
 import { keepStanding } from '../../lib/overlay/keep-standing.ts';
@@ -61,6 +62,7 @@ async function show(
   const host = makeHost(document, overlayStyles);
   const stand = makeStand(document, host);
   stand.put();
+  followView(window, stand.fitZoom, signal);
   returnFocus(host.element, signal);
   closeWhenOrphaned(host.root, close);
   const choose = () =>

@@ -1,10 +1,14 @@
+import { fitStyles } from './fit-styles.ts';
 import { hostName } from './host-name.ts';
+import type { Room } from './room.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+  /** Has the styles go by this room in place of the window. */
+  readonly fitStyles: (room: Room | null) => void;
 }
 
 /**
@@ -19,9 +23,17 @@ export function makeHost(page: Document, styles: string): Host {
   const element = nursery.createElementNS(xhtml, hostName) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
   const style = nursery.createElementNS(xhtml, 'style');
-  style.textContent = hideProperties(shieldStyles + styles);
+  const whole = hideProperties(shieldStyles + styles);
+  style.textContent = whole;
   root.append(style);
-  return { root, element };
+  return {
+    root,
+    element,
+    fitStyles(room) {
+      const fitted = room ? fitStyles(whole, room) : whole;
+      if (style.textContent !== fitted) style.textContent = fitted;
+    },
+  };
 }
 
 /**

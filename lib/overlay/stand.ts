@@ -1,4 +1,5 @@
 import { type Host, hostStyles } from './host.ts';
+import { insetInRoom, isSameRoom, measureRoom, type Room, readView } from './room.ts';
 
 /** Puts the host where it stands, and knows whether it still stands there as it was put. */
 export interface Stand {
@@ -7,7 +8,7 @@ export interface Stand {
   take(): void;
   /** Sets where its edges go, as the CSS property `inset` has it. */
   moveTo(inset: string): void;
-  /** The page has zoomed since: the host keeps its own size. */
+  /** The page or the person has zoomed since: the host keeps its own size, and stays in view. */
   fitZoom(): void;
   readonly isPut: () => boolean;
   /** False where a script of the page has changed it. */
@@ -23,16 +24,18 @@ export interface Stand {
  * modal dialog, if one is open, for all outside of it is inert. An XML or SVG document may have no
  * top layer; there the element stands by its own styles.
  */
-export function makeStand(page: Document, { element }: Host): Stand {
+export function makeStand(page: Document, { element, fitStyles }: Host): Stand {
   let inset = 'auto 16px 16px auto';
   let zoom = 1;
+  let room: Room | null = null;
   let looks = '';
   let hasTopLayer = true;
   let earlier: ReadonlySet<Element> = new Set();
 
   const dress = () => {
     element.removeAttribute('style');
-    const styles = { ...hostStyles, inset, zoom: String(1 / zoom) };
+    const size = (room?.zoom ?? 1) / zoom;
+    const styles = { ...hostStyles, inset: insetInRoom(inset, room), zoom: String(size) };
     for (const [name, value] of Object.entries(styles)) {
       element.style.setProperty(name, value, 'important');
     }
@@ -45,6 +48,8 @@ export function makeStand(page: Document, { element }: Host): Stand {
       element.setAttribute('popover', 'manual');
       const parent = findDialog(page, element) ?? page.documentElement;
       zoom = readZoom(parent);
+      room = readRoom(page);
+      fitStyles(room);
       dress();
       if (element.parentElement !== parent || parent.lastElementChild !== element) {
         parent.append(element);
@@ -59,8 +64,11 @@ export function makeStand(page: Document, { element }: Host): Stand {
     },
     fitZoom() {
       const now = readZoom(element.parentElement);
-      if (now === zoom) return;
+      const seen = readRoom(page);
+      if (now === zoom && isSameRoom(seen, room)) return;
       zoom = now;
+      room = seen;
+      fitStyles(room);
       dress();
     },
     isPut: () => element.isConnected && element.matches(':popover-open') === hasTopLayer,
@@ -68,6 +76,11 @@ export function makeStand(page: Document, { element }: Host): Stand {
     isNew: (other) => !earlier.has(other),
     isShutIn: () => element.parentElement?.closest('dialog:not(:modal)') != null,
   };
+}
+
+function readRoom({ defaultView }: Document): Room | null {
+  const view = defaultView && readView(defaultView);
+  return view && measureRoom(view);
 }
 
 function showOnTop(element: HTMLElement): boolean {

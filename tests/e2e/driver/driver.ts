@@ -88,6 +88,10 @@ export type Page = Surface & {
   /** Inside the closed shadow root of Backsoon's overlay; null if the page has none. */
   overlay(): Promise<Surface | null>;
   press(key: Key): Promise<void>;
+  /** Shown from now on as on the screen of a phone, 412 px wide; Firefox has no such emulation. */
+  becomePhone?(): Promise<void>;
+  /** Pinches, as a finger does on a phone. */
+  pinch?(scale: number): Promise<void>;
   /** Only this page, where the browser can; see `Driver.setOffline`. */
   setOffline?(isOffline: boolean): Promise<void>;
   screenshot(file: string): Promise<void>;

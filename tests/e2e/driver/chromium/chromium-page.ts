@@ -39,6 +39,15 @@ export async function makeChromiumPage(
       for (const each of keys[key]) await page.keyboard.down(each);
       for (const each of keys[key].toReversed()) await page.keyboard.up(each);
     },
+    async becomePhone() {
+      const screen = { width: 412, height: 800, deviceScaleFactor: 2.6, mobile: true };
+      await session.send('Emulation.setDeviceMetricsOverride', screen);
+      const fingers = { enabled: true, maxTouchPoints: 5 };
+      await session.send('Emulation.setTouchEmulationEnabled', fingers);
+    },
+    async pinch(scale) {
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    },
     setOffline: (isOffline) => emulateNetwork(session, isOffline),
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
@@ -97,7 +106,8 @@ async function pressMiddle(
 ): Promise<void> {
   const middle = `(root, selector) => {
     const { x, y, width, height } = root.querySelector(selector).getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
+    const { offsetLeft, offsetTop } = visualViewport;
+    return { x: x + width / 2 - offsetLeft, y: y + height / 2 - offsetTop };
   }`;
   const { x, y } = (await callOn(session, root, middle, [selector])) as { x: number; y: number };
   await page.mouse.click(x, y);
