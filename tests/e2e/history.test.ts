@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { keyOf } from '../../lib/history/keys.ts';
+import { databaseVersion } from '../../lib/history/migrations.ts';
+import { toRow } from '../../lib/history/rows.ts';
 import { until } from '../until.ts';
 import type { Driver } from './driver/driver.ts';
 import { loadHistory } from './load-history.ts';
@@ -54,24 +57,28 @@ inEachBrowser((stage) => {
 
   test('not as we left it, it starts afresh, keeps what can be read, and says so', async () => {
     const { driver, site, page } = stage();
+    const saved = load('saved.example', hourMs, 'failed');
     await driver.evaluate(
-      (row) =>
+      (version, key, row) =>
         new Promise<void>((resolve, reject) => {
           // One after the other, with no way between for a late word of ours about an earlier load.
           indexedDB.deleteDatabase('backsoon');
-          const opening = indexedDB.open('backsoon', 2);
+          const opening = indexedDB.open('backsoon', version);
           opening.onerror = () => reject(opening.error);
           opening.onupgradeneeded = () => {
-            const tries = opening.result.createObjectStore('tries', { keyPath: 'id' });
-            tries.put(row);
-            tries.put({ id: 'rubbish', host: 7 });
+            // The other stores are missing.
+            const tries = opening.result.createObjectStore('tries');
+            tries.put(row, key);
+            tries.put('rubbish', 'rubbish');
           };
           opening.onsuccess = () => {
             opening.result.close();
             resolve();
           };
         }),
-      load('saved.example', hourMs, 'failed'),
+      databaseVersion,
+      keyOf(saved),
+      toRow(saved),
     );
     site.answer('/', { status: 502 });
     await page.goto(site.url('/', 'damaged.test'));

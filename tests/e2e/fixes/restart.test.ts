@@ -41,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         'the answer',
         async () => (await readWatches(after))[0]?.state.kind === 'answered',
       );
-      expect(site.requests.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
+      expect(site.requests.map(({ method }) => method)).toEqual(['GET']);
     } finally {
       await after.close();
       profile.remove();

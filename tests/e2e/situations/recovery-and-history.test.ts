@@ -139,7 +139,7 @@ inEachBrowser((stage) => {
 async function countsAsOneVisit(stage: Stage): Promise<void> {
   const popup = await popupAbout(stage);
   await until('the past', () => popup.exists('[data-part="past"]'));
-  expect(await popup.text('[data-part="past"]')).toContain('Your one visit failed.');
+  expect(await popup.text('[data-part="past"]')).toContain('You saw it fail on one day so far.');
   await popup.close();
 }
 
