@@ -180,7 +180,7 @@ inOneBrowser((stage) => {
       field.files = files.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await said(options, 'This file is too big to be one of ours. Nothing was changed.');
+    await said(options, 'This file is too big to be from Backsoon. Nothing was changed.');
   });
 
   test('hostile rows are left out and said so, and names stay text', async () => {
