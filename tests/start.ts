@@ -43,7 +43,8 @@ async function show({ browser, gateway: gatewayName, status, mood }: Show): Prom
   const trouble = mood.kind === 'failing' ? `that answers ${status}` : `that is ${mood.kind}`;
   say(`Starting ${gatewayName} before a site ${trouble} …`);
   const site = await startSite(mood);
-  const gateway = await startGateway(gatewayName, { site });
+  // No name of one's own network: the card speaks to a visitor, not to the owner.
+  const gateway = await startGateway(gatewayName, { site, host: 'shop.example' });
 
   const headless = !(await hasDisplay());
   say(`Opening ${browser}${headless ? ' without a window' : ''} at ${gateway.url} …`);
