@@ -93,7 +93,7 @@ inEachBrowser((stage) => {
     if (driver.name === 'chromium') {
       expect(asked, 'Chromium keeps errors too').toBe(1);
       await until('a fresh copy to be offered', async () => (await first()) === 'fresh-copy');
-      expect(await overlay.html()).toContain('This is a saved copy of an old error.');
+      expect(await overlay.html()).toContain('This is an old error page.');
     } else {
       expect(asked, 'Firefox asks again for an error').toBe(2);
       await until('another try to be offered', async () => (await first()) === 'try-again');
