@@ -23,7 +23,7 @@ inEachBrowser((stage) => {
     site.answer('/', { status: 502 });
     await page.goto(site.url('/', name));
     await pressFix(page, 'watch');
-    await said(page, /We will tell you/);
+    await said(page, /Backsoon will tell you/);
     site.answer('/', { body: 'Welcome' });
     await passTime(driver, 1);
     await until('the message', async () => (await desktop?.countMessages()) === 1);

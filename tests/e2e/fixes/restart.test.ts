@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const page = await before.newPage();
     await page.goto(site.url('/', 'restart.test'));
     await pressFix(page, 'watch');
-    await said(page, /We will tell you/);
+    await said(page, /Backsoon will tell you/);
     await before.close();
 
     const after = await start();

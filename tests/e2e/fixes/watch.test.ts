@@ -23,7 +23,7 @@ inEachBrowser(
       site.answer(path, { status: 502 });
       await page.goto(site.url(`${path}?secret=1#top`, name));
       await pressFix(page, 'watch');
-      await said(page, /We will tell you/);
+      await said(page, /Backsoon will tell you/);
       // The words may be those of a watch before: an address that ends in "#top" loads nothing anew.
       await until('the watch', async () => (await stateOf(name)) === 'waiting');
     }
@@ -82,7 +82,7 @@ inEachBrowser(
       const row = `[data-watch="${hostOf('listed.test')}"]`;
       // The help comes later, and moves the list.
       await until('the help', () => popup.exists('.help'));
-      await until('the list', async () => /Next look at/.test((await popup.text(row)) ?? ''));
+      await until('the list', async () => /Next check at/.test((await popup.text(row)) ?? ''));
       await popup.click(`${row} [data-action="cancel"]`);
       await until('the row to go', async () => !(await popup.exists(row)));
       await until('no alarm', async () => (await readAlarm(driver)) === null);
@@ -191,7 +191,7 @@ inEachBrowser(
       await page.goto(site.url('/form', 'form.test'));
       await page.click('button');
       await pressFix(page, 'watch');
-      await said(page, /We will tell you/);
+      await said(page, /Backsoon will tell you/);
       site.requests.length = 0;
       site.answer('/pay', { status: 405, body: 'Only forms' });
       await passTime(driver, 1);
