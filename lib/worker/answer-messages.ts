@@ -77,8 +77,9 @@ export function answerMessages(dependencies: Dependencies): Handlers {
         respond({ kind: 'helped', tabId: sender.tabId, failureId: problem.id }).catch(report);
       const failure = await attributeBy(page?.source ?? null, problem);
       const help = await gatherHelp(failure, { history, tables }, canGoBack);
-      // The badge says what the card says.
-      markProblem(failure, help.whose).catch(report);
+      // The badge says what the card says. The tab may have moved on while the help was gathered.
+      const shown = findProblem(await readTab(sender.tabId));
+      if (shown?.id === failure.id) markProblem(failure, help.whose).catch(report);
       return help;
     },
     runFix: ({ fix }, { tabId }) => fixRunner.run(tabId, fix),
