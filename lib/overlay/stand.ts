@@ -1,6 +1,9 @@
 import { type Host, hostStyles } from './host.ts';
 import { insetInRoom, isSameRoom, measureRoom, type Room, readView } from './room.ts';
 
+const svg = 'http://www.w3.org/2000/svg';
+const groundLooks = { width: '1', height: '1', 'pointer-events': 'none' };
+
 /** Puts the host where it stands, and knows whether it still stands there as it was put. */
 export interface Stand {
   /** Into the page, or on top again of all that the page has opened since. */
@@ -46,7 +49,7 @@ export function makeStand(page: Document, { element, fitStyles }: Host): Stand {
     put() {
       for (const name of element.getAttributeNames()) element.removeAttribute(name);
       element.setAttribute('popover', 'manual');
-      const parent = findDialog(page, element) ?? page.documentElement;
+      const parent = findDialog(page, element) ?? findGround(page, element);
       zoom = readZoom(parent);
       room = readRoom(page);
       fitStyles(room);
@@ -57,7 +60,11 @@ export function makeStand(page: Document, { element, fitStyles }: Host): Stand {
       hasTopLayer = showOnTop(element);
       earlier = new Set(findTopLayer(page));
     },
-    take: () => element.remove(),
+    take() {
+      const ground = element.parentElement;
+      element.remove();
+      if (ground?.localName === 'foreignObject') ground.remove();
+    },
     moveTo(next) {
       inset = next;
       dress();
@@ -76,6 +83,21 @@ export function makeStand(page: Document, { element, fitStyles }: Host): Stand {
     isNew: (other) => !earlier.has(other),
     isShutIn: () => element.parentElement?.closest('dialog:not(:modal)') != null,
   };
+}
+
+/**
+ * Where the host stands if no dialog is open. In an SVG document Firefox draws HTML only within a
+ * `foreignObject` of some size (measured: 153). That one is of ours, and takes no presses.
+ */
+function findGround(page: Document, element: Element): Element {
+  const root = page.documentElement;
+  if (root.namespaceURI !== svg) return root;
+  const own = element.parentElement;
+  if (own?.localName === 'foreignObject' && own.isConnected) return own;
+  const ground = page.createElementNS(svg, 'foreignObject');
+  for (const [name, value] of Object.entries(groundLooks)) ground.setAttribute(name, value);
+  root.append(ground);
+  return ground;
 }
 
 function readRoom({ defaultView }: Document): Room | null {
