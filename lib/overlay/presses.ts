@@ -27,6 +27,7 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heard: Heard | null = null;
   let awaited: { readonly control: Element; readonly at: number } | null = null;
   let heardAt = 0;
+  let lookedAt = 0;
   let wasActive = true;
   const taken = new WeakSet<Event>();
 
@@ -74,9 +75,12 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       const underHand = heard && findUnderHand(heard.root);
       const isActive = page.navigator.userActivation?.isActive ?? true;
       // The browser itself says that the person has just pressed something, and we heard nothing.
-      const isUnheard = isActive && !wasActive && now - heardAt > swallowedMs;
+      const isHeard = heardAt >= lookedAt || now - heardAt <= swallowedMs;
+      const isUnheard = isActive && !wasActive && !isHeard;
       const isKept = awaited !== null && now - awaited.at > swallowedMs && isLeft(awaited.control);
       wasActive = isActive;
+      // Looks may lie far apart: what was heard between two of them was heard in time.
+      lookedAt = now;
       if (awaited && now - awaited.at > swallowedMs) awaited = null;
       return isKept || (isUnheard && underHand !== null);
     },

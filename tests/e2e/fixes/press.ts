@@ -13,9 +13,10 @@ export async function pressFix(page: Page, fix: string, status = 502): Promise<S
 export async function showFix(page: Page, fix: string, status = 502): Promise<Surface> {
   const overlay = await overlayAbout(page, status);
   await until('the card to open', () => overlay.exists('.more'));
-  if (await overlay.exists(`[data-fix="${fix}"]`)) return overlay;
-  await overlay.click('.more');
-  await until(`${fix} to be offered`, () => overlay.exists(`[data-fix="${fix}"]`));
+  if (!(await overlay.exists(`[data-fix="${fix}"]`))) {
+    await overlay.click('.more');
+    await until(`${fix} to be offered`, () => overlay.exists(`[data-fix="${fix}"]`));
+  }
   if (await overlay.exists(`.ways:not([open]) [data-fix="${fix}"]`)) {
     await overlay.click('.ways > summary');
   }
