@@ -29,8 +29,11 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     if (isFocusLost(panel.current)) {
       panel.current.querySelector<HTMLElement>(entries[state](from))?.focus();
     }
-    if (state === 'details')
-      panel.current.querySelector('.details')?.scrollIntoView({ block: 'nearest' });
+    if (state !== 'details') return;
+    // The second keeps what was pressed in sight: out of sight it would not act again.
+    for (const part of ['.details', '.foot']) {
+      panel.current.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+    }
   }, [panel, state]);
   useEffect(() => (panel.current ? catchFocus(panel.current) : undefined), [panel]);
   return () => {
