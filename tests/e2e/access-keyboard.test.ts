@@ -16,7 +16,7 @@ inEachBrowser((stage) => {
     const reached = await tabThrough(stage().page, overlay);
     expect(reached).toEqual(await listControls(overlay));
     expect(reached.slice(0, 2)).toEqual(['Close', 'Try again']);
-    expect(reached.at(-1)).toBe('More help');
+    expect(reached.at(-1)).toBe('Why, and more help');
   });
 
   test('Tab reaches everything in the details, each further down than the one before', async () => {
@@ -34,7 +34,7 @@ inEachBrowser((stage) => {
     const { page } = stage();
     const overlay = await openFailing(stage());
     const controls = await listControls(overlay);
-    await tabTo(page, overlay, 'More help');
+    await tabTo(page, overlay, 'Why, and more help');
     await page.press('Shift+Tab');
     expect(await focused(overlay)).toBe(controls.at(-2));
   });
@@ -42,7 +42,7 @@ inEachBrowser((stage) => {
   test.each(['Enter', 'Space'] as const)('%s opens the help, and closes it', async (key) => {
     const { page } = stage();
     const overlay = await openFailing(stage());
-    await tabTo(page, overlay, 'More help');
+    await tabTo(page, overlay, 'Why, and more help');
     expect(await overlay.attribute('.more', 'aria-expanded')).toBe('false');
     await page.press(key);
     await overlayIn(page, 'details');
@@ -50,7 +50,7 @@ inEachBrowser((stage) => {
     expect(await overlay.attribute('.more', 'aria-expanded')).toBe('true');
     await page.press(key);
     await overlayIn(page, 'card');
-    expect(await focused(overlay)).toBe('More help');
+    expect(await focused(overlay)).toBe('Why, and more help');
   });
 
   test.each(['Enter', 'Space'] as const)('%s unfolds a part, and folds it', async (key) => {
@@ -85,12 +85,11 @@ inEachBrowser((stage) => {
     await overlay.click('.more');
     await unfoldAll(overlay);
     await page.click('textarea');
-    await tabTo(page, overlay, 'Sign out and clear data');
-    await page.press('Tab');
+    await tabTo(page, overlay, 'Clear: Sign out and clear data');
     await page.press('Enter');
     expect(await focused(overlay)).toBe('Not now');
     await page.press('Enter');
-    expect(await focused(overlay)).toBe('Sign out and clear data');
+    expect(await focused(overlay)).toBe('Clear: Sign out and clear data');
     expect(await overlay.exists('.fix-warning')).toBe(false);
   });
 
@@ -113,7 +112,7 @@ inEachBrowser((stage) => {
       await tabTo(page, overlay, 'Is this your site?');
       await page.press('Escape');
       await overlayIn(page, 'card');
-      expect(await focused(overlay)).toBe('More help');
+      expect(await focused(overlay)).toBe('Why, and more help');
       await page.press('Escape');
       await overlayIn(page, 'pill');
       expect(await focused(overlay)).toBe('Error: most likely not you. Show help');

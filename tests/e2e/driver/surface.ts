@@ -55,6 +55,7 @@ export function makeSurface(root: Root): Surface {
       if (root.isGuarded) await until(`${selector} to act`, () => within(isReady, selector));
       await within(noteNextPress, selector);
       await root.press(selector);
+      if (root.isGuarded) await within(hasActed).catch(() => undefined);
       // Where the press has led to another page, there is nothing to ask any more.
       const isHit = await within(wasHit).catch(() => undefined);
       if (isHit === false) throw new Error(`${selector} moved away before it was pressed.`);
@@ -78,6 +79,17 @@ function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
 /** Runs in the page. False where the press went elsewhere. */
 function wasHit(inside: Document | ShadowRoot): boolean | undefined {
   return (inside as { isHit?: boolean }).isHit;
+}
+
+/** Runs in the page. A press on the overlay acts in a task of its own, and is drawn right after it. */
+function hasActed(): Promise<void> {
+  return new Promise((done) => setTimeout(() => setTimeout(done)));
+}
+
+/** Waits until what a key has pressed in the overlay, if there is one, is drawn. */
+export async function keyActed(overlay: () => Promise<Surface | null>): Promise<void> {
+  // The press may have led to another page, or closed the overlay.
+  await (await overlay().catch(() => null))?.with(hasActed).catch(() => undefined);
 }
 
 export const pressingKeys: ReadonlySet<Key> = new Set(['Enter', 'Space']);

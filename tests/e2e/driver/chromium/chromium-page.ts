@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import type { Key, Page, Surface } from '../driver.ts';
-import { focusReady, makeSurface, pressingKeys, type Root } from '../surface.ts';
+import { focusReady, keyActed, makeSurface, pressingKeys, type Root } from '../surface.ts';
 import { collectErrors } from './collect-errors.ts';
 import { callOn, findDocument, findShadowRoot } from './remote-object.ts';
 
@@ -38,6 +38,7 @@ export async function makeChromiumPage(
       if (pressingKeys.has(key)) await focusReady(() => findOverlay(page, session));
       for (const each of keys[key]) await page.keyboard.down(each);
       for (const each of keys[key].toReversed()) await page.keyboard.up(each);
+      if (pressingKeys.has(key)) await keyActed(() => findOverlay(page, session));
     },
     async becomePhone() {
       const screen = { width: 412, height: 800, deviceScaleFactor: 2.6, mobile: true };

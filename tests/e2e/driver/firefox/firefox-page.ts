@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { until } from '../../../until.ts';
 import type { Key, Page, Surface } from '../driver.ts';
-import { focusReady, makeSurface, pressingKeys } from '../surface.ts';
+import { focusReady, keyActed, makeSurface, pressingKeys } from '../surface.ts';
 import type { Bidi, NodeReference } from './bidi.ts';
 import { call } from './call.ts';
 import type { ChromeScope } from './chrome-scope.ts';
@@ -45,6 +45,7 @@ export function makeFirefoxPage(
     async press(key) {
       if (pressingKeys.has(key)) await focusReady(() => findOverlay(bidi, context));
       await pressKeys(bidi, context, keys[key]);
+      if (pressingKeys.has(key)) await keyActed(() => findOverlay(bidi, context));
     },
     async screenshot(file) {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
