@@ -4,6 +4,9 @@ import { focused, openFailing, overlayIn, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
+/** A public name: of one's own network the card says something else. */
+const host = 'shop.example';
+
 inEachBrowser((stage) => {
   test('a card that appears leaves the focus where it is', async () => {
     const overlay = await openFailing(stage());
@@ -69,7 +72,7 @@ inEachBrowser((stage) => {
 
   test('a pill opens by keyboard, and the focus goes on from the title', async () => {
     const { page } = stage();
-    const overlay = await openFailing(stage(), { isLong: true });
+    const overlay = await openFailing(stage(), { isLong: true, host });
     await tabTo(page, overlay, 'Error: most likely not you. Show help');
     expect(await overlay.attribute('.open', 'aria-expanded')).toBe('false');
     await page.press('Enter');
@@ -107,7 +110,7 @@ inEachBrowser((stage) => {
   describe('Escape', () => {
     test('inside the card: from details to card to pill, with the focus inside', async () => {
       const { page } = stage();
-      const overlay = await openFailing(stage());
+      const overlay = await openFailing(stage(), { host });
       await overlay.click('.more');
       await tabTo(page, overlay, 'Is this your site?');
       await page.press('Escape');
@@ -122,7 +125,7 @@ inEachBrowser((stage) => {
     test('works after a press on the words of the card, too', async () => {
       const { page } = stage();
       const overlay = await openFailing(stage());
-      await overlay.click('.body');
+      await overlay.click('.line');
       await page.press('Escape');
       await overlayIn(page, 'pill');
     });
@@ -134,7 +137,7 @@ inEachBrowser((stage) => {
       await page.press('Escape');
       expect(await escapesSeenBy(page)).toBe(1);
       expect(await overlay.attribute('[data-state]', 'data-state')).toBe('card');
-      await overlay.click('.body');
+      await overlay.click('.line');
       await page.press('Escape');
       await overlayIn(page, 'pill');
       await page.press('Escape');
