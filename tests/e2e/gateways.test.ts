@@ -19,12 +19,12 @@ type Failure = {
 
 // biome-ignore format: one failure a line
 const failures: Failure[] = [
-  { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
+  { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
   { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'is not working.' },
-  { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site is too busy or closed for now' },
+  { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
   { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
-  { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'The site took too long to answer' },
-  { gateway: 'varnish', site: 'dead', status: 503, where: 'overlay', side: 'theirs', says: 'The site asked you to wait' },
+  { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
+  { gateway: 'varnish', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'asks you to wait.' },
 ];
 
 /** A host with a port of its own is a site by itself. */
@@ -120,7 +120,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 describe.each(['chromium', 'firefox'] as const)('%s through a real Squid', (name) => {
   test('the proxy between the visitor and the site is named', async () => {
     const site = await startSite({ kind: 'dead' });
-    const squid = await startGateway('squid', { site, host: 'squid-shop.test' });
+    const squid = await startGateway('squid', { site, host: 'squid-shop.example' });
     const extensionFolder = builtExtension(name);
     const driver = await launch(name, {
       extensionFolder,
@@ -140,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('%s through a real Squid', (name
 
 async function startFront(name: GatewayName): Promise<Front> {
   const site = await startSite({ kind: 'dead' });
-  const gateway = await startGateway(name, { site, host: `${name}-shop.test` });
+  const gateway = await startGateway(name, { site, host: `${name}-shop.example` });
   return { gateway, site, host: new URL(gateway.url).host };
 }
 

@@ -71,14 +71,15 @@ function start() {
     },
   };
   const gather = async (failure: Failure) => explain(failure, situationWith());
+  const responder = createResponder(recorder, async () => defaults, readTables, gather);
   const handlers = answerMessages({
     ...rooms,
     history: openFresh().history,
     recorder,
     tables: readTables,
-    responder: createResponder(recorder, async () => defaults, readTables, gather),
+    responder,
   });
-  return { handlers, recorder, ...rooms };
+  return { handlers, recorder, responder, ...rooms };
 }
 
 describe('with a fake browser, and rooms that only listen', () => {
@@ -111,6 +112,21 @@ describe('with a fake browser, and rooms that only listen', () => {
     expect(help).toMatchObject({ statusCode: 502, answerer: 'akamai' });
     const other = { ...ours, tabId: 2 };
     expect(await handlers.askForHelp({ page: null, canGoBack: true }, other)).toBeNull();
+  });
+
+  test.each([
+    ['that still fails says what the card says', false, ['502']],
+    ['that went on while its help was gathered keeps no badge', true, [null]],
+  ])('a tab %s', async (_, goesOn, badges) => {
+    const setBadgeText = vi.fn(async () => {});
+    Object.assign(fakeBrowser.action, { setBadgeText });
+    await show(1, { url });
+    const { handlers, responder } = start();
+    const asked = handlers.askForHelp({ page: null, canGoBack: true }, sender);
+    const next = { documentId: 'D2', url: 'https://shop.example/', at, answerMayFollowMs: 0 };
+    if (goesOn) await responder.respond({ kind: 'committed', tabId: 1, ...next });
+    await asked;
+    expect(setBadgeText.mock.calls).toEqual(badges.map((text) => [{ tabId: 1, text }]));
   });
 
   test('how the help stood is remembered for the site, of a private page for its tab alone', async () => {
