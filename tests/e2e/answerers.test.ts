@@ -8,9 +8,9 @@ import { launch } from './driver/launch.ts';
 
 /** Whose side each code is on by itself; an answer of the visitor's own network is between. */
 const sideByCode: Readonly<Record<number, string>> = {
-  500: 'theirs',
+  500: 'probably-theirs',
   502: 'probably-theirs',
-  503: 'theirs',
+  503: 'probably-theirs',
   504: 'probably-theirs',
   511: 'yours',
   522: 'theirs',
