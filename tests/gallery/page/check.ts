@@ -61,7 +61,7 @@ const checks = {
     await resize(1024, 600);
     const faults = findHidden(root, ['.button.main', '.more', '.close']);
     await click('.more');
-    faults.push(...findHidden(root, ['.more', '.close', '.details .button']));
+    faults.push(...findHidden(root, ['.more', '.close', '.details .row']));
     await click('[data-part="owner"] button');
     return [...faults, ...findHidden(root, ['.owner > :first-child'])];
   },
