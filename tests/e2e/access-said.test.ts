@@ -44,7 +44,7 @@ inEachBrowser((stage) => {
     // A public name: on one's own server the owner's help comes first.
     const overlay = await openFailing(stage(), { host: 'shop.example' });
     expect(await outline(overlay)).toEqual([
-      expect.stringMatching(/^H2 .* is not working\. It's most likely not you\.$/),
+      expect.stringMatching(/^H2 .* is not working\.\s+It's most likely not you\.$/),
     ]);
     expect(await overlay.attribute('section', 'aria-label')).toBe('About this error');
     await overlay.click('.more');
