@@ -28,7 +28,7 @@ export async function startReplay(answers: readonly ReplayedAnswer[]): Promise<R
   // A TCP server always has an AddressInfo; the type also allows for pipes.
   const { port } = server.address() as AddressInfo;
   return {
-    url: (index) => `http://shop.example.test:${port}/${index}`,
+    url: (index) => `http://shop.replayed.test:${port}/${index}`,
     async close() {
       server.close();
       server.closeAllConnections();
