@@ -1,9 +1,13 @@
 import { defineConfig } from 'wxt';
 import { evaluateModules } from './build/evaluate-modules.ts';
 import { writePrivacyPage } from './build/privacy-page.ts';
+import { keepSpinnerOutOfFiles } from './build/quiet-spinner.ts';
+import { excludedSources } from './build/sources-package.ts';
 import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
 import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
 import { storedTables } from './lib/knowledge/stored-tables.ts';
+
+keepSpinnerOutOfFiles();
 
 export default defineConfig({
   imports: false,
@@ -55,6 +59,10 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'config:resolved': ({ config }) => {
+      // WXT would leave the tests out.
+      config.zip.excludeSources = excludedSources();
+    },
     'build:publicAssets': (_, files) => {
       const contents = JSON.stringify(stripSources(storedTables));
       files.push({ relativeDest: failureTablesFile, contents });
@@ -68,5 +76,6 @@ export default defineConfig({
       cssTarget: ['chrome153', 'firefox153'],
     },
   }),
-  zip: { excludeSources: ['**/*.log', '.pictures/**'] },
+  // Else .gitignore stays behind, without which the linter does not run.
+  zip: { dotSources: true },
 });

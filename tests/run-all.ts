@@ -1,4 +1,5 @@
 import { checkSizes } from './check-sizes.ts';
+import { rebuildPackages } from './packages/rebuild-packages.ts';
 import { runTool } from './run-tool.ts';
 import { obtainPrograms } from './system/obtain-programs.ts';
 import { type ProgramName, programs } from './system/programs.ts';
@@ -10,11 +11,12 @@ const steps: Record<string, () => Promise<number>> = {
   'Types of the pure rooms': () => runTool('tsc', '-p', 'tsconfig.pure.json'),
   Lint: () => runTool('biome', 'check', '--error-on-warnings'),
   'Unit tests': () => runTool('vitest', 'run', '--project', 'unit'),
-  'Build for Chrome': () => runTool('wxt', 'build'),
-  'Build for Firefox': () => runTool('wxt', 'build', '-b', 'firefox', '--mv3'),
+  'Package for Chrome': () => runTool('wxt', 'zip'),
+  'Packages for Firefox': () => runTool('wxt', 'zip', '-b', 'firefox', '--mv3', '--level', 'warn'),
   Sizes: async () => checkSizes(),
   // Its warnings are shown; only errors fail.
   'Store lint': () => runTool('web-ext', 'lint', '-s', '.output/firefox-mv3'),
+  'The same packages from the package of sources': async () => rebuildPackages(),
   'Browsers and gateways': obtainAll,
   'End to end': () => runTool('vitest', 'run', '--project', 'e2e'),
 };
