@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fix } from '../lib/explain/help.ts';
-import { translate } from '../lib/i18n.ts';
+import { formatCountdown } from '../lib/format/span.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 import { FixWarning } from './FixWarning.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { SayText } from './SayText.tsx';
-import { formatClock, secondsUntil, useNow } from './use-now.ts';
+import { secondsUntil, useNow } from './use-now.ts';
 
 /** A load that the person stopped must not leave the button dead. */
 const busyMs = 15_000;
@@ -59,7 +60,7 @@ export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
       {isBusy ? (
         translate('cardTrying')
       ) : waitSeconds > 0 && look === 'main' ? (
-        translate('fixWaitLabel', [formatClock(waitSeconds)])
+        translate('fixWaitLabel', [formatCountdown(waitSeconds, readLanguage())])
       ) : look === 'row' ? (
         verb
       ) : (

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { RetryView } from '../lib/explain/progress.ts';
 import { retryLimit } from '../lib/explain/retry-limit.ts';
-import { formatNumber, formatTime, translate } from '../lib/i18n.ts';
+import { formatCountdown } from '../lib/format/span.ts';
+import { formatWhen } from '../lib/format/time.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 import type { FixActions } from './fix-actions.ts';
-import { formatClock, secondsUntil, useNow } from './use-now.ts';
+import { secondsUntil, useNow } from './use-now.ts';
 
 /** A longer wait is told by the clock on the wall. */
 const longSeconds = 60 * 60;
@@ -31,9 +33,7 @@ export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) 
       <p class="line">
         <span>{sayPhase(retry, now)}</span>{' '}
         {!isOver && retry.phase !== 'answered' && (
-          <span class="soft">
-            {translate('keepCount', [formatNumber(numberOfTry(retry)), formatNumber(retryLimit)])}
-          </span>
+          <span class="soft">{translate('keepCount', [numberOfTry(retry), retryLimit])}</span>
         )}
       </p>
       {!isOver && (
@@ -56,13 +56,14 @@ function numberOfTry({ phase, triesMade }: RetryView): number {
 }
 
 function sayPhase({ phase, nextAt, triesMade }: RetryView, now: number): string {
+  const locale = readLanguage();
   switch (phase) {
     case 'waiting': {
       const seconds = secondsUntil(nextAt, now);
       if (seconds === 0) return translate('keepTrying');
       return seconds > longSeconds
-        ? translate('keepNextAt', [formatTime(nextAt)])
-        : translate('keepNext', [formatClock(seconds)]);
+        ? translate('keepNextAt', [formatWhen(nextAt, now, { locale })])
+        : translate('keepNext', [formatCountdown(seconds, locale)]);
     }
     case 'trying':
       return translate('keepTrying');
@@ -73,6 +74,6 @@ function sayPhase({ phase, nextAt, triesMade }: RetryView, now: number): string 
     case 'answered':
       return translate('keepAnswered');
     case 'gave-up':
-      return translate('keepGaveUp', [formatNumber(triesMade)]);
+      return translate('keepGaveUp', [triesMade]);
   }
 }

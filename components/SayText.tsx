@@ -16,7 +16,9 @@ interface SayTextProps {
  * script does not turn its sentence around.
  */
 export function SayText({ text, hasHosts = false }: SayTextProps) {
-  const values = (text.values ?? []).map((value) => `\u2068${value}\u2069`);
+  const values = (text.values ?? []).map((value) =>
+    typeof value === 'number' ? value : `\u2068${value}\u2069`,
+  );
   const parts = translate(text.key, values).split(isolated);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { translate } from '../lib/i18n.ts';
-import { formatClock, secondsUntil, useNow } from './use-now.ts';
+import { formatCountdown } from '../lib/format/span.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
+import { secondsUntil, useNow } from './use-now.ts';
 
 interface StepTimerProps {
   /** Milliseconds since the epoch; `null`: not started. */
@@ -29,7 +30,9 @@ export function StepTimer({ endsAt, onStart, onStop, onEnd }: StepTimerProps) {
   }
   return (
     <span class="timer">
-      <span>{left > 0 ? translate('stepTimeLeft', [formatClock(left)]) : ''}</span>
+      <span>
+        {left > 0 ? translate('stepTimeLeft', [formatCountdown(left, readLanguage())]) : ''}
+      </span>
       {left > 0 && (
         <button type="button" class="link" data-action="stop" onClick={onStop}>
           {translate('stepStop')}
@@ -48,7 +51,7 @@ function TimerVoice({ left }: { readonly left: number }) {
   const isBeginning = useRef(true);
   useEffect(() => {
     if (isBeginning.current || spoken.includes(left))
-      setWords(translate('announceTimer', [formatClock(left)]));
+      setWords(translate('announceTimer', [formatCountdown(left, readLanguage())]));
     if (left === 0) setWords(translate('announceTimerDone'));
     isBeginning.current = false;
   }, [left]);

@@ -1,4 +1,5 @@
-import { formatTime, translate } from '../lib/i18n.ts';
+import { formatWhen } from '../lib/format/time.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 
 /** One site that is looked at for the person, as the list shows it. */
 export interface WatchView {
@@ -49,13 +50,12 @@ export function WatchList({ watches, hasMessages, onOpen, onCancel }: WatchListP
 }
 
 function sayState(state: WatchView['state'], asked: WatchView['asked'], at: number): string {
+  const time = () => formatWhen(at, Date.now(), { locale: readLanguage() });
   switch (state) {
     case 'waiting':
-      return translate('watchNext', [formatTime(at)]);
+      return translate('watchNext', [time()]);
     case 'answered':
-      return translate(asked === 'page' ? 'watchAnswered' : 'watchAnsweredFrontPage', [
-        formatTime(at),
-      ]);
+      return translate(asked === 'page' ? 'watchAnswered' : 'watchAnsweredFrontPage', [time()]);
     case 'sent-on':
       return translate('watchSentOn');
     case 'over':

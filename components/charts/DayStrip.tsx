@@ -1,3 +1,5 @@
+import { formatNumber } from '../../lib/format/number.ts';
+import { formatDate } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
@@ -6,7 +8,6 @@ import { DayLegend } from './DayLegend.tsx';
 import { DAY_MARK, DayMark } from './DayMark.tsx';
 import { DayMarks } from './DayMarks.tsx';
 import { DAY_STATE_WORDS, describeDay } from './describe-day.ts';
-import { formatDay } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 import { Slider } from './Slider.tsx';
 import { useMarks } from './use-marks.ts';
@@ -74,6 +75,6 @@ function toRow(day: DayCell, reader: Reader) {
       {translate(DAY_STATE_WORDS[day.state])}
     </>
   );
-  const counts = [day.loads, day.failedLoads].map((count) => count.toLocaleString(reader.locale));
-  return [formatDay(day.date, reader), result, ...counts];
+  const counts = [day.loads, day.failedLoads].map((count) => formatNumber(count, reader.locale));
+  return [formatDate(day.date, reader.locale), result, ...counts];
 }

@@ -1,8 +1,9 @@
+import { formatNumber } from '../../lib/format/number.ts';
+import { formatDate, formatTime } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayTimeline as Timeline } from '../../lib/statistics/day-timeline.ts';
 import { Chart } from './Chart.tsx';
 import { describeResult, describeTry } from './describe-try.ts';
-import { formatDay, formatTime } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 import { Slider } from './Slider.tsx';
 import { stackTries } from './stack-tries.ts';
@@ -30,7 +31,7 @@ export function DayTimeline({ timeline, reader }: Props) {
     start: 0,
     describe: sayTry,
   });
-  const title = translate('chartTimelineTitle', [formatDay(timeline.date, reader)]);
+  const title = translate('chartTimelineTitle', [formatDate(timeline.date, reader.locale)]);
 
   const height = levels * LEVEL + 2;
   const x = (hour: number) => mirror(((hour + 0.5) * WIDTH) / hours, reader);
@@ -57,7 +58,7 @@ export function DayTimeline({ timeline, reader }: Props) {
           ))}
           {overflows.map(({ hour, count }) => (
             <text key={hour} x={x(hour)} y={y(levels - 1) + 4}>
-              {`+${count.toLocaleString(reader.locale)}`}
+              {`+${formatNumber(count, reader.locale)}`}
             </text>
           ))}
           <path class="day-axis" d={`M0 ${height - 1}H${WIDTH}`} />

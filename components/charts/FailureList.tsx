@@ -1,7 +1,7 @@
+import { formatMoment } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Incident } from '../../lib/statistics/find-incidents.ts';
 import { describeIncident } from './describe-incident.ts';
-import { formatMoment } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 
 const shownCount = 5;

@@ -1,7 +1,7 @@
+import { formatDate } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { DayCell, DayState } from '../../lib/statistics/day-strip.ts';
-import { formatDay } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 
 export const DAY_STATE_WORDS = {
@@ -14,11 +14,10 @@ export const DAY_STATE_WORDS = {
 
 /** "12 May: failed at times, 1 of 4 page loads". */
 export function describeDay({ date, state, loads, failedLoads }: DayCell, reader: Reader): string {
-  const words = [formatDay(date, reader), translate(DAY_STATE_WORDS[state])];
-  const [failed, all] = [failedLoads, loads].map((count) => count.toLocaleString(reader.locale));
-  if (loads === 0 || failed === undefined || all === undefined) return translate('chartDay', words);
+  const words = [formatDate(date, reader.locale), translate(DAY_STATE_WORDS[state])];
+  if (loads === 0) return translate('chartDay', words);
   if (loads === 1) return translate('chartDayOneLoad', words);
   return state === 'at-times'
-    ? translate('chartDayFailedLoads', [...words, failed, all])
-    : translate('chartDayLoads', [...words, all]);
+    ? translate('chartDayFailedLoads', [...words, failedLoads, loads])
+    : translate('chartDayLoads', [...words, loads]);
 }

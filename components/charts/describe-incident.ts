@@ -1,6 +1,6 @@
+import { formatNear } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Incident } from '../../lib/statistics/find-incidents.ts';
-import { formatNear } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 
 /** "You saw it fail until 7:00. It worked again by 7:24.", and what is not known of it. */

@@ -1,6 +1,6 @@
+import { formatTime } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { TimelineTry } from '../../lib/statistics/day-timeline.ts';
-import { formatTime } from './format-moment.ts';
 import type { Reader } from './reader.ts';
 
 /** "10:02: failed (502)". */

@@ -1,8 +1,7 @@
-/** How the person reads: language of dates and numbers, their clock, and the way lines run. */
-export interface Reader {
-  /** A BCP 47 tag, as `browser.i18n.getUILanguage()` gives it. */
-  readonly locale: string;
-  /** An IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it. */
+import type { Clock } from '../../lib/format/time.ts';
+
+/** How the person reads: language, time zone, and the direction of the lines. */
+export interface Reader extends Clock {
   readonly timeZone: string;
   readonly direction: 'ltr' | 'rtl';
 }

@@ -1,18 +1,19 @@
+import { formatBytes, formatNumber } from '../../lib/format/number.ts';
 import type { HistorySize } from '../../lib/history/measure.ts';
-import { formatBytes, formatNumber, translate } from '../../lib/i18n.ts';
+import { readLanguage, translate } from '../../lib/i18n.ts';
 
 /** How much is kept. */
 export function HistorySizeList({ size }: { readonly size: HistorySize }) {
   return (
     <dl class="facts" data-part="size">
       <dt>{translate('optionsSizeSites')}</dt>
-      <dd>{formatNumber(size.sites)}</dd>
+      <dd>{formatNumber(size.sites, readLanguage())}</dd>
       <dt>{translate('optionsSizeTries')}</dt>
-      <dd>{formatNumber(size.tries)}</dd>
+      <dd>{formatNumber(size.tries, readLanguage())}</dd>
       {size.bytes !== null && (
         <>
           <dt>{translate('optionsSizeBytes')}</dt>
-          <dd>{formatBytes(size.bytes)}</dd>
+          <dd>{formatBytes(size.bytes, readLanguage())}</dd>
         </>
       )}
     </dl>

@@ -1,6 +1,7 @@
+import { formatNumber } from '../../lib/format/number.ts';
 import type { ImportWay } from '../../lib/history/import-tries.ts';
 import type { ImportPreview } from '../../lib/history/read-import.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { readLanguage, translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
@@ -21,7 +22,7 @@ export function ImportCard({ preview, onImport, onCancel }: ImportCardProps) {
         {factsOf(sites, tries.length, skipped).map(([key, count]) => (
           <div key={key}>
             <dt>{translate(key)}</dt>
-            <dd>{formatNumber(count)}</dd>
+            <dd>{formatNumber(count, readLanguage())}</dd>
           </div>
         ))}
       </dl>

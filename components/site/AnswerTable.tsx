@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { formatNumber } from '../../lib/format/number.ts';
+import { readLanguage, translate } from '../../lib/i18n.ts';
 import { countAnswers } from '../../lib/statistics/count-answers.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 
@@ -31,7 +32,7 @@ export function AnswerTable({ tries, earliestAt, names }: AnswerTableProps) {
             <tr key={`${status} ${answerer}`}>
               <th scope="row">{status}</th>
               <td>{(answerer && names.get(answerer)) ?? translate('siteAnswererUnknown')}</td>
-              <td>{formatNumber(times)}</td>
+              <td>{formatNumber(times, readLanguage())}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type FixId, fixCatalog } from '../../lib/explain/fix-catalog.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import { countHelped } from '../../lib/statistics/count-helped.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 
@@ -16,8 +16,8 @@ export function FixRecords({ tries }: { readonly tries: readonly Try[] }) {
           <li key={`${host} ${fix}`}>
             {translate('siteFixHelped', [
               isFix(fix) ? translate(fixCatalog[fix].label) : fix,
-              formatNumber(worked),
-              formatNumber(tried),
+              worked,
+              tried,
             ])}{' '}
             <bdi class="soft" dir="ltr">
               {host}

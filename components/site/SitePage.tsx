@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatDate } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayTimeline as DayTimelineFacts } from '../../lib/statistics/day-timeline.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
@@ -9,7 +10,6 @@ import type { Try } from '../../lib/statistics/try.ts';
 import { DayStrip } from '../charts/DayStrip.tsx';
 import { DayTimeline } from '../charts/DayTimeline.tsx';
 import { FailureList } from '../charts/FailureList.tsx';
-import { formatDay } from '../charts/format-moment.ts';
 import type { Reader } from '../charts/reader.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { describePast, describeUsualReturn } from './describe-past.ts';
@@ -51,7 +51,7 @@ export function SitePage(props: SitePageProps) {
       <p data-part="usual">{describeUsualReturn(description, reader.locale)}</p>
       {day && (
         <section data-part="day">
-          <h2>{translate('chartTimelineTitle', [formatDay(day.date, reader)])}</h2>
+          <h2>{translate('chartTimelineTitle', [formatDate(day.date, reader.locale)])}</h2>
           <DayTimeline timeline={day} reader={reader} />
         </section>
       )}

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { formatAgo, formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { nameNow } from '../../lib/statistics/name-now.ts';
 import { lastFailingHost, type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import type { Reader } from '../charts/reader.ts';
 import { HostName } from '../HostName.tsx';
-import { labelNow, nowTones } from './describe-now.ts';
+import { describeAgo, labelNow, nowTones } from './describe-now.ts';
 import { labelOften } from './label-often.ts';
 import { Tag } from './Tag.tsx';
 
@@ -24,14 +24,15 @@ export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
     [summary, now, reader],
   );
   const fact = nameNow(lastFailingHost(summary), now);
-  const last = lastFailure && translate('rowLastFailed', [formatAgo(lastFailure.at, now)]);
+  const last =
+    lastFailure && translate('rowLastFailed', [describeAgo(lastFailure.at, now, reader)]);
   return (
     <li class="site" data-site={site} data-now={fact.kind} data-often={description.often}>
       <button type="button" class="site-open" onClick={() => onOpen(site)}>
         <span class="site-name">
           <HostName host={site} isExact />
         </span>{' '}
-        <Tag tone={nowTones[fact.kind]}>{labelNow(fact)}</Tag>
+        <Tag tone={nowTones[fact.kind]}>{labelNow(fact, now, reader)}</Tag>
         <span class="site-line">
           {[sayOften(description), last].filter((sentence) => sentence).join(' ')}
         </span>
@@ -44,6 +45,5 @@ export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
 function sayOften({ often, days }: SiteDescription): string {
   if (often === 'none') return '';
   if (often === 'once') return translate('rowOnce', [labelOften(often)]);
-  const counts = [days.failedDays, days.seenDays].map(formatNumber);
-  return translate('rowDays', [labelOften(often), ...counts]);
+  return translate('rowDays', [labelOften(often), days.failedDays, days.seenDays]);
 }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { formatNumber } from '../../lib/format/number.ts';
+import { formatMoment } from '../../lib/format/time.ts';
+import { translate } from '../../lib/i18n.ts';
 import { judgeTry } from '../../lib/statistics/judge-try.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 import { describeResult } from '../charts/describe-try.ts';
-import { formatMoment } from '../charts/format-moment.ts';
 import type { Reader } from '../charts/reader.ts';
 
 interface TryListProps {
@@ -25,7 +26,7 @@ export function TryList({ tries, reader }: TryListProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        {translate('siteTriesTitle')} ({formatNumber(tries.length)})
+        {translate('siteTriesTitle')} ({formatNumber(tries.length, reader.locale)})
       </summary>
       {isOpen && (
         <>
@@ -36,7 +37,7 @@ export function TryList({ tries, reader }: TryListProps) {
               .map((load) => (
                 <li key={`${load.at} ${load.id}`}>
                   {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
-                  {load.count !== undefined && ` ×${formatNumber(load.count)}`}
+                  {load.count !== undefined && ` ×${formatNumber(load.count, reader.locale)}`}
                   <bdi class="soft" dir="ltr">
                     {load.host}
                     {load.path}

@@ -1,7 +1,8 @@
-import { formatAgo, formatDayName, formatTime, translate } from '../../lib/i18n.ts';
+import { formatAgo } from '../../lib/format/span.ts';
+import { formatDayName, formatNear, formatWhen } from '../../lib/format/time.ts';
+import { translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { Now, NowFact } from '../../lib/statistics/name-now.ts';
-import { formatNear } from '../charts/format-moment.ts';
 import type { Reader } from '../charts/reader.ts';
 
 export type Tone = 'fault' | 'caution' | 'ok' | 'soft';
@@ -23,8 +24,8 @@ const labels = {
 } as const satisfies Record<Now, MessageKey>;
 
 /** "Not working": a label beside a name. */
-export function labelNow({ kind, at }: NowFact): string {
-  return translate(labels[kind], kind === 'answered' ? [formatTime(at)] : []);
+export function labelNow({ kind, at }: NowFact, now: number, reader: Reader): string {
+  return translate(labels[kind], kind === 'answered' ? [formatWhen(at, now, reader)] : []);
 }
 
 /** "Not working, when you looked 2 minutes ago (502)": as far as anybody has looked. */
@@ -33,14 +34,19 @@ export function describeNow(fact: NowFact, status: number, now: number, reader: 
   const code = status > 0 ? ` (${status})` : '';
   switch (kind) {
     case 'not-working':
-      return translate('nowSaidNotWorking', [formatAgo(at, now)]) + code;
+      return translate('nowSaidNotWorking', [describeAgo(at, now, reader)]) + code;
     case 'failed-last':
-      return translate('nowSaidFailedLast', [formatDayName(at, now)]) + code;
+      return translate('nowSaidFailedLast', [formatDayName(at, now, reader)]) + code;
     case 'back':
       return translate('nowSaidBack', [formatNear(at, now, reader)]);
     case 'answered':
-      return labelNow(fact);
+      return labelNow(fact, now, reader);
     case 'never-failed':
       return translate('nowSaidNeverFailed');
   }
+}
+
+/** "2 minutes ago"; what is younger than a minute is "just now". */
+export function describeAgo(at: number, now: number, { locale }: Reader): string {
+  return formatAgo(at, now, locale) ?? translate('justNow');
 }

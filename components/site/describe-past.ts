@@ -1,8 +1,8 @@
 import { sayDays } from '../../lib/explain/say-days.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { formatSpan } from '../../lib/format/span.ts';
+import { translate } from '../../lib/i18n.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { roundUpMinutes } from '../../lib/statistics/find-recovery.ts';
-import { formatSpan } from '../charts/format-span.ts';
 
 const minuteMs = 60_000;
 
@@ -24,5 +24,5 @@ export function describeUsualReturn({ usualReturn }: SiteDescription, locale: st
   if (!usualReturn) return '';
   const { withinMs, times, incidents } = usualReturn;
   const span = formatSpan(roundUpMinutes(withinMs) * minuteMs, locale);
-  return translate('siteUsuallyBack', [span, formatNumber(times), formatNumber(incidents)]);
+  return translate('siteUsuallyBack', [span, times, incidents]);
 }

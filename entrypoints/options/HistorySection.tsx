@@ -1,7 +1,7 @@
 import { CheckBox } from '../../components/settings/CheckBox.tsx';
 import { ChoiceGroup } from '../../components/settings/ChoiceGroup.tsx';
 import { NameList } from '../../components/settings/NameList.tsx';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import type { Decided } from '../../lib/settings/store.ts';
 import type { Change } from './Options.tsx';
 
@@ -31,7 +31,7 @@ export function HistorySection({ decided: { settings, managed }, onChange }: His
           .sort((one, other) => one - other)
           .map((value) => ({
             value,
-            label: translate('optionsRetentionDays', [formatNumber(value)]),
+            label: translate('optionsRetentionDays', [value]),
           }))}
         chosen={settings.retentionDays}
         isManaged={managed.has('retentionDays')}

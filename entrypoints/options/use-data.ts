@@ -8,7 +8,7 @@ import type { HistorySize } from '../../lib/history/measure.ts';
 import { nameFault } from '../../lib/history/name-fault.ts';
 import { type ImportPreview, type Refusal, readImport } from '../../lib/history/read-import.ts';
 import { mostTries } from '../../lib/history/size.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import { groupingOf, oldestKeptAt, type Settings } from '../../lib/settings/settings.ts';
 import { saveFile } from './save-file.ts';
@@ -84,7 +84,7 @@ export function useData(history: History, settings: Settings) {
         const taken = await history.importTries(preview.tries, way, setProgress);
         await history.prune({ oldestAt: oldestKeptAt(settings, Date.now()), mostTries });
         setPreview(null);
-        return translate('optionsImportDone', [formatNumber(taken)]);
+        return translate('optionsImportDone', [taken]);
       }),
     forgetAll: () =>
       run(async () => {

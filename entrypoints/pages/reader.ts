@@ -1,8 +1,8 @@
 import type { Reader } from '../../components/charts/reader.ts';
-import { readDirection, readLanguage } from '../../lib/i18n.ts';
+import { readDirection, readLanguage, readTimeZone } from '../../lib/i18n.ts';
 
 export const reader: Reader = {
   locale: readLanguage(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: readTimeZone(),
   direction: readDirection(),
 };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FaultNotice } from '../../components/FaultNotice.tsx';
 import { report } from '../../lib/errors.ts';
 import type { HistoryFault } from '../../lib/history/name-fault.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import {
   endHistoryNotice,
   type HistoryNotice,
@@ -51,5 +51,5 @@ export function Notices({ fault, settings }: NoticesProps) {
 
 function sayNotice({ kind, tries }: HistoryNotice): string {
   if (kind === 'full' && tries === 0) return translate('historyFullLost');
-  return translate(kind === 'full' ? 'historyFull' : 'historyDamaged', [formatNumber(tries)]);
+  return translate(kind === 'full' ? 'historyFull' : 'historyDamaged', [tries]);
 }

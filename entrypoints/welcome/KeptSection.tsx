@@ -1,14 +1,14 @@
 import { CheckBox } from '../../components/settings/CheckBox.tsx';
 import { packageUrl } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
-import { formatNumber, translate } from '../../lib/i18n.ts';
+import { translate } from '../../lib/i18n.ts';
 import { changeSettings, type Decided } from '../../lib/settings/store.ts';
 
 /** What is kept, where and how long; with the whole of it, and the switch. */
 export function KeptSection({ decided }: { readonly decided: Decided | null }) {
   if (!decided) return null;
   const { settings, managed } = decided;
-  const days = formatNumber(settings.retentionDays);
+
   return (
     <section data-part="kept">
       <h2>{translate('welcomePrivacyTitle')}</h2>
@@ -17,7 +17,7 @@ export function KeptSection({ decided }: { readonly decided: Decided | null }) {
         <li>{translate('welcomeKeptFailed')}</li>
         <li>{translate('welcomeKeptLater')}</li>
         <li>{translate('welcomeKeptNever')}</li>
-        <li>{translate('welcomeKeptWhere', [days])}</li>
+        <li>{translate('welcomeKeptWhere', [settings.retentionDays])}</li>
       </ul>
       <CheckBox
         label={translate('optionsKeepsHistory')}

@@ -1,7 +1,9 @@
+import { formatSpan } from '../format/span.ts';
+import { formatWhen } from '../format/time.ts';
 import type { Facts } from './facts.ts';
 import type { Text, TitledText } from './help.ts';
 import type { Judgement } from './judge.ts';
-import { type Clock, sayClockTime, saySpan } from './say-time.ts';
+import type { Situation } from './situation.ts';
 
 /** What a folded card says: nothing that rests on other sites, for a page could find that. */
 export function choosePill({ side, broken }: Judgement): Text {
@@ -10,7 +12,11 @@ export function choosePill({ side, broken }: Judgement): Text {
 }
 
 /** What happened, for *Why*: by the code, unless the fault is not the site's. */
-export function chooseWords(facts: Facts, { side, state }: Judgement, clock: Clock): TitledText {
+export function chooseWords(
+  facts: Facts,
+  { side, state }: Judgement,
+  situation: Situation,
+): TitledText {
   const { answerer, meaning, retryAt, statusCode, wait } = facts;
   if (state.id === 'stored-copy') {
     return { title: { key: 'titleStored' }, body: { key: 'bodyStored' } };
@@ -26,11 +32,11 @@ export function chooseWords(facts: Facts, { side, state }: Judgement, clock: Clo
     return { title: { key: 'titleMaybeYours' }, body: { key: 'bodyMaybeYours' } };
   }
   if (retryAt !== null && wait === 'short') {
-    const span = saySpan(retryAt - clock.now, clock.locale);
+    const span = formatSpan(retryAt - situation.now, situation.locale);
     return { title: { key: 'title503Wait' }, body: { key: 'body503Wait', values: [span] } };
   }
   if (retryAt !== null) {
-    const time = sayClockTime(retryAt, clock);
+    const time = formatWhen(retryAt, situation.now, situation);
     return { title: { key: 'title503Later', values: [time] }, body: { key: 'body503Later' } };
   }
   return {

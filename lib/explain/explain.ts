@@ -1,3 +1,4 @@
+import { formatWhen } from '../format/time.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
@@ -12,7 +13,6 @@ import { listDetails } from './list-details.ts';
 import { listReasons } from './list-reasons.ts';
 import { nameHost } from './name-host.ts';
 import { offerFixes } from './offer-fixes.ts';
-import { sayClockTime } from './say-time.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything that is said and offered for one failure, all of it from one judgement. */
@@ -48,7 +48,7 @@ export function explain(failure: Failure, situation: Situation): Help {
       address,
       canGoBack: situation.canGoBack,
       statusPage: situation.statusPage,
-      retryTime: retryAt === null ? null : sayClockTime(retryAt, situation),
+      retryTime: retryAt === null ? null : formatWhen(retryAt, situation.now, situation),
       capabilities: situation.capabilities,
       hiddenFixes: situation.hiddenFixes,
     }),
@@ -88,5 +88,5 @@ function readSavedAt({ headers, fromCache }: Failure): number | null {
 function sayDays({ past }: Situation): Text | null {
   if (!past || past.seenDays === 0 || past.failedDays === 0) return null;
   if (past.seenDays === 1) return { key: 'daysFirst' };
-  return { key: 'daysShare', values: [String(past.failedDays), String(past.seenDays)] };
+  return { key: 'daysShare', values: [past.failedDays, past.seenDays] };
 }

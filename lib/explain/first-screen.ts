@@ -23,7 +23,7 @@ export function firstScreen(help: Help, { tried, retry }: Progress): FirstScreen
   }
   const gaveUp: Text | null = retry && {
     key: 'keepGaveUp',
-    values: [String(retry.triesMade)],
+    values: [retry.triesMade],
   };
   const [main = null, ...others] = onCard;
   const line = help.isForm ? help.line : (gaveUp ?? tried ?? help.line);

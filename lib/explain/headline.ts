@@ -1,9 +1,11 @@
+import { formatSpan } from '../format/span.ts';
+import { formatWhen } from '../format/time.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
 import type { Text } from './help.ts';
 import type { Judgement } from './judge.ts';
-import { type Clock, sayClockTime, saySpan } from './say-time.ts';
+import type { Situation } from './situation.ts';
 
 /** `ok`: proven. `caution`: it may be the visitor. */
 export type Tone = 'ok' | 'caution' | 'plain';
@@ -35,19 +37,19 @@ export function writeHeadline(
   facts: Facts,
   site: string,
   savedAt: number | null,
-  clock: Clock,
+  situation: Situation,
 ): Headline {
   const { state, proven } = judgement;
   const isCounting = state.what === 'headInARow';
   const what: Text = {
     key: state.what,
-    values: [isCounting ? String(facts.evidence.failedInARow) : site],
+    values: [isCounting ? facts.evidence.failedInARow : site],
   };
   return {
     what: state.what === 'headStored' || state.what === 'headSignIn' ? { key: state.what } : what,
     stillWhat: stillFailing.includes(state.what) ? { key: 'headStill', values: [site] } : what,
     whose: sayWhose(judgement, facts, site),
-    line: facts.isForm ? { key: 'lineForm' } : sayHowLong(judgement, facts, savedAt, clock),
+    line: facts.isForm ? { key: 'lineForm' } : sayHowLong(judgement, facts, savedAt, situation),
     tone: proven.internet ? 'ok' : isDoubtful(judgement) ? 'caution' : 'plain',
   };
 }
@@ -79,22 +81,22 @@ function sayHowLong(
   { state, howLong }: Judgement,
   facts: Facts,
   savedAt: number | null,
-  clock: Clock,
+  situation: Situation,
 ): Text | null {
   if (state.line === 'lineStored') {
     if (savedAt === null) return { key: 'lineStoredNoTime' };
-    return { key: 'lineStored', values: [sayClockTime(savedAt, clock)] };
+    return { key: 'lineStored', values: [formatWhen(savedAt, situation.now, situation)] };
   }
   if (state.line !== 'by-facts') {
     const isTimed = howLong === 'site' && facts.retryAt !== null;
     return isTimed
-      ? { key: state.line, values: [sayClockTime(facts.retryAt ?? 0, clock)] }
+      ? { key: state.line, values: [formatWhen(facts.retryAt ?? 0, situation.now, situation)] }
       : { key: state.line };
   }
   switch (howLong) {
     case 'history': {
       const spanMs = (facts.recoveryMinutes ?? 0) * 60_000;
-      return { key: 'lineHistory', values: [saySpan(spanMs, clock.locale)] };
+      return { key: 'lineHistory', values: [formatSpan(spanMs, situation.locale)] };
     }
     case 'code':
       return { key: facts.lasts ? 'lineOwner' : 'lineOften' };

@@ -11,7 +11,8 @@ export type { FixId } from './fix-catalog.ts';
 /** A message key with its values, in the order of the placeholders; rendered by components only. */
 export interface Text {
   readonly key: MessageKey;
-  readonly values?: readonly string[];
+  /** A count is a number, written as the reader's language does. A status code is text. */
+  readonly values?: readonly (string | number)[];
 }
 
 export interface TitledText {

@@ -12,7 +12,7 @@ const reasons: readonly Reason[] = [
   ({ evidence }, { state }) =>
     state.what === 'headInARow' && {
       key: 'evidenceOthersFailed',
-      values: [String(evidence.failedInARow - 1)],
+      values: [evidence.failedInARow - 1],
     },
   ({ evidence }, { side }, host) =>
     evidence.otherPageOpened && side === 'theirs' && { key: 'evidenceOtherPage', values: [host] },
@@ -43,7 +43,7 @@ function sayLocal({ name }: Identified): Text {
 
 function sayOthersOpened(count: number): Text {
   if (count === 1) return { key: 'evidenceOthersOpenedOne' };
-  return { key: 'evidenceOthersOpenedMany', values: [String(count)] };
+  return { key: 'evidenceOthersOpenedMany', values: [count] };
 }
 
 function sayAnswered({ where, name }: Identified): Text | null {

@@ -47,9 +47,7 @@ function describeFix(id: FixId, place: FixPlace, context: FixContext): Fix {
     action: row.action && { key: row.action },
     permission: row.permission ?? null,
     warning: row.warning?.(context) ?? null,
-    record: count
-      ? { key: 'fixRecord', values: [String(count.worked), String(count.tried)] }
-      : null,
+    record: count ? { key: 'fixRecord', values: [count.worked, count.tried] } : null,
     isSpaced: row.isSpaced ?? false,
     loadsPage: row.loadsPage ?? false,
     goesWithTrying: row.goesWithTrying ?? false,

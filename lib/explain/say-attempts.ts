@@ -6,7 +6,5 @@ export function sayAttempts(failedFix: FixId | null, failedTries: number): Text 
   if (failedFix === null || failedTries === 0) return null;
   const { failed } = fixRow(failedFix);
   if (failed) return { key: failed };
-  return failedTries === 1
-    ? { key: 'lineTriedOnce' }
-    : { key: 'lineTried', values: [String(failedTries)] };
+  return failedTries === 1 ? { key: 'lineTriedOnce' } : { key: 'lineTried', values: [failedTries] };
 }

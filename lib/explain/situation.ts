@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
+import type { Clock } from '../format/time.ts';
 import type { Identified } from '../knowledge/identified.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
@@ -13,13 +14,9 @@ export interface KnownPast {
 }
 
 /** What is known around a failure. Begin with `nothingKnown` and add what there is. */
-export interface Situation {
+export interface Situation extends Clock {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** BCP 47, for times and numbers. */
-  readonly locale: string;
-  /** IANA name; left out: the machine's own. */
-  readonly timeZone?: string;
   readonly evidence: Evidence;
   /** `null`: not looked up, or a private window. */
   readonly past: KnownPast | null;

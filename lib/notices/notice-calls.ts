@@ -31,10 +31,10 @@ function sayFailed(host: string, statusCode: number, count: number): Text {
   const where = [host, String(statusCode)];
   return count === 1
     ? { key: 'noticeCallsLineOne', values: where }
-    : { key: 'noticeCallsLineMany', values: [String(count), ...where] };
+    : { key: 'noticeCallsLineMany', values: [count, ...where] };
 }
 
 function sayUntold(count: number): Text {
   if (count === 1) return { key: 'noticeCallsUntoldOne' };
-  return { key: 'noticeCallsUntoldMany', values: [String(count)] };
+  return { key: 'noticeCallsUntoldMany', values: [count] };
 }

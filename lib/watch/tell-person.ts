@@ -1,6 +1,6 @@
 import { notify } from '../browser/notifications.ts';
 import { markEverywhere } from '../browser/toolbar.ts';
-import { sayClockTime } from '../explain/say-time.ts';
+import { formatWhen } from '../format/time.ts';
 import { readLanguage, translate } from '../i18n.ts';
 import type { Watch } from './watch.ts';
 
@@ -34,5 +34,5 @@ export async function showAnswered(watches: readonly Watch[]): Promise<void> {
 }
 
 export function sayTime(at: number): string {
-  return sayClockTime(at, { now: Date.now(), locale: readLanguage() });
+  return formatWhen(at, Date.now(), { locale: readLanguage() });
 }

@@ -7,7 +7,7 @@ import { statusPageOf } from '../fixes/look-elsewhere.ts';
 import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
-import { readLanguage } from '../i18n.ts';
+import { readLanguage, readTimeZone } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
@@ -32,7 +32,7 @@ export async function gatherHelp(
   canGoBack: boolean,
 ): Promise<Help> {
   const now = Date.now();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = readTimeZone();
   const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
   const [recent, { names, statusPages }, shortcuts, capabilities, tries] = await Promise.all([
     readRecentLoads(),

@@ -1,11 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { readDirection, readLanguage } from '../../lib/i18n.ts';
+import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 
 const spoken = vi.hoisted(() => ({ browser: '', words: '' }));
 
 vi.mock('../../lib/browser/plain-api.ts', () => ({
   browser: {
-    i18n: { getUILanguage: () => spoken.browser, getMessage: () => spoken.words },
+    i18n: {
+      getUILanguage: () => spoken.browser,
+      getMessage: (key: string, values: readonly string[] = []) =>
+        key === 'languageTag' ? spoken.words : `At ${values[0]}.`,
+    },
   },
 }));
 
@@ -22,4 +26,18 @@ test.each([
   Object.assign(spoken, { browser, words });
   expect(readLanguage()).toBe(language);
   expect(readDirection()).toBe(direction);
+});
+
+test.each([
+  ['en', 12_345, 'At 12,345.'],
+  ['de', 12_345, 'At 12.345.'],
+  ['ar-EG', 12, 'At ١٢.'],
+  // A status code is text, and stays as it is.
+  ['ar-EG', '502', 'At 502.'],
+  ['es-MX', '10:30 a.m.', 'At 10:30 a.m.'],
+  ['de', '22. Nov.', 'At 22. Nov.'],
+  ['en', 'and so on...', 'At and so on....'],
+])('in %s the value %s is said as %s', (language, value, said) => {
+  Object.assign(spoken, { browser: language, words: language.slice(0, 2) });
+  expect(translate('watchNext', [value])).toBe(said);
 });

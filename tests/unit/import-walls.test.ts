@@ -11,7 +11,7 @@ interface Wall {
   readonly advice: string;
 }
 
-const pure = 'lib/(navigation|identify|evidence|explain|notices|statistics|knowledge)/';
+const pure = 'lib/(navigation|identify|evidence|explain|format|notices|statistics|knowledge)/';
 
 const walls: readonly Wall[] = [
   {
@@ -21,8 +21,8 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/i18n\.ts$/,
-    mayImport: /^lib\/(browser\/plain-api|knowledge\/message-key)\.ts$/,
-    advice: 'This is the door to words: it needs the browser and nothing else.',
+    mayImport: /^lib\/(browser\/plain-api|format\/number|knowledge\/message-key)\.ts$/,
+    advice: 'This is the door to words: it needs the browser and how numbers are written.',
   },
   {
     files: new RegExp(`^${pure}`),
@@ -34,8 +34,9 @@ const walls: readonly Wall[] = [
   {
     files: /^components\//,
     mayImport:
-      /^(components\/|lib\/i18n\.ts$|lib\/(explain|history|knowledge|notices|overlay|settings|statistics)\/|preact(\/hooks)?$)/,
-    mayImportCode: /^(components\/|lib\/i18n\.ts$|lib\/(explain|statistics)\/|preact(\/hooks)?$)/,
+      /^(components\/|lib\/i18n\.ts$|lib\/(explain|format|history|knowledge|notices|overlay|settings|statistics)\/|preact(\/hooks)?$)/,
+    mayImportCode:
+      /^(components\/|lib\/i18n\.ts$|lib\/(explain|format|statistics)\/|preact(\/hooks)?$)/,
     advice:
       'A component takes props and gives callbacks: let the entrypoint fetch, store and send, and pass the result in.',
   },
@@ -102,6 +103,11 @@ const powers: readonly Power[] = [
     owner: new RegExp(`^lib/browser/${file}\\.ts$`),
   })),
   { use: /\bbrowser\.i18n\b/, owner: /^lib\/i18n\.ts$/ },
+  // Local dates are counted there, and never shown.
+  {
+    use: /\bIntl\.\w+\((?!\))|\.toLocale\w*String\b/,
+    owner: /^lib\/(format\/|statistics\/local-days\.ts$)/,
+  },
   { use: /\bindexedDB\.|\bopenDB\b|\bIDBKeyRange\b/, owner: /^lib\/history\// },
   { use: /\bstorage\.session\b/, owner: /^lib\/browser\/session-store\.ts$/ },
   {

@@ -151,7 +151,7 @@ export const overlayStates: readonly OverlayState[] = [
     help: nginx,
     progress: () => ({
       ...noProgress,
-      tried: { key: 'lineTried', values: ['3'] },
+      tried: { key: 'lineTried', values: [3] },
       said: { key: 'fixSaidCouldNot' },
       mayTryAt: now + 25_000,
     }),

@@ -44,7 +44,7 @@ const retryAfter = (value: string, changes = {}) =>
 test.each([
   ['5', { key: 'title503Wait' }, { key: 'body503Wait', values: ['5 seconds'] }],
   ['300', { key: 'title503Wait' }, { key: 'body503Wait', values: ['5 minutes'] }],
-  ['3600', { key: 'title503Wait' }, { key: 'body503Wait', values: ['60 minutes'] }],
+  ['3600', { key: 'title503Wait' }, { key: 'body503Wait', values: ['1 hour'] }],
   ['7200', { key: 'title503Later', values: ['12:00'] }, { key: 'body503Later' }],
   ['86400', { key: 'title503Later', values: ['Mon 10:00'] }, { key: 'body503Later' }],
   ['soon', { key: 'title503' }, { key: 'body503' }],
@@ -80,7 +80,7 @@ test('what was typed is spoken of on a form page only', () => {
 test.each([
   [
     { seenDays: 23, failedDays: 4 },
-    { key: 'daysShare', values: ['4', '23'] },
+    { key: 'daysShare', values: [4, 23] },
   ],
   [{ seenDays: 1, failedDays: 1 }, { key: 'daysFirst' }],
   [{ seenDays: 0, failedDays: 0 }, null],

@@ -122,7 +122,7 @@ test('while tries run, one button stops them and no other speaks of trying', () 
 });
 
 test('a failed try is told where the time was, and a form warning stays', () => {
-  const tried = { key: 'lineTried', values: ['3'] } as const;
+  const tried = { key: 'lineTried', values: [3] } as const;
   const after = firstScreen(explain(failureWith(), situationWith()), { ...noProgress, tried });
   expect(after).toMatchObject({ what: { key: 'headStill' }, line: tried });
   const form = explain(failureWith({ method: 'POST' }), situationWith());

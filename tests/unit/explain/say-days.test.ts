@@ -8,11 +8,11 @@ test.each([
   [{ seenDays: 1, failedDays: 1, since: null }, { key: 'pastFirstDay' }],
   [
     { seenDays: 23, failedDays: 4, since: null },
-    { key: 'pastDays', values: ['4', '23'] },
+    { key: 'pastDays', values: [4, 23] },
   ],
   [
     { seenDays: 3, failedDays: 2, since: '2026-11-22' },
-    { key: 'pastDaysSince', values: ['2', '3', '22 November'] },
+    { key: 'pastDaysSince', values: [2, 3, '22 November'] },
   ],
 ] as const)('%j', (days, said) => {
   expect(sayDays(days, 'en-GB')).toEqual(said);

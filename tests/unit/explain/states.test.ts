@@ -247,7 +247,7 @@ function sayInEnglish({
   values = [],
 }: {
   key: keyof typeof messages;
-  values?: readonly string[];
+  values?: readonly (string | number)[];
 }) {
-  return messages[key].message.replace(/\$(\d)/g, (_, place) => values[place - 1] ?? '');
+  return messages[key].message.replace(/\$(\d)/g, (_, place) => `${values[place - 1] ?? ''}`);
 }

@@ -35,9 +35,9 @@ const helpedBy = (fix: string, times: number): Try[] =>
 describe('with a fake browser, and IndexedDB without one', () => {
   test('the past of the site is told: its visits, and what helped there', async () => {
     const help = await gather(helpedBy('fresh-copy', 3));
-    expect(help.days).toEqual({ key: 'daysShare', values: ['4', '4'] });
+    expect(help.days).toEqual({ key: 'daysShare', values: [4, 4] });
     const [more] = help.fixes.filter(({ place }) => place === 'more');
-    expect(more).toMatchObject({ id: 'fresh-copy', record: { values: ['3', '3'] } });
+    expect(more).toMatchObject({ id: 'fresh-copy', record: { values: [3, 3] } });
   });
 
   test('the failure at hand is told as the first, and counted once', async () => {
@@ -68,7 +68,7 @@ describe('with a fake browser, and IndexedDB without one', () => {
       await rememberLoad(toRecent({ ...workedAfter(failure), url, at: NOON - MINUTE }));
     }
     const help = await gather();
-    expect(help.evidence).toContainEqual({ key: 'evidenceOthersOpenedMany', values: ['3'] });
+    expect(help.evidence).toContainEqual({ key: 'evidenceOthersOpenedMany', values: [3] });
   });
 
   test('what the organization has taken away is not offered', async () => {
