@@ -1,14 +1,11 @@
-import { nameHost, writeHost } from '../lib/explain/name-host.ts';
-
 interface HostNameProps {
-  readonly host: string;
-  /** With `www.`: in a list, the host with it may be another than the one without. */
-  readonly isExact?: boolean;
+  /** As `nameHost` or `writeHost` gives it. */
+  readonly name: string;
 }
 
-/** The address of a site as people know it: from left to right in any language. It breaks after dots only. */
-export function HostName({ host, isExact = false }: HostNameProps) {
-  const [first, ...others] = shorten(isExact ? writeHost(host) : nameHost(host)).split(/(?<=\.)/);
+/** The name of a site: from left to right in any language. It breaks after dots only. */
+export function HostName({ name }: HostNameProps) {
+  const [first, ...others] = shorten(name).split(/(?<=\.)/);
   return (
     <bdi class="host-name" dir="ltr">
       {first}

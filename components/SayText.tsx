@@ -24,11 +24,7 @@ export function SayText({ text, hasHosts = false }: SayTextProps) {
     <>
       {parts.map((part, index) => {
         if (index % 2 === 0) return part;
-        return hasHosts ? (
-          <HostName key={index} host={part} isExact />
-        ) : (
-          <bdi key={index}>{part}</bdi>
-        );
+        return hasHosts ? <HostName key={index} name={part} /> : <bdi key={index}>{part}</bdi>;
       })}
     </>
   );

@@ -5,7 +5,7 @@ import { onCommand } from '../lib/browser/commands.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
 import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
-import { networkCauseByError as causes } from '../lib/knowledge/network-errors.ts';
+import { networkCauseByError as causes } from '../lib/knowledge/network-cause-by-error.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,

@@ -8,9 +8,9 @@ import { builtExtension } from './e2e/built-extension.ts';
  * for the overlay. The goals are 40 for the worker and 20 for the overlay: lower these towards them.
  */
 const budgetsKb = {
-  worker: { file: 'background.js', kb: 46 },
+  worker: { file: 'background.js', kb: 44 },
   'popup, with all it loads': { file: 'popup.html', kb: 60 },
-  overlay: { file: 'overlay.js', kb: 23 },
+  overlay: { file: 'overlay.js', kb: 22 },
 } as const;
 
 /** Prints what the built extensions weigh. Gives an exit code: 1 where a part is over its budget. */

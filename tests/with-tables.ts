@@ -2,10 +2,17 @@ import type { ErrorResponse } from '../lib/identify/clues.ts';
 import { findSubReason as findSubReasonIn } from '../lib/identify/find-sub-reason.ts';
 import { identify as identifyWith } from '../lib/identify/identify.ts';
 import { unpackTables } from '../lib/knowledge/failure-tables.ts';
+import {
+  findStatusCode as findStatusCodeIn,
+  type StatusCode,
+} from '../lib/knowledge/status-codes.ts';
 import { storedTables } from '../lib/knowledge/stored-tables.ts';
 
 /** The tables as the built extension has them, and what reads them. */
 export const tables = unpackTables(storedTables);
+
+export const findStatusCode = (code: StatusCode['code'], answerers?: readonly string[]) =>
+  findStatusCodeIn(tables.statusCodes, code, answerers);
 
 export const identify = (answer: ErrorResponse) => identifyWith(answer, tables);
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { translate } from '../../lib/i18n.ts';
 import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { nameNow } from '../../lib/statistics/name-now.ts';
@@ -30,7 +31,7 @@ export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
     <li class="site" data-site={site} data-now={fact.kind} data-often={description.often}>
       <button type="button" class="site-open" onClick={() => onOpen(site)}>
         <span class="site-name">
-          <HostName host={site} isExact />
+          <HostName name={writeHost(site)} />
         </span>{' '}
         <Tag tone={nowTones[fact.kind]}>{labelNow(fact, now, reader)}</Tag>
         <span class="site-line">

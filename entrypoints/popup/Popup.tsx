@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HostName } from '../../components/HostName.tsx';
 import { Sign } from '../../components/Sign.tsx';
+import { nameHost } from '../../lib/explain/name-host.ts';
 import type { History } from '../../lib/history/history.ts';
 import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
@@ -58,7 +59,7 @@ export function Popup({ tab, history, first }: PopupProps) {
     <>
       <Sign />
       <h1 tabIndex={-1}>
-        {shown === null ? translate('popupSitesTitle') : <HostName host={shown} />}
+        {shown === null ? translate('popupSitesTitle') : <HostName name={nameHost(shown)} />}
       </h1>
       <Home tab={tab} isOnSite={active !== null} decided={decided} read={read} onOpen={setOpened} />
     </>

@@ -4,6 +4,7 @@ import { HostName } from '../../components/HostName.tsx';
 import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
@@ -41,7 +42,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
         {translate('siteBack')}
       </button>
       <h1 tabIndex={-1}>
-        <HostName host={site} isExact />
+        <HostName name={writeHost(site)} />
       </h1>
       {read.fault && <FaultNotice fault={read.fault} />}
       {read.site && (

@@ -20,7 +20,7 @@ export function HistorySample({ now }: { readonly now: number }) {
         <div inert>
           <Sign />
           <p class="sample-site">
-            <HostName host={sampleHost} />
+            <HostName name={sampleHost} />
           </p>
           <SiteNow
             fact={{ kind: 'not-working', at: now - 2 * 60_000 }}

@@ -34,7 +34,7 @@ export function gatherFacts(failure: Failure, situation: Situation): Facts {
   const { answerer, evidence, now, subReason, past } = situation;
   const { protocol, hostname } = new URL(failure.url);
   const isSecure = protocol === 'https:';
-  const meaning = findMeaning(failure, isSecure, answerer);
+  const meaning = findMeaning(failure, isSecure, situation);
   const retryAt = readRetryAt(failure, meaning, now);
   return {
     statusCode: failure.statusCode,
@@ -56,10 +56,10 @@ export function gatherFacts(failure: Failure, situation: Situation): Facts {
 function findMeaning(
   { statusCode }: Failure,
   isSecure: boolean,
-  answerer: Identified | null,
+  { answerer, statusCodes }: Situation,
 ): StatusCode {
-  const meaning = findStatusCode(statusCode, answerer ? [answerer.answerer] : []);
-  return meaning.screen === 'captive' && isSecure ? findStatusCode('other') : meaning;
+  const meaning = findStatusCode(statusCodes, statusCode, answerer ? [answerer.answerer] : []);
+  return meaning.screen === 'captive' && isSecure ? findStatusCode(statusCodes, 'other') : meaning;
 }
 
 function readRetryAt(

@@ -1,13 +1,14 @@
 import { decodePunycode } from './decode-punycode.ts';
 
-/** A host as people know it: without `www.`, and in its own letters. */
+/** The name that a person gives a host: without `www.`, and in its own letters. */
 export function nameHost(host: string): string {
   return writeHost(host.replace(/^www\.(?=[^.]+\.)/, ''));
 }
 
 /**
- * A host in its own letters, where the browsers show it so: `bücher.example` for `xn--…`. They do where all letters of a label belong together and could not be taken for others
- * (Unicode Technical Standard 39, "highly restrictive", and Chromium's list of look-alikes).
+ * A host in its own letters, where the browsers show it so: `bücher.example` for `xn--…`. They do
+ * where all letters of a label belong together and could not be taken for others (Unicode
+ * Technical Standard 39, "highly restrictive", and Chromium's list of look-alikes).
  */
 export function writeHost(host: string): string {
   const labels = host.split('.');

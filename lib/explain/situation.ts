@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { Clock } from '../format/time.ts';
 import type { Identified } from '../knowledge/identified.ts';
+import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
 
@@ -23,6 +24,8 @@ export interface Situation extends Clock {
   readonly answerer: Identified | null;
   /** Names of answerers and carriers by id, as people know them. */
   readonly answererNames: ReadonlyMap<string, string>;
+  /** What each code means. */
+  readonly statusCodes: readonly StatusCode[];
   /** What the answer's own text or headers say about its cause. */
   readonly subReason: SubReason | null;
   /** Where the site's operator, or who carries it, says how things are. */
@@ -40,6 +43,7 @@ export const nothingKnown = {
   past: null,
   answerer: null,
   answererNames: new Map(),
+  statusCodes: [],
   subReason: null,
   statusPage: null,
   canGoBack: true,

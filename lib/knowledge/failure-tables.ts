@@ -4,6 +4,7 @@ import {
   compileRule,
   type RequestIdHeader,
 } from './answerers.ts';
+import type { StatusCode } from './status-codes.ts';
 import type { StatusPageRow, StatusPages } from './status-pages.ts';
 import type { SubReasonRow } from './sub-reasons.ts';
 
@@ -16,6 +17,7 @@ export interface FailureTables {
   /** Names of products and companies as people write them; `''` for those that are nobody's name. */
   readonly names: ReadonlyMap<string, string>;
   readonly requestIds: readonly RequestIdHeader[];
+  readonly statusCodes: readonly StatusCode[];
   readonly subReasons: readonly Unsourced<SubReasonRow>[];
   readonly statusPages: StatusPages;
 }
@@ -31,6 +33,7 @@ export interface StoredTables {
   readonly answerers: readonly Unsourced<AnswererRow>[];
   readonly names: Readonly<Record<string, string>>;
   readonly requestIds: readonly RequestIdHeader[];
+  readonly statusCodes: readonly StatusCode[];
   readonly subReasons: readonly Unsourced<SubReasonRow>[];
   readonly statusPages: readonly Unsourced<StatusPageRow>[];
 }
@@ -41,16 +44,18 @@ export function unpackTables(stored: StoredTables): FailureTables {
     rules: stored.answerers.map(compileRule),
     names: new Map(Object.entries(stored.names)),
     requestIds: stored.requestIds,
+    statusCodes: stored.statusCodes,
     subReasons: stored.subReasons,
     statusPages: new Map(stored.statusPages.map(({ domain, url }) => [domain, url])),
   };
 }
 
-/** Help goes on without names where the file cannot be read. */
+/** Help goes on where the file cannot be read: without names, and each code is told by its class. */
 export const noTables: FailureTables = {
   rules: [],
   names: new Map(),
   requestIds: [],
+  statusCodes: [],
   subReasons: [],
   statusPages: new Map(),
 };

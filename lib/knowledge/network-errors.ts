@@ -11,8 +11,3 @@ export interface NetworkErrorRow {
 
 // JSON modules widen every string; that each cause is of its type is asserted by the table's unit test.
 export const networkErrors = table as readonly NetworkErrorRow[];
-
-/** Cause by error. What is in no row, such as a cancelled load, says nothing. */
-export const networkCauseByError: ReadonlyMap<string, NetworkCause> = new Map(
-  networkErrors.map(({ error, cause }) => [error, cause]),
-);

@@ -1,6 +1,5 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from './side.ts';
-import table from './status-codes.json' with { type: 'json' };
 
 /** What a code's first screen says. `lasts`: until the people who run the site act. */
 export type CodeScreen =
@@ -14,7 +13,7 @@ export type CodeScreen =
 export type OwnerCheck = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall' | 'plugins';
 
 /** One meaning of one code. A code that vendors use in ways of their own has a row for each. */
-export interface StatusCode {
+export interface StatusCodeRow {
   /** `other`: any code without a row. `unknown`: the browser hides the code. */
   readonly code: number | 'other' | 'unknown';
   /** Who has to have answered for the row to hold; `any` where it does not matter. */
@@ -45,8 +44,8 @@ export interface StatusCode {
   readonly source: string;
 }
 
-// JSON modules widen every string; that each one is of its type is asserted by the table's unit test.
-export const statusCodes = table as readonly StatusCode[];
+/** A row as it ships: where its facts are from stays in the repository. */
+export type StatusCode = Omit<StatusCodeRow, 'source'>;
 
 /** RFC 9110 section 15: a code that is not understood is treated like the first of its class. */
 const anyOther: StatusCode = {
@@ -57,26 +56,21 @@ const anyOther: StatusCode = {
   body: 'bodyOther',
   side: 'probably-theirs',
   passes: 'sometimes',
-  source: 'RFC 9110 section 15',
 };
 
 const hiddenByBrowser: StatusCode = { ...anyOther, code: 'unknown', body: 'bodyUnknown' };
 
 /** What a code means when one of `answerers` (likeliest first) sent it, or else from anybody. */
 export function findStatusCode(
+  rows: readonly StatusCode[],
   code: StatusCode['code'],
   answerers: readonly string[] = [],
 ): StatusCode {
   if (code === 'unknown') return hiddenByBrowser;
-  const meanings = statusCodes.filter((row) => row.code === code);
+  const meanings = rows.filter((row) => row.code === code);
   for (const answerer of [...answerers, 'any']) {
     const row = meanings.find((row) => row.answerer === answerer);
     if (row) return row;
   }
   return anyOther;
-}
-
-/** A network that carries the site writes this code about the site, not about itself. */
-export function speaksOfSite(code: number | 'unknown'): boolean {
-  return findStatusCode(code).blames === 'site';
 }

@@ -2,6 +2,8 @@ import names from './answerer-names.json' with { type: 'json' };
 import answerers from './answerers.json' with { type: 'json' };
 import type { AnswererRow } from './answerers.ts';
 import requestIds from './request-ids.json' with { type: 'json' };
+import statusCodes from './status-codes.json' with { type: 'json' };
+import type { StatusCodeRow } from './status-codes.ts';
 import statusPages from './status-pages.json' with { type: 'json' };
 import type { StatusPageRow } from './status-pages.ts';
 import subReasons from './sub-reasons.json' with { type: 'json' };
@@ -13,6 +15,7 @@ export const storedTables = {
   answerers: answerers as readonly unknown[] as readonly AnswererRow[],
   names: names as Readonly<Record<string, string>>,
   requestIds,
+  statusCodes: statusCodes as readonly StatusCodeRow[],
   subReasons: subReasons as readonly SubReasonRow[],
   statusPages: statusPages as readonly StatusPageRow[],
 };

@@ -1,6 +1,6 @@
 import type { RecentOutcome } from '../evidence/recent-outcome.ts';
 import { siteOf } from '../history/site-of.ts';
-import { speaksOfSite } from '../knowledge/status-codes.ts';
+import { codesAboutSite } from '../knowledge/every-load.build.ts';
 import type { Load } from '../navigation/outcome.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { StartedBy } from '../navigation/who-started.ts';
@@ -23,6 +23,7 @@ function nameEdge(outcome: Load): Pick<RecentOutcome, 'edge' | 'edgeWrote'> {
   const answerer = outcome.kind === 'failed' ? outcome.attribution?.answerer : null;
   const isWriter = answerer?.where === 'edge' && !answerer.isMereClaim;
   if (!isWriter) return { edge: carrier, edgeWrote: 'nothing' };
-  const edgeWrote = speaksOfSite(outcome.statusCode) ? 'about-site' : 'about-itself';
+  const isAboutSite = codesAboutSite.some((code) => code === outcome.statusCode);
+  const edgeWrote = isAboutSite ? 'about-site' : 'about-itself';
   return { edge: answerer.name || carrier, edgeWrote };
 }

@@ -34,13 +34,16 @@ export async function gatherHelp(
   const now = Date.now();
   const timeZone = readTimeZone();
   const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
-  const [recent, { names, statusPages }, shortcuts, capabilities, tries] = await Promise.all([
-    readRecentLoads(),
-    tables(),
-    readShortcuts(),
-    readCapabilities(problem.url, isPrivate),
-    isPrivate ? [] : readTries(problem, history, groupingOf(settings), recentSince(now, timeZone)),
-  ]);
+  const [recent, { names, statusCodes, statusPages }, shortcuts, capabilities, tries] =
+    await Promise.all([
+      readRecentLoads(),
+      tables(),
+      readShortcuts(),
+      readCapabilities(problem.url, isPrivate),
+      isPrivate
+        ? []
+        : readTries(problem, history, groupingOf(settings), recentSince(now, timeZone)),
+    ]);
   const { attribution, url, at, statusCode } = problem;
   const { host } = new URL(url);
   const ofHost = tries.filter((tried) => tried.host === host);
@@ -55,6 +58,7 @@ export async function gatherHelp(
     past: isPrivate ? null : describePast(ofHost, shown, now, timeZone),
     answerer,
     answererNames: names,
+    statusCodes,
     statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: shortcuts?.focus ?? null,

@@ -2,7 +2,7 @@ import { explain } from '../../lib/explain/explain.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Identification } from '../../lib/identify/identify.ts';
 import type { Side } from '../../lib/knowledge/side.ts';
-import { findSubReason, identify } from '../with-tables.ts';
+import { findSubReason, identify, tables } from '../with-tables.ts';
 import type { Sample } from './read-samples.ts';
 
 type Outcome = 'right' | 'wrong' | 'unsaid';
@@ -47,7 +47,15 @@ function findSide(sample: Sample, said: Identification): Side {
   const answer = { url, statusCode, statusText, headers, carrier: null, attribution: null };
   const failure = { ...load, ...answer, fromCache: false };
   const subReason = findSubReason(said.answerer, headers, body);
-  const situation = { ...nothingKnown, now: at, locale: 'en', answerer: said, subReason };
+  const { statusCodes } = tables;
+  const situation = {
+    ...nothingKnown,
+    statusCodes,
+    now: at,
+    locale: 'en',
+    answerer: said,
+    subReason,
+  };
   return explain(failure, situation).side;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sideWords } from '../../lib/explain/headline.ts';
-import { findStatusCode, statusCodes } from '../../lib/knowledge/status-codes.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { findStatusCode, tables } from '../with-tables.ts';
 import { gradeOf, median, sentencesOf, wordsOf } from './readability.ts';
 
 /** What stands in for $1 to $3: long, as people meet them. */
@@ -106,7 +106,7 @@ test('a sentence has 12 words on average, or fewer', () => {
 
 const { other, unknown } = { other: findStatusCode(599.5), unknown: findStatusCode('unknown') };
 const wholeMessages = [
-  ...[...statusCodes, other, unknown].map(
+  ...[...tables.statusCodes, other, unknown].map(
     ({ code, answerer, side, title, body }) =>
       [`${code} from ${answerer}`, sideWords[side], title, body] as const,
   ),

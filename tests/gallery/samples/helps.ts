@@ -45,6 +45,7 @@ export function helpAbout(
     timeZone: 'UTC',
     answerer,
     answererNames: tables.names,
+    statusCodes: tables.statusCodes,
     statusPage: statusPageOf(tables.statusPages, failure.url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: 'Alt+Shift+E',

@@ -3,6 +3,7 @@ import { HostName } from '../../../components/HostName.tsx';
 import { PathPicture } from '../../../components/PathPicture.tsx';
 import { SayText } from '../../../components/SayText.tsx';
 import { explain } from '../../../lib/explain/explain.ts';
+import { nameHost } from '../../../lib/explain/name-host.ts';
 import { failureWith, situationWith } from '../explain/failures.ts';
 import { openPage } from './page.ts';
 
@@ -35,7 +36,7 @@ test.each([
   ],
   [`shop.${'a'.repeat(50)}.example`, `shop.|${'a'.repeat(50)}.|example`],
 ])('%s may break as %s, and runs from left to right', (host, pieces) => {
-  const { find } = openPage(<HostName host={host} />);
+  const { find } = openPage(<HostName name={nameHost(host)} />);
   expect(find('bdi').getAttribute('dir')).toBe('ltr');
   expect(find('bdi').innerHTML.replaceAll('<wbr>', '|')).toBe(pieces);
 });

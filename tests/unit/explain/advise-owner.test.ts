@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adviseOwner, orderOwnerFixes } from '../../../lib/explain/advise-owner.ts';
-import { findStatusCode } from '../../../lib/knowledge/status-codes.ts';
+import { findStatusCode } from '../../with-tables.ts';
 
 test.each([
   [500, 'plugins load dns upstream firewall'],

@@ -1,5 +1,8 @@
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { tables } from '../../with-tables.ts';
+
+const { statusCodes } = tables;
 
 export const at = Date.parse('2026-11-22T10:00:00Z');
 
@@ -23,5 +26,5 @@ export function failureWith(changes: Partial<Failure> = {}): Failure {
 }
 
 export function situationWith(changes: Partial<Situation> = {}): Situation {
-  return { ...nothingKnown, now: at, locale: 'en-GB', timeZone: 'UTC', ...changes };
+  return { ...nothingKnown, statusCodes, now: at, locale: 'en-GB', timeZone: 'UTC', ...changes };
 }

@@ -5,11 +5,13 @@ import { firstScreen } from '../../../lib/explain/first-screen.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import type { Situation } from '../../../lib/explain/situation.ts';
-import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { tables } from '../../with-tables.ts';
 import { at, failureWith, situationWith } from './failures.ts';
 
-const codes = [...new Set(statusCodes.map(({ code }) => code)), 555].filter(Number.isInteger);
+const codes = [...new Set(tables.statusCodes.map(({ code }) => code)), 555].filter(
+  Number.isInteger,
+);
 
 const failures: fc.Arbitrary<Partial<Failure>> = fc.record({
   statusCode: fc.oneof(fc.constantFrom(...codes.map(Number)), fc.constant('unknown' as const)),

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fixCatalog, fixIds } from '../../../lib/explain/fix-catalog.ts';
-import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
+import { tables } from '../../with-tables.ts';
 
 const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}').map(
   (path) => [path.replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const,
@@ -52,7 +52,9 @@ const protocol = [
   'lib/watch/check-site.ts',
 ];
 
-const codes = [...new Set(statusCodes.map(({ code }) => code))].filter((code) => code !== 500);
+const codes = [...new Set(tables.statusCodes.map(({ code }) => code))].filter(
+  (code) => code !== 500,
+);
 
 test.each(codes)('the code %s has its rows, and no file of code knows what it means', (code) => {
   const named = files.filter(([, text]) => new RegExp(`\\b${code}\\b`).test(bare(text)));

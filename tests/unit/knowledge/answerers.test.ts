@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { carriers, keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
-import { statusCodes } from '../../../lib/knowledge/status-codes.ts';
 import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
 import { tables } from '../../with-tables.ts';
 
@@ -104,7 +103,7 @@ test.each(['unknown', 'custom-app', 'captive-portal'])('%s has no name of its ow
 });
 
 test('every answerer that the status codes tell apart can be found', () => {
-  const told = new Set(statusCodes.map((row) => row.answerer).filter((id) => id !== 'any'));
+  const told = new Set(tables.statusCodes.map((row) => row.answerer).filter((id) => id !== 'any'));
   const known = new Set(answererRules.map((rule) => rule.answerer));
   expect([...told].filter((id) => !known.has(id))).toEqual([]);
 });

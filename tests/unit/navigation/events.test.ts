@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeAnswer } from '../../../lib/identify/judge-answer.ts';
 import { keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
-import { networkCauseByError as causes } from '../../../lib/knowledge/network-errors.ts';
+import { networkCauseByError as causes } from '../../../lib/knowledge/network-cause-by-error.ts';
 import {
   readAnswer,
   readCertificateError,
