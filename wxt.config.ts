@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { knowBundledPackages, writeLicenses } from './build/bundled-packages.ts';
 import { evaluateModules } from './build/evaluate-modules.ts';
+import { readIdentity } from './build/identity.ts';
 import { writePrivacyPage } from './build/privacy-page.ts';
 import { keepSpinnerOutOfFiles } from './build/quiet-spinner.ts';
 import { excludedSources } from './build/sources-package.ts';
@@ -8,6 +10,7 @@ import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
 import { storedTables } from './lib/knowledge/stored-tables.ts';
 
 keepSpinnerOutOfFiles();
+const { author, geckoId, homepage } = readIdentity();
 
 export default defineConfig({
   imports: false,
@@ -16,6 +19,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    homepage_url: homepage,
     permissions: [
       'alarms',
       'publicSuffix',
@@ -40,11 +44,13 @@ export default defineConfig({
     incognito: 'spanning',
     ...(browser === 'firefox'
       ? {
+          // Chrome takes a mail address there, and shows it nowhere.
+          author,
           // Firefox's own policy would turn each look at an http site into one at https.
           content_security_policy: { extension_pages: "script-src 'self'" },
           browser_specific_settings: {
             gecko: {
-              id: 'backsoon@backsoon.example',
+              id: geckoId,
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -67,10 +73,11 @@ export default defineConfig({
       const contents = JSON.stringify(stripSources(storedTables));
       files.push({ relativeDest: failureTablesFile, contents });
       files.push({ relativeDest: 'privacy.html', contents: writePrivacyPage() });
+      files.push({ relativeDest: 'licenses.txt', contents: writeLicenses() });
     },
   },
   vite: () => ({
-    plugins: [evaluateModules(), bundleWithoutSources()],
+    plugins: [evaluateModules(), bundleWithoutSources(), knowBundledPackages()],
     build: {
       // Else light-dark() is written out as a media query, and a person's own choice is not heard.
       cssTarget: ['chrome153', 'firefox153'],

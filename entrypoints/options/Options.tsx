@@ -4,7 +4,9 @@ import type { History } from '../../lib/history/history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
+import { KeptMoreNotice } from '../pages/KeptMoreNotice.tsx';
 import { useDecided } from '../pages/use-decided.ts';
+import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -29,10 +31,12 @@ export function Options({ history }: { readonly history: History }) {
       <p class="said" role="status">
         {said}
       </p>
+      <KeptMoreNotice />
       <ShownSection decided={decided} onChange={change} />
       <HistorySection decided={decided} onChange={change} />
       <DataSection history={history} settings={decided.settings} />
       <KeysSection />
+      <AboutSection />
     </>
   );
 }

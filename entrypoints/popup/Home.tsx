@@ -5,6 +5,7 @@ import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Decided } from '../../lib/settings/store.ts';
 import { AccessNotice } from '../pages/AccessNotice.tsx';
+import { KeptMoreNotice } from '../pages/KeptMoreNotice.tsx';
 import { reader } from '../pages/reader.ts';
 import { ActiveSite } from './ActiveSite.tsx';
 import type { ShownTab } from './find-shown-tab.ts';
@@ -44,6 +45,7 @@ export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
           onOpen={onOpen}
         />
       )}
+      <KeptMoreNotice />
       <Notices fault={read && 'fault' in read ? read.fault : null} settings={settings} />
       {!(tab && isOnSite) && <RunningTries shownTabId={null} isPrivate={tab?.isPrivate ?? false} />}
       <Watches />

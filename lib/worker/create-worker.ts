@@ -26,6 +26,7 @@ import { createTablesReader } from './read-failure-tables.ts';
 import { recoverTabs } from './recover-tabs.ts';
 import { createResponder } from './respond.ts';
 import { runCommand } from './run-command.ts';
+import { tellKeptMore } from './tell-kept-more.ts';
 
 /** What the background does at each kind of event. Nothing here rejects: faults are reported. */
 export interface Worker {
@@ -106,6 +107,7 @@ export function createWorker(browserName: BrowserName): Worker {
     installed(reason) {
       run(probeOpenTabs(respond));
       run(openWelcome(reason));
+      run(tellKeptMore(reason));
       run(watcher.look());
     },
     // Firefox forgets alarms when it ends, and either browser may when we are updated.

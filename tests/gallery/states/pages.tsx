@@ -1,5 +1,6 @@
 import { ImportCard } from '../../../components/settings/ImportCard.tsx';
 import { Options } from '../../../entrypoints/options/Options.tsx';
+import { KeptMoreNotice } from '../../../entrypoints/pages/KeptMoreNotice.tsx';
 import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
 import gallery, { answers } from '../page/fake-browser.ts';
 import { historyOf, manySites } from '../samples/histories.ts';
@@ -7,6 +8,9 @@ import type { PageState } from '../state.ts';
 
 const options = { surface: 'options', shows: '[data-part="size"]' } as const;
 const welcome = { surface: 'welcome', shows: '.more' } as const;
+
+/** Stand in for what an update may tell one day. */
+const toldLater = ['welcomeKeptFailed', 'welcomeKeptLater'] as const;
 
 /** What a person has chosen before. */
 async function choose(chosen: object): Promise<void> {
@@ -50,6 +54,17 @@ export const pageStates: readonly PageState[] = [
           onImport={() => {}}
           onCancel={() => {}}
         />
+      </>
+    ),
+  },
+  {
+    ...options,
+    name: 'options-keeps-more',
+    shows: '[data-notice="keeps-more"]',
+    content: () => (
+      <>
+        <h1>Settings</h1>
+        <KeptMoreNotice rows={toldLater} />
       </>
     ),
   },

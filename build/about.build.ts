@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { readBundledPackages } from './bundled-packages.ts';
+import { isPlaceholder, readIdentity } from './identity.ts';
+
+/** What the settings page says about the extension itself. Read when it is built. */
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+export const version: string = manifest.version;
+
+export const bundledPackages = readBundledPackages();
+
+const { homepage, support, bugs } = readIdentity();
+
+/** Addresses of those who publish it; without those that nobody has filled in. */
+export const publisherLinks: Readonly<Record<'homepage' | 'support' | 'bugs', string | null>> = {
+  homepage: orNull(homepage),
+  support: orNull(support),
+  bugs: orNull(bugs),
+};
+
+function orNull(address: string): string | null {
+  return isPlaceholder(address) ? null : address;
+}

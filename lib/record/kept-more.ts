@@ -1,0 +1,17 @@
+import { browser } from '../browser/api.ts';
+import { readLocal } from '../browser/local-store.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
+import { keptMore } from './kept.build.ts';
+
+const key = 'keptMoreTold';
+
+/** What Backsoon keeps since an update, and has not told the person yet. */
+export async function readUntold(rows = keptMore): Promise<readonly MessageKey[]> {
+  const told = await readLocal(key);
+  return rows.slice(typeof told === 'number' ? told : 0);
+}
+
+/** The person has read it. A new reader has, too: the welcome says all that is kept. */
+export async function markTold(rows = keptMore): Promise<void> {
+  await browser.storage.local.set({ [key]: rows.length });
+}
