@@ -1,7 +1,7 @@
 import { translate } from '../../lib/i18n.ts';
 import type { DayCell, DayState } from '../../lib/statistics/day-strip.ts';
-import { DAY_MARK, DayMark } from './DayMark.tsx';
-import { DAY_STATE_WORDS } from './describe-day.ts';
+import { DayMark, dayMarkSize } from './DayMark.tsx';
+import { dayStateWords } from './describe-day.ts';
 import './DayLegend.css';
 
 /** `none` needs no words: it is what an empty place looks like. */
@@ -15,10 +15,10 @@ export function DayLegend({ days }: { readonly days: readonly DayCell[] }) {
     <p class="day-legend" aria-hidden="true">
       {states.map((state) => (
         <span key={state}>
-          <svg viewBox={`0 0 ${DAY_MARK.width} ${DAY_MARK.height}`} aria-hidden="true">
+          <svg viewBox={`0 0 ${dayMarkSize.width} ${dayMarkSize.height}`} aria-hidden="true">
             <DayMark state={state} />
           </svg>{' '}
-          {translate(DAY_STATE_WORDS[state])}
+          {translate(dayStateWords[state])}
         </span>
       ))}
     </p>

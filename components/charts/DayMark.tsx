@@ -1,9 +1,9 @@
 import type { DayState } from '../../lib/statistics/day-strip.ts';
 import './DayMark.css';
 
-export const DAY_MARK = { width: 9, height: 20 } as const;
+export const dayMarkSize = { width: 9, height: 20 } as const;
 
-const { width, height } = DAY_MARK;
+const { width, height } = dayMarkSize;
 
 /** What stands inside the outline: nothing, a filled lower half, or a bar across. */
 const insides: Readonly<Partial<Record<DayState, string>>> = {

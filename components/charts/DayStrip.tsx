@@ -5,9 +5,9 @@ import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
 import { Chart } from './Chart.tsx';
 import { DayLegend } from './DayLegend.tsx';
-import { DAY_MARK, DayMark } from './DayMark.tsx';
+import { DayMark, dayMarkSize } from './DayMark.tsx';
 import { DayMarks } from './DayMarks.tsx';
-import { DAY_STATE_WORDS, describeDay } from './describe-day.ts';
+import { dayStateWords, describeDay } from './describe-day.ts';
 import type { Reader } from './reader.ts';
 import { Slider } from './Slider.tsx';
 import { useMarks } from './use-marks.ts';
@@ -69,10 +69,10 @@ function stripColumns() {
 function toRow(day: DayCell, reader: Reader) {
   const result = (
     <>
-      <svg viewBox={`-2 0 14 ${DAY_MARK.height}`} aria-hidden="true">
+      <svg viewBox={`-2 0 14 ${dayMarkSize.height}`} aria-hidden="true">
         <DayMark state={day.state} />
       </svg>
-      {translate(DAY_STATE_WORDS[day.state])}
+      {translate(dayStateWords[day.state])}
     </>
   );
   const counts = [day.loads, day.failedLoads].map((count) => formatNumber(count, reader.locale));

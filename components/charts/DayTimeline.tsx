@@ -11,10 +11,10 @@ import { TryMark } from './TryMark.tsx';
 import { useMarks } from './use-marks.ts';
 import './DayTimeline.css';
 
-const WIDTH = 328;
-const LEVEL = 13;
-const HOUR_MS = 3_600_000;
-const LABELLED_HOURS = [0, 6, 12, 18];
+const width = 328;
+const levelHeight = 13;
+const hourMs = 3_600_000;
+const labelledHours = [0, 6, 12, 18];
 
 interface Props {
   readonly timeline: Timeline;
@@ -33,9 +33,9 @@ export function DayTimeline({ timeline, reader }: Props) {
   });
   const title = translate('chartTimelineTitle', [formatDate(timeline.date, reader.locale)]);
 
-  const height = levels * LEVEL + 2;
-  const x = (hour: number) => mirror(((hour + 0.5) * WIDTH) / hours, reader);
-  const y = (level: number) => height - 2 - (level + 0.5) * LEVEL;
+  const height = levels * levelHeight + 2;
+  const x = (hour: number) => mirror(((hour + 0.5) * width) / hours, reader);
+  const y = (level: number) => height - 2 - (level + 0.5) * levelHeight;
   return (
     <Chart
       title={title}
@@ -45,7 +45,7 @@ export function DayTimeline({ timeline, reader }: Props) {
       }
     >
       <Slider title={title} marks={marks}>
-        <svg class="day-timeline" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+        <svg class="day-timeline" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {drawn.map((tried, index) => (
             <g
               key={`${tried.hour} ${tried.level}`}
@@ -61,13 +61,13 @@ export function DayTimeline({ timeline, reader }: Props) {
               {`+${formatNumber(count, reader.locale)}`}
             </text>
           ))}
-          <path class="day-axis" d={`M0 ${height - 1}H${WIDTH}`} />
+          <path class="day-axis" d={`M0 ${height - 1}H${width}`} />
         </svg>
       </Slider>
       <p class="day-hours" aria-hidden="true">
-        {LABELLED_HOURS.map((hour) => (
+        {labelledHours.map((hour) => (
           <span key={hour} style={{ insetInlineStart: `${(100 * hour) / hours}%` }}>
-            {formatTime(timeline.startsAt + hour * HOUR_MS, reader)}
+            {formatTime(timeline.startsAt + hour * hourMs, reader)}
           </span>
         ))}
       </p>
@@ -79,5 +79,5 @@ export function DayTimeline({ timeline, reader }: Props) {
 }
 
 function mirror(x: number, { direction }: Reader): number {
-  return direction === 'rtl' ? WIDTH - x : x;
+  return direction === 'rtl' ? width - x : x;
 }

@@ -1,7 +1,7 @@
 import type { TimelineTry } from '../../lib/statistics/day-timeline.ts';
 import './TryMark.css';
 
-const SIGNS = {
+const signs = {
   worked: 'M-2.3 0.1 -0.6 1.8 2.4 -1.7',
   failed: 'M-1.9 -1.9 1.9 1.9M1.9 -1.9 -1.9 1.9',
   unreachable: '',
@@ -12,7 +12,7 @@ export function TryMark({ kind, isCheck }: Pick<TimelineTry, 'kind' | 'isCheck'>
   return (
     <g class={`try-mark is-${kind}`}>
       <rect x="-5" y="-5" width="10" height="10" rx={isCheck ? 1 : 5} />
-      {SIGNS[kind] && <path d={SIGNS[kind]} />}
+      {signs[kind] && <path d={signs[kind]} />}
     </g>
   );
 }

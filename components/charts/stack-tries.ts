@@ -1,8 +1,8 @@
 import type { DayTimeline, TimelineTry } from '../../lib/statistics/day-timeline.ts';
 
-const HOUR_MS = 3_600_000;
+const hourMs = 3_600_000;
 /** More tries in one hour than this are counted, not drawn. */
-const TALLEST = 7;
+const tallestStack = 7;
 
 /** Where one try stands: its hour since the day began, and its height in that hour's stack. */
 export interface StackedTry extends TimelineTry {
@@ -21,18 +21,18 @@ export interface TryStacks {
 
 /** A stack of tries for each hour, so that reloads within a minute do not hide each other. */
 export function stackTries({ startsAt, endsAt, tries }: DayTimeline): TryStacks {
-  const byHour = Map.groupBy(tries, (tried) => Math.floor((tried.at - startsAt) / HOUR_MS));
+  const byHour = Map.groupBy(tries, (tried) => Math.floor((tried.at - startsAt) / hourMs));
   const stacked = [...byHour].flatMap(([hour, stack]) =>
     stack.map((tried, level) => ({ ...tried, hour, level })),
   );
   const overflows = [...byHour]
-    .map(([hour, stack]) => ({ hour, count: stack.length - TALLEST }))
+    .map(([hour, stack]) => ({ hour, count: stack.length - tallestStack }))
     .filter(({ count }) => count > 0);
   const tallest = Math.max(1, ...[...byHour.values()].map((stack) => stack.length));
   return {
-    hours: Math.ceil((endsAt - startsAt) / HOUR_MS),
-    levels: Math.min(tallest, TALLEST) + (overflows.length > 0 ? 1 : 0),
-    drawn: stacked.filter(({ level }) => level < TALLEST),
+    hours: Math.ceil((endsAt - startsAt) / hourMs),
+    levels: Math.min(tallest, tallestStack) + (overflows.length > 0 ? 1 : 0),
+    drawn: stacked.filter(({ level }) => level < tallestStack),
     overflows,
   };
 }

@@ -1,19 +1,14 @@
 import { browser } from './api.ts';
+import { shortestAlarmMs } from './shortest-alarm.ts';
 
 /** THE ONLY browser.alarms: they wake a stopped worker, and in Chromium outlive the browser. */
-
-/**
- * Chromium keeps a worker alive for ever that is woken each half minute, and rounds shorter alarms
- * up (measured: Chromium 156).
- */
-const shortestMs = 60_000;
 
 export type AlarmName = 'guide' | 'keep-trying' | 'recover' | 'tidy-history' | 'watch';
 
 /** Sets the one alarm of this name, a minute from now at the earliest; `null` takes it away. */
 export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {
   if (at === null) await browser.alarms.clear(name);
-  else await browser.alarms.create(name, { when: Math.max(at, Date.now() + shortestMs) });
+  else await browser.alarms.create(name, { when: Math.max(at, Date.now() + shortestAlarmMs) });
 }
 
 /** The same, unless one is set already: Firefox forgets its alarms when it closes. */

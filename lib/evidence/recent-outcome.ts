@@ -1,5 +1,8 @@
 import type { StartedBy } from '../navigation/who-started.ts';
 
+/** An older load says nothing about now. */
+export const recentMs = 10 * 60_000;
+
 /** How one load ended, kept in session memory only and for ten minutes at most. */
 export interface RecentOutcome {
   /** The registrable domain, or the host where there is none: two hosts of one site are one. */

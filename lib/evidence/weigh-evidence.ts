@@ -1,7 +1,5 @@
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
-import type { RecentOutcome } from './recent-outcome.ts';
-
-const tenMinutesMs = 10 * 60 * 1000;
+import { type RecentOutcome, recentMs } from './recent-outcome.ts';
 
 /** One owner's sites fail for one reason. Fewer owners may be chance. */
 const enoughOwners = 3;
@@ -29,7 +27,7 @@ export function weighEvidence(recent: readonly RecentOutcome[], failed: RecentOu
       startedBy === 'person' &&
       !isOwnNetworkHost(host) &&
       at <= failed.at &&
-      at > failed.at - tenMinutesMs,
+      at > failed.at - recentMs,
   );
   const othersOpened = countOthersOpened(told, failed);
   // What opened while this host failed clears the network of this host's failure.

@@ -11,6 +11,7 @@ import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { findFailingPage } from './failing-page.ts';
 import { loadPage } from './load-page.ts';
 import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retry-run.ts';
+import { readChance } from './spread.ts';
 
 /**
  * "Keep trying": loads failing pages again for the person, by GET and one load at a time for each
@@ -180,10 +181,6 @@ function runOf({ page, host }: RunOwner) {
 
 function readRetryAt({ headers, at }: Failure): number | null {
   return readRetryAfter(headers, at);
-}
-
-function readChance(): { readonly now: number; readonly random: number } {
-  return { now: Date.now(), random: Math.random() };
 }
 
 /** What is on this machine or beside it needs no internet. */

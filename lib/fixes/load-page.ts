@@ -1,4 +1,5 @@
 import { openInTab, reloadTab } from '../browser/tabs.ts';
+import { withoutFragment } from '../navigation/address.ts';
 import type { FailingPage } from './failing-page.ts';
 
 /** Loads a failing page once more, and never sends a form by it. */
@@ -13,12 +14,7 @@ export async function loadPage(
   else await reloadTab(tabId, { bypassCache });
 }
 
-/** By GET, even where the page came from a form. */
+/** By GET, even where the page came from a form. With its fragment, the same address would only scroll. */
 export function openPage(tabId: number, url: string): Promise<void> {
   return openInTab(tabId, withoutFragment(url));
-}
-
-/** With its fragment, the same address would only scroll. */
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

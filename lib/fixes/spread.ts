@@ -5,3 +5,8 @@ const spreadShare = 0.2;
 export function spread(waitMs: number, random: number): number {
   return Math.round(waitMs * (1 + spreadShare * (2 * random - 1)));
 }
+
+/** What a schedule takes from outside. */
+export function readChance(): { readonly now: number; readonly random: number } {
+  return { now: Date.now(), random: Math.random() };
+}

@@ -1,3 +1,4 @@
+import { headerLimit, hiddenLimit, pageLimit, sourceLimit } from '../knowledge/read-limits.ts';
 import { readJsonKeys, readSignature } from './page-shape.ts';
 import { readText, readTitle, shortenHidden } from './page-text.ts';
 
@@ -30,24 +31,18 @@ export interface Clues {
   readonly header: (name: string) => string | null;
 }
 
-export const MAX_BODY_CHARS = 8192;
-/** Style sheets and scripts are shortened in as much, so that a page's words come within reach. */
-export const MAX_SOURCE_CHARS = 65_536;
-const HIDDEN_CHARS = 300;
-export const MAX_HEADER_CHARS = 512;
-
 /** What a browser puts around an answer that holds nothing, or nothing but plain text. */
 const bareDocument =
   /^(?:\s|<!doctype html>|<\/?(?:html|head|body|pre)(?:\s[^<>]{0,200})?>|<(?:meta|link)\s[^<>]{0,200}>)*$/;
 
 export function readClues({ statusCode, statusText = '', headers, body }: ErrorResponse): Clues {
-  const source = shortenHidden(body.slice(0, MAX_SOURCE_CHARS).toLowerCase(), HIDDEN_CHARS);
-  const markup = collapse(resolveEntities(source.slice(0, MAX_BODY_CHARS)));
+  const source = shortenHidden(body.slice(0, sourceLimit).toLowerCase(), hiddenLimit);
+  const markup = collapse(resolveEntities(source.slice(0, pageLimit)));
   const text = collapse(readText(markup));
   const title = collapse(readTitle(markup));
   return {
     statusCode,
-    reason: statusText.slice(0, MAX_HEADER_CHARS).toLowerCase(),
+    reason: statusText.slice(0, headerLimit).toLowerCase(),
     markup,
     text,
     signature: readSignature(text),
@@ -60,7 +55,7 @@ export function readClues({ statusCode, statusText = '', headers, body }: ErrorR
 
 export function readHeader(headers: ErrorResponse['headers'], name: string): string | null {
   return Object.hasOwn(headers, name)
-    ? String(headers[name]).slice(0, MAX_HEADER_CHARS).toLowerCase()
+    ? String(headers[name]).slice(0, headerLimit).toLowerCase()
     : null;
 }
 

@@ -1,7 +1,6 @@
 import type { FailureTables } from '../knowledge/failure-tables.ts';
+import { pageLimit } from '../knowledge/read-limits.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
-
-const maxPageLength = 8192;
 
 /**
  * The cause that the answer itself names, if it is one that we know. The page's source is untrusted:
@@ -14,7 +13,7 @@ export function findSubReason(
   page: string,
 ): SubReason | null {
   const source = page
-    .slice(0, maxPageLength)
+    .slice(0, pageLimit)
     .toLowerCase()
     .replaceAll(/&(#x27|#39|apos);|’/g, "'");
   const row = subReasons.find((row) => {

@@ -1,4 +1,5 @@
-import { type ErrorResponse, MAX_BODY_CHARS, MAX_HEADER_CHARS } from './clues.ts';
+import { headerLimit, pageLimit } from '../knowledge/read-limits.ts';
+import type { ErrorResponse } from './clues.ts';
 
 /** `proxy.example.org (squid/6.1)`: in `Via`, and at the page's foot, in any language. */
 const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? \([a-z]/g;
@@ -11,8 +12,8 @@ export function isProxyOfSite({ url = '', headers, body }: ErrorResponse): boole
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   // A bare name or an address is a machine of one's own: nothing is learned from it.
   if (!/[a-z]\.[a-z]/.test(host)) return false;
-  const via = Object.hasOwn(headers, 'via') ? String(headers.via).slice(0, MAX_HEADER_CHARS) : '';
-  const signed = `${via} ${body.slice(0, MAX_BODY_CHARS)}`.toLowerCase().matchAll(signature);
+  const via = Object.hasOwn(headers, 'via') ? String(headers.via).slice(0, headerLimit) : '';
+  const signed = `${via} ${body.slice(0, pageLimit)}`.toLowerCase().matchAll(signature);
   const domain = ownDomain(host);
   return [...signed].some(([, name = '']) => name === host || `.${name}`.endsWith(`.${domain}`));
 }

@@ -1,11 +1,9 @@
 import { sessionValue, watchSessionValues, writeWaitingValues } from '../browser/session-store.ts';
-import type { RecentOutcome } from '../evidence/recent-outcome.ts';
+import { type RecentOutcome, recentMs } from '../evidence/recent-outcome.ts';
 import { createTurns } from '../in-turn.ts';
 
 /** How the loads of the last ten minutes ended, in all tabs but private ones. */
 const key = 'recent';
-/** Evidence older than this says nothing about now. */
-const recentMs = 10 * 60 * 1000;
 const recentLimit = 300;
 
 const stored = sessionValue<readonly RecentOutcome[]>(key);

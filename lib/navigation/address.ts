@@ -7,6 +7,6 @@ export function sameAddress(one: string, other: string): boolean {
   return withoutFragment(one) === withoutFragment(other);
 }
 
-function withoutFragment(url: string): string {
+export function withoutFragment(url: string): string {
   return url.split('#', 1)[0] ?? url;
 }

@@ -1,5 +1,6 @@
 import type { WebNavigation, WebRequest } from 'webextension-polyfill';
 import type { NetworkCause } from '../knowledge/network-cause.ts';
+import { headerLimit } from '../knowledge/read-limits.ts';
 import { withoutCredentials } from './address.ts';
 import type { NavigationEvent } from './navigation-event.ts';
 import type { Answer, Unreachable } from './outcome.ts';
@@ -196,9 +197,6 @@ function isShown(details: { frameId: number } & Lifecycle): boolean {
 function readStatusText(statusLine: string): string {
   return /^HTTP\/1\S* \d+ (.+)/.exec(statusLine.slice(0, headerLimit))?.[1] ?? '';
 }
-
-/** No header is worth more than this; a hostile one may be 256 kB. */
-const headerLimit = 512;
 
 function readHeaders(
   headers: WebRequest.HttpHeaders = [],

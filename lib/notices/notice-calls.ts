@@ -2,7 +2,7 @@ import type { Text } from '../explain/help.ts';
 import type { Notice } from './notice.ts';
 
 /** What a page knows of the calls that its own scripts made. */
-interface Calls {
+export interface PageCalls {
   readonly failed: readonly {
     readonly host: string;
     readonly statusCode: number;
@@ -13,7 +13,7 @@ interface Calls {
 }
 
 /** The usual face of failure in modern apps: the page opens, and what it asks for fails. */
-export function noticeCalls({ failed, untoldCount }: Calls): readonly Notice[] {
+export function noticeCalls({ failed, untoldCount }: PageCalls): readonly Notice[] {
   if (failed.length === 0 && untoldCount === 0) return [];
   const lines = failed.map(({ host, statusCode, count }) => sayFailed(host, statusCode, count));
   return [

@@ -1,13 +1,6 @@
-/** What a page knows of the calls that its own scripts made. */
-export interface PageCalls {
-  readonly failed: readonly {
-    readonly host: string;
-    readonly statusCode: number;
-    readonly count: number;
-  }[];
-  /** Calls to other sites that did not allow the page to know. */
-  readonly untoldCount: number;
-}
+import type { PageCalls } from '../notices/notice-calls.ts';
+
+export type { PageCalls };
 
 /**
  * Sent into pages by itself: it must use nothing but the page's own globals. A call to another site

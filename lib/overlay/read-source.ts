@@ -1,19 +1,15 @@
+import { hiddenLimit, pageLimit } from '../knowledge/read-limits.ts';
 import { hostName } from './host-name.ts';
-
-/** As much of a page as is looked at to tell who wrote it. */
-export const sourceLimit = 8192;
 
 /** Nobody signs an error page in a tag's hundredth attribute, or a thousand tags deep. */
 const attributeLimit = 20;
 const depthLimit = 64;
-/** Of a style sheet or a script only the beginning is written: the words come after it. */
-const hiddenLimit = 300;
 
 /**
  * The beginning of the page's markup, to be matched and never shown. Walks only as far as the
  * limit: a page of 50 MB costs no more than a small one.
  */
-export function readSource(page: Document, limit = sourceLimit): string {
+export function readSource(page: Document, limit = pageLimit): string {
   const parts: string[] = [];
   let roomLeft = limit;
   write(page, 0);

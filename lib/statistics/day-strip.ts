@@ -1,5 +1,5 @@
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
-import { daysUpTo, type LocalDate, localDates, RECENT_DAYS } from './local-days.ts';
+import { daysUpTo, type LocalDate, localDates, recentDays } from './local-days.ts';
 import { packTry } from './pack-try.ts';
 import type { TimedTry } from './try.ts';
 
@@ -21,7 +21,7 @@ export interface DayCell {
 /** The last 30 local days, oldest first. */
 export function dayStrip(tries: readonly TimedTry[], now: number, timeZone: string): DayCell[] {
   const dateOf = localDates(timeZone);
-  const days = daysUpTo(dateOf(now), RECENT_DAYS);
+  const days = daysUpTo(dateOf(now), recentDays);
   const recent = triesSince(tries, days[0]).filter(isPartOfVisit);
   const triesOf = Map.groupBy(recent, (tried) => dateOf(tried.at));
   return days.map((date) => toCell(date, triesOf.get(date) ?? []));

@@ -23,8 +23,8 @@ interface FailingRun {
   readonly mayContinuePrevious: boolean;
 }
 
-const LONGEST_GAP_MS = 6 * 3_600_000;
-const OLDEST_USEFUL_LOAD_MS = 24 * 3_600_000;
+const longestGapMs = 6 * 3_600_000;
+const oldestUsefulLoadMs = 24 * 3_600_000;
 
 /** The incidents in one site's tries, oldest first. Checks take part; the unreachable says nothing. */
 export function findIncidents(tries: readonly TimedTry[]): Incident[] {
@@ -40,7 +40,7 @@ export function findIncidents(tries: readonly TimedTry[]): Incident[] {
       workedAt = tried.at;
     } else if (kind === 'failed') {
       const current = open.at(-1);
-      if (current && tried.at - current.lastFailedAt <= LONGEST_GAP_MS) {
+      if (current && tried.at - current.lastFailedAt <= longestGapMs) {
         open[open.length - 1] = { ...current, lastFailedAt: tried.at };
       } else {
         open.push(beginRun(tried.at, workedAt, current !== undefined));
@@ -51,7 +51,7 @@ export function findIncidents(tries: readonly TimedTry[]): Incident[] {
 }
 
 function beginRun(at: number, workedAt: number | null, mayContinuePrevious: boolean): FailingRun {
-  const isBounded = workedAt !== null && at - workedAt <= OLDEST_USEFUL_LOAD_MS;
+  const isBounded = workedAt !== null && at - workedAt <= oldestUsefulLoadMs;
   return {
     workedBeforeAt: isBounded ? workedAt : null,
     firstFailedAt: at,

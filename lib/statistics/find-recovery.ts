@@ -2,14 +2,14 @@ import { findIncidents } from './find-incidents.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { TimedTry } from './try.ts';
 
-const MINUTE_MS = 60_000;
-const STEP_MINUTES = 5;
+const minuteMs = 60_000;
+const stepMinutes = 5;
 /** An end that was seen later says when the person came back, not when the site did. */
-const LONGEST_MS = 6 * 3_600_000;
+const longestMs = 6 * 3_600_000;
 
 /** Up to the next five minutes: the end was seen, the beginning only perhaps. */
 export function roundUpMinutes(spanMs: number): number {
-  return Math.max(1, Math.ceil(spanMs / (STEP_MINUTES * MINUTE_MS))) * STEP_MINUTES;
+  return Math.max(1, Math.ceil(spanMs / (stepMinutes * minuteMs))) * stepMinutes;
 }
 
 /**
@@ -26,7 +26,7 @@ export function findRecovery(
   const ends = findIncidents(seen).filter(
     ({ backWithinMs, firstFailedAt, lastFailedAt }) =>
       backWithinMs !== null &&
-      backWithinMs <= LONGEST_MS &&
+      backWithinMs <= longestMs &&
       seen.some(
         (tried) =>
           tried.at >= firstFailedAt &&

@@ -2,13 +2,13 @@
 export type LocalDate = string;
 
 /** The one window of all counts: strip, days, recovery. */
-export const RECENT_DAYS = 30;
+export const recentDays = 30;
 
-const DAY_MS = 86_400_000;
-const QUARTER_HOUR_MS = 15 * 60_000;
+const dayMs = 86_400_000;
+const quarterHourMs = 15 * 60_000;
 /** Clocks run from 12 hours behind UTC to 14 ahead of it, so local midnight is within these. */
-const EARLIEST_MIDNIGHT_MS = -15 * 3_600_000;
-const LATEST_MIDNIGHT_MS = 13 * 3_600_000;
+const earliestMidnightMs = -15 * 3_600_000;
+const latestMidnightMs = 13 * 3_600_000;
 
 /** A function from milliseconds since the epoch to the local date. One per zone is kept: it is slow to make. */
 export function localDates(timeZone: string): (at: number) => LocalDate {
@@ -21,7 +21,7 @@ export function localDates(timeZone: string): (at: number) => LocalDate {
 export function daysUpTo(today: LocalDate, count: number): LocalDate[] {
   const last = Date.parse(today);
   return Array.from({ length: count }, (_, index) =>
-    new Date(last - (count - 1 - index) * DAY_MS).toISOString().slice(0, 10),
+    new Date(last - (count - 1 - index) * dayMs).toISOString().slice(0, 10),
   );
 }
 
@@ -33,8 +33,8 @@ export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number
   const dateOf = localDates(timeZone);
   const firstMsOf = (midnightUtc: number) => {
     const wanted = new Date(midnightUtc).toISOString().slice(0, 10);
-    let before = midnightUtc + EARLIEST_MIDNIGHT_MS;
-    let within = midnightUtc + LATEST_MIDNIGHT_MS;
+    let before = midnightUtc + earliestMidnightMs;
+    let within = midnightUtc + latestMidnightMs;
     while (within - before > 1) {
       const middle = Math.floor((before + within) / 2);
       if (dateOf(middle) < wanted) before = middle;
@@ -42,12 +42,12 @@ export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number
     }
     return within;
   };
-  return { startsAt: firstMsOf(Date.parse(date)), endsAt: firstMsOf(Date.parse(date) + DAY_MS) };
+  return { startsAt: firstMsOf(Date.parse(date)), endsAt: firstMsOf(Date.parse(date) + dayMs) };
 }
 
 /** The first millisecond of the 30 days that end today. */
 export function recentSince(now: number, timeZone: string): number {
-  const [first = ''] = daysUpTo(localDates(timeZone)(now), RECENT_DAYS);
+  const [first = ''] = daysUpTo(localDates(timeZone)(now), recentDays);
   return dayBounds(first, timeZone).startsAt;
 }
 
@@ -68,8 +68,8 @@ function datesIn(timeZone: string): (at: number) => LocalDate {
   });
   const dates = new Map<number, LocalDate>();
   return (at) => {
-    const quarter = Math.floor(at / QUARTER_HOUR_MS);
-    const date = dates.get(quarter) ?? toLocalDate(format.formatToParts(quarter * QUARTER_HOUR_MS));
+    const quarter = Math.floor(at / quarterHourMs);
+    const date = dates.get(quarter) ?? toLocalDate(format.formatToParts(quarter * quarterHourMs));
     dates.set(quarter, date);
     return date;
   };

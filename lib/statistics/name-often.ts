@@ -3,20 +3,18 @@ import type { DayCount } from './count-days.ts';
 /** How often a site failed in the last 30 days. `none`: too little is known for a word. Also `data-often`. */
 export type Often = 'often' | 'at-times' | 'once' | 'none';
 
-const FEWEST_DAYS = 3;
-const FEWEST_DAYS_FOR_OFTEN = 7;
-const OFTEN_DAYS = 3;
-const OFTEN_SHARE = 0.2;
+const fewestDays = 3;
+const fewestDaysForOften = 7;
+const oftenDays = 3;
+const oftenShare = 0.2;
 
 /** How it stands now is another fact: see `nameNow`. */
 export function nameOften(days: DayCount): Often {
   const { seenDays, failedDays } = days;
-  if (seenDays < FEWEST_DAYS || failedDays === 0) return 'none';
+  if (seenDays < fewestDays || failedDays === 0) return 'none';
   if (failedDays === 1) return 'once';
   const isOften =
-    seenDays >= FEWEST_DAYS_FOR_OFTEN &&
-    failedDays >= OFTEN_DAYS &&
-    shareOfDays(days) >= OFTEN_SHARE;
+    seenDays >= fewestDaysForOften && failedDays >= oftenDays && shareOfDays(days) >= oftenShare;
   return isOften ? 'often' : 'at-times';
 }
 

@@ -1,21 +1,21 @@
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { TimedTry, TryKind } from './try.ts';
 
-const KINDS = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
-const CODES = 8;
+const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
+const codeCount = 8;
 
 /**
  * A try as one number: its time, then what it says, then whether it is part of a visit. Numbers in
  * ascending order are tries in order. Exact for whole milliseconds to the year 37,000.
  */
 export function packTry(tried: TimedTry): number {
-  const code = KINDS.indexOf(judgeTry(tried)) * 2 + (isPartOfVisit(tried) ? 0 : 1);
-  return Math.floor(tried.at) * CODES + code;
+  const code = kinds.indexOf(judgeTry(tried)) * 2 + (isPartOfVisit(tried) ? 0 : 1);
+  return Math.floor(tried.at) * codeCount + code;
 }
 
 /** A load before the first failure comes back as a check: both only bound incidents. */
 export function unpackTry(packed: number): TimedTry {
-  const at = Math.floor(packed / CODES);
-  const code = packed - at * CODES;
-  return { at, kind: KINDS[code >> 1] ?? 'unreachable', isCheck: code % 2 === 1 };
+  const at = Math.floor(packed / codeCount);
+  const code = packed - at * codeCount;
+  return { at, kind: kinds[code >> 1] ?? 'unreachable', isCheck: code % 2 === 1 };
 }

@@ -1,6 +1,6 @@
 import type { Incident } from './find-incidents.ts';
 
-const FEWEST_INCIDENTS = 3;
+const fewestIncidents = 3;
 
 /** "In `times` of `incidents` cases it worked again within `withinMs`, or sooner." */
 export interface UsualReturn {
@@ -14,7 +14,7 @@ export interface UsualReturn {
  * Null below three incidents, and where fewer than half ended.
  */
 export function usuallyBackWithin(incidents: readonly Incident[]): UsualReturn | null {
-  if (incidents.length < FEWEST_INCIDENTS) return null;
+  if (incidents.length < fewestIncidents) return null;
   const waits = incidents
     .map((incident) => incident.backWithinMs)
     .filter((wait) => wait !== null)

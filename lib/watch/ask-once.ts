@@ -1,10 +1,8 @@
 import { listenForRedirect } from '../browser/own-requests.ts';
+import { pageLimit } from '../knowledge/read-limits.ts';
 
 /** A site that says nothing for so long has not answered. */
 const patienceMs = 15_000;
-
-/** As much of a page as tells whether it only checks who asks. */
-const longestBeginning = 8192;
 
 /** What one request brought. */
 export type CheckAnswer =
@@ -53,7 +51,7 @@ async function readBeginning({ body }: Response): Promise<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   try {
-    while (reader && text.length < longestBeginning) {
+    while (reader && text.length < pageLimit) {
       const { value, done } = await reader.read();
       if (done) break;
       text += value;
@@ -61,5 +59,5 @@ async function readBeginning({ body }: Response): Promise<string> {
   } catch {
     // Cut off: the beginning is all there is.
   }
-  return text.slice(0, longestBeginning);
+  return text.slice(0, pageLimit);
 }

@@ -1,5 +1,6 @@
 import { noTabId } from '../browser/tabs.ts';
 import { pageValue } from '../memory/page-memory.ts';
+import { withoutFragment } from '../navigation/address.ts';
 import type { Asked, Watch } from './watch.ts';
 
 /** Longer ones would fill the memory that all tabs share. */
@@ -12,7 +13,7 @@ const normalPage = { tabId: noTabId, isPrivate: false };
 const addressOf = (host: string) => pageValue<string>(normalPage, `watch-address:${host}`);
 
 export async function rememberAddress(host: string, url: string): Promise<void> {
-  const [address = ''] = url.split('#', 1);
+  const address = withoutFragment(url);
   await addressOf(host).write(address.length <= longestAddress ? address : null);
 }
 

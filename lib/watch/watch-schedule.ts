@@ -1,3 +1,4 @@
+import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { spread } from '../fixes/spread.ts';
 
 const minuteMs = 60_000;
@@ -9,9 +10,6 @@ const laterEveryMinutes = 30;
 /** How long one site is watched, and how many at once. */
 export const watchLimitMs = 24 * 60 * minuteMs;
 export const watchedSitesLimit = 5;
-
-/** Chromium rounds a shorter alarm up, and one that returns sooner keeps the worker awake for ever. */
-export const shortestAlarmMs = minuteMs;
 
 /**
  * When to look at the site next, in milliseconds since the epoch; `null` when its day is over.

@@ -1,5 +1,6 @@
+import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
-import { nextCheckAt, shortestAlarmMs } from './watch-schedule.ts';
+import { nextCheckAt } from './watch-schedule.ts';
 
 /** What a watch that is written down says of its shape. A change of the shape makes it 2. */
 export const watchVersion = 1;

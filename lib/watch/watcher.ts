@@ -1,8 +1,10 @@
 import { setAlarm } from '../browser/alarms.ts';
 import { withdrawNotification } from '../browser/notifications.ts';
 import { mayReach } from '../browser/permissions.ts';
+import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
+import { readChance } from '../fixes/spread.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
@@ -23,7 +25,7 @@ import {
   type Watch,
 } from './watch.ts';
 import { findAddress, forgetAddress, rememberAddress } from './watch-address.ts';
-import { shortestAlarmMs, watchedSitesLimit } from './watch-schedule.ts';
+import { watchedSitesLimit } from './watch-schedule.ts';
 import { readWatches, writeWatches } from './watch-store.ts';
 
 /** Looks at sites for the person until they answer: written down, and driven by one alarm. */
@@ -125,8 +127,4 @@ function putOff(watch: Watch, now: number): Watch {
   const { state } = watch;
   if (state.kind !== 'waiting') return watch;
   return { ...watch, state: { ...state, nextAt: now + shortestAlarmMs } };
-}
-
-function readChance(): { readonly now: number; readonly random: number } {
-  return { now: Date.now(), random: Math.random() };
 }

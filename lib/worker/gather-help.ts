@@ -16,7 +16,7 @@ import { toRecent } from '../record/to-recent.ts';
 import { groupingOf } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
 import { countHelped } from '../statistics/count-helped.ts';
-import { describePast } from '../statistics/describe-past.ts';
+import { knownPast } from '../statistics/known-past.ts';
 import { recentSince } from '../statistics/local-days.ts';
 import type { Try } from '../statistics/try.ts';
 
@@ -55,7 +55,7 @@ export async function gatherHelp(
     locale: readLanguage(),
     timeZone,
     evidence: weighEvidence(recent, toRecent(problem)),
-    past: isPrivate ? null : describePast(ofHost, shown, now, timeZone),
+    past: isPrivate ? null : knownPast(ofHost, shown, now, timeZone),
     answerer,
     answererNames: names,
     statusCodes,

@@ -42,7 +42,8 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/overlay\//,
-    mayImport: /^lib\/overlay\//,
+    mayImport: /^lib\/(knowledge\/read-limits\.ts$|notices\/|overlay\/)/,
+    mayImportCode: /^lib\/(knowledge\/read-limits\.ts$|overlay\/)/,
     advice:
       "The overlay room runs in the site's page and knows the page only: pass it what else it needs.",
   },
@@ -56,7 +57,7 @@ const walls: readonly Wall[] = [
     files: /^lib\/memory\//,
     mayImport:
       /^(lib\/(browser|evidence|identify|memory|navigation|overlay)\/|lib\/(in-turn|i18n)\.ts$)/,
-    mayImportCode: /^(lib\/(browser|memory|navigation)\/|lib\/in-turn\.ts$)/,
+    mayImportCode: /^(lib\/(browser|evidence|memory|navigation)\/|lib\/in-turn\.ts$)/,
     advice: 'Memory remembers, it does not decide: put the deciding into the room that calls it.',
   },
   {

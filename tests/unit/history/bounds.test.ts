@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { mostAlike } from '../../../lib/history/record-try.ts';
 import { mostTries, sizeOfAll } from '../../../lib/history/size.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
-import { NOON, tryAt } from '../statistics/histories.ts';
+import { noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, look, openFresh, readAll } from './fresh-history.ts';
 
 /** The memory of a test has no room for 50,000: here the limit is 300. */
@@ -16,7 +16,7 @@ const readSize = () => look(async (database) => (await database.get('totals', 's
 
 test('of a burst on a host the first get rows, and the last of them counts the rest', async () => {
   const { history } = openFresh();
-  const at = (index: number) => NOON + index * 20;
+  const at = (index: number) => noon + index * 20;
   for (let index = 0; index < 200; index++)
     await history.record(tryAt(0, 'failed', { id: `${index}`, at: at(index), path: `/${index}` }));
   const { tries } = await readAll();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeCsv, writeJson } from '../../../lib/history/export-file.ts';
-import { NOON, tryAt } from '../statistics/histories.ts';
+import { noon, tryAt } from '../statistics/histories.ts';
 
 const linesOf = (tries: Parameters<typeof writeCsv>[0]) =>
   [...writeCsv(tries)].join('').split('\r\n');
@@ -35,7 +35,7 @@ test.each([
 
 test.each([0, 1, 1999, 2000, 2001, 4000])('%i tries make whole JSON', (count) => {
   const tries = Array.from({ length: count }, (_, index) => tryAt(index, 'failed'));
-  expect(JSON.parse([...writeJson(tries, NOON)].join(''))).toEqual({
+  expect(JSON.parse([...writeJson(tries, noon)].join(''))).toEqual({
     format: 'backsoon-history',
     version: 1,
     exportedAt: '2026-11-22T12:00:00.000Z',

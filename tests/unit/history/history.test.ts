@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { History } from '../../../lib/history/history.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
-import { NOON, tryAt } from '../statistics/histories.ts';
+import { noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.ts';
 
 const hosts = ['shop.example', 'www.shop.example', 'news.example', 'a.github.io', '10.0.0.1'];
@@ -33,7 +33,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ minute: fc.nat(2000), most: fc.nat(40) }).map(
     ({ minute, most }): Deed =>
       (history) =>
-        history.prune({ oldestAt: NOON + minute * 60_000, mostTries: most }),
+        history.prune({ oldestAt: noon + minute * 60_000, mostTries: most }),
   ),
   fc.constantFrom(...hosts).map(
     (site): Deed =>
@@ -91,7 +91,7 @@ test('tries of one site come oldest first, and of no other', async () => {
   for (const minute of [5, 1, 3]) await history.record(tryAt(minute, 'failed'));
   await history.record(tryAt(2, 'failed', { site: 'shop.example.org' }));
   const tries = await history.readTries('shop.example');
-  expect(tries.map(({ at }) => (at - NOON) / 60_000)).toEqual([1, 3, 5]);
+  expect(tries.map(({ at }) => (at - noon) / 60_000)).toEqual([1, 3, 5]);
 });
 
 test('a site is forgotten with all its tries, and no other is', async () => {

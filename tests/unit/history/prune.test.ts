@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { MINUTE, NOON, tryAt } from '../statistics/histories.ts';
+import { minuteMs, noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.ts';
 
-const at = (minutes: number) => NOON + minutes * MINUTE;
+const at = (minutes: number) => noon + minutes * minuteMs;
 
 /** One failure a minute, on ten sites in turn. */
 async function fill(count: number) {

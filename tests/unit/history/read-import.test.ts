@@ -3,10 +3,10 @@ import { writeJson } from '../../../lib/history/export-file.ts';
 import { readImport } from '../../../lib/history/read-import.ts';
 import { bySite } from '../../../lib/history/site-of.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
-import { DAY, NOON, tryAt } from '../statistics/histories.ts';
+import { dayMs, noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.ts';
 
-const limits = { now: NOON, oldestAt: NOON - 90 * DAY, grouping: bySite };
+const limits = { now: noon, oldestAt: noon - 90 * dayMs, grouping: bySite };
 
 const read = (content: string) => readImport(new Blob([content]), limits);
 
@@ -72,7 +72,7 @@ describe('a row is no try of ours', () => {
     ['with a line break in its path', { path: '/a\nb' }],
     ['with a path of a megabyte', { path: `/${'a'.repeat(1_000_000)}` }],
     ['with a time in words', { at: 'yesterday' }],
-    ['with half a millisecond', { at: NOON + 0.5 }],
+    ['with half a millisecond', { at: noon + 0.5 }],
     ['before 1970', { at: -1 }],
     ['past the end of time', { at: 9e15 }],
     ['with an unknown kind', { kind: '__proto__' }],
@@ -88,7 +88,7 @@ describe('a row is no try of ours', () => {
 
 test('hostile names are names like any other', async () => {
   const row = `{"id":"__proto__","site":"constructor","host":"__proto__","path":"/toString",
-    "at":${NOON},"status":502,"kind":"failed","__proto__":{"isCheck":true},"extra":"<script>"}`;
+    "at":${noon},"status":502,"kind":"failed","__proto__":{"isCheck":true},"extra":"<script>"}`;
   const preview = await read(`{"format":"backsoon-history","version":1,"tries":[${row}]}`);
   expect(preview.kind === 'ready' && preview.tries).toEqual([
     {
@@ -96,7 +96,7 @@ test('hostile names are names like any other', async () => {
       site: '__proto__',
       host: '__proto__',
       path: '/toString',
-      at: NOON,
+      at: noon,
       status: 502,
       kind: 'failed',
     },
@@ -112,7 +112,7 @@ const story: readonly Try[] = [
 ];
 
 test('what was exported comes back as it was', async () => {
-  const preview = await read([...writeJson(story, NOON)].join(''));
+  const preview = await read([...writeJson(story, noon)].join(''));
   expect(preview).toEqual({ kind: 'ready', tries: story, sites: 2, skipped: nothing });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_BODY_CHARS, MAX_SOURCE_CHARS, readClues } from '../../../lib/identify/clues.ts';
+import { readClues } from '../../../lib/identify/clues.ts';
 import { keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
+import { pageLimit, sourceLimit } from '../../../lib/knowledge/read-limits.ts';
 import { identify } from '../../with-tables.ts';
 
 const anyAnswer = fc.record({
@@ -75,11 +76,11 @@ test.each([
     return read;
   };
   expect(identify({ statusCode: 500, headers: {}, body }).answerer).toBe('unknown');
-  expect(clues(body)).toEqual(clues(body.slice(0, MAX_SOURCE_CHARS)));
+  expect(clues(body)).toEqual(clues(body.slice(0, sourceLimit)));
 });
 
 test('what comes after the first 8 kB is not read', () => {
-  const body = `${' '.repeat(MAX_BODY_CHARS)}Guru Meditation: XID: 1`;
+  const body = `${' '.repeat(pageLimit)}Guru Meditation: XID: 1`;
   expect(identify({ statusCode: 503, headers: {}, body }).answerer).toBe('unknown');
 });
 

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { readSource, sourceLimit } from '../../../lib/overlay/read-source.ts';
+import { pageLimit } from '../../../lib/knowledge/read-limits.ts';
+import { readSource } from '../../../lib/overlay/read-source.ts';
 
 function read(html: string, limit?: number): string {
   return readSource(parseHTML(html).document, limit);
@@ -19,8 +20,8 @@ test('our own element is no part of the page', () => {
 
 test('no more than the limit, however long the page', () => {
   const html = `<html><body>${'<p class="long">words</p>'.repeat(5000)}</body></html>`;
-  expect(read(html)).toHaveLength(sourceLimit);
-  expect(read(html)).toBe(html.slice(0, sourceLimit));
+  expect(read(html)).toHaveLength(pageLimit);
+  expect(read(html)).toBe(html.slice(0, pageLimit));
 });
 
 test('of a style sheet or a script only the beginning is written, and the words after it come', () => {

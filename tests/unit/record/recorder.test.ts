@@ -6,7 +6,7 @@ import type { Outcome } from '../../../lib/navigation/outcome.ts';
 import { createRecorder } from '../../../lib/record/recorder.ts';
 import { defaults, type Settings } from '../../../lib/settings/settings.ts';
 import { openFresh, readAll } from '../history/fresh-history.ts';
-import { MINUTE, NOON } from '../statistics/histories.ts';
+import { minuteMs, noon } from '../statistics/histories.ts';
 
 beforeEach(async () => {
   await writeWaitingValues();
@@ -39,7 +39,7 @@ function outcome(tabId: number, minutes: number, statusCode: number, more = {}):
     id: `request:${loads}`,
     tabId,
     url: 'https://www.shop.example/pay?card=1',
-    at: NOON + minutes * MINUTE,
+    at: noon + minutes * minuteMs,
     fromCache: false,
     carrier: null,
   };
@@ -55,7 +55,7 @@ function openRecorder(decided: Partial<Settings> = {}) {
 
 const kept = async () =>
   (await readAll()).tries
-    .map(({ at, kind, site }) => [(at - NOON) / MINUTE, kind, site])
+    .map(({ at, kind, site }) => [(at - noon) / minuteMs, kind, site])
     .sort(([one], [other]) => Number(one) - Number(other));
 
 test('a failure is kept', async () => {
@@ -146,7 +146,7 @@ test('the frames of one page bring 60 rows a minute, and the loads it starts 60 
   const tabId = await openTab();
   const url = (index: number) => `https://h${index % 7}.evil${index % 3}.example/${index}`;
   for (let index = 0; index < 300; index++) {
-    const at = NOON + index * 100;
+    const at = noon + index * 100;
     const frame = { id: `request:f${index}`, tabId, frameId: 2, pageId: null, fromCache: false };
     await recorder.subframe({ ...frame, url: url(index), statusCode: 502, at });
     const initiator = 'https://evil.example';

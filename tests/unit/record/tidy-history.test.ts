@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { scheduleTidying, tidyAfterChange, tidyDaily } from '../../../lib/record/tidy-history.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import { openFresh, readAll } from '../history/fresh-history.ts';
-import { DAY, tryAt } from '../statistics/histories.ts';
+import { dayMs, tryAt } from '../statistics/histories.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -19,7 +19,7 @@ async function fill() {
     const host = `www.${site}`;
     await history.record({
       ...tryAt(0, 'failed', { site, host, id: site }),
-      at: Date.now() - days * DAY,
+      at: Date.now() - days * dayMs,
     });
   }
   return history;
@@ -30,13 +30,13 @@ test('what is too old goes, and again in a day', async () => {
   await tidyDaily(await fill(), defaults);
   expect(await sites()).toEqual(['fifty.example', 'ten.example']);
   const alarm = await fakeBrowser.alarms.get('tidy-history');
-  expect(alarm?.scheduledTime).toBeGreaterThanOrEqual(startedAt + DAY);
+  expect(alarm?.scheduledTime).toBeGreaterThanOrEqual(startedAt + dayMs);
 });
 
 test('the first time comes soon after the worker starts', async () => {
   await scheduleTidying();
   const alarm = await fakeBrowser.alarms.get('tidy-history');
-  expect(alarm?.scheduledTime).toBeLessThan(Date.now() + DAY / 24);
+  expect(alarm?.scheduledTime).toBeLessThan(Date.now() + dayMs / 24);
 });
 
 test('an alarm that is set stays as it is', async () => {

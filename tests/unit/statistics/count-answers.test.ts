@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countAnswers } from '../../../lib/statistics/count-answers.ts';
-import { NOON, tryAt } from './histories.ts';
+import { noon, tryAt } from './histories.ts';
 
 test('recent failures alike are counted together, the most frequent first', () => {
   const tries = [
@@ -14,7 +14,7 @@ test('recent failures alike are counted together, the most frequent first', () =
     tryAt(7, 'failed', { status: 503, isCheck: true }),
     tryAt(-9, 'failed', { status: 500 }),
   ];
-  expect(countAnswers(tries, NOON)).toEqual([
+  expect(countAnswers(tries, noon)).toEqual([
     { status: 503, answerer: 'nginx', times: 2 },
     { status: 502, answerer: null, times: 1 },
     { status: 503, answerer: null, times: 1 },

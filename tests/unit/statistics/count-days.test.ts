@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countDays } from '../../../lib/statistics/count-days.ts';
 import { dayStrip } from '../../../lib/statistics/day-strip.ts';
 import { nameOften } from '../../../lib/statistics/name-often.ts';
-import { NOON, tryAt } from './histories.ts';
+import { noon, tryAt } from './histories.ts';
 
 /** A letter a day, the last one today: `f` failed, `o` worked, `b` both, `u` nobody answered, `.` no visit. */
 function daily(letters: string) {
@@ -20,7 +20,7 @@ function daily(letters: string) {
 
 function count(letters: string) {
   const tries = daily(letters);
-  return countDays(dayStrip(tries, NOON, 'UTC'), tries, 'UTC');
+  return countDays(dayStrip(tries, noon, 'UTC'), tries, 'UTC');
 }
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
 test("days are the person's own", () => {
   // 12:00 and 22:00 UTC: one day there, two in Kiritimati, 14 hours ahead.
   const tries = [tryAt(-1440, 'failed'), tryAt(-840, 'failed')];
-  const days = (zone: string) => countDays(dayStrip(tries, NOON, zone), tries, zone).failedDays;
+  const days = (zone: string) => countDays(dayStrip(tries, noon, zone), tries, zone).failedDays;
   expect(days('UTC')).toBe(1);
   expect(days('America/Los_Angeles')).toBe(1);
   expect(days('Asia/Kolkata')).toBe(2);

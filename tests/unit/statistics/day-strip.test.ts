@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { dayStrip } from '../../../lib/statistics/day-strip.ts';
 import { localDates } from '../../../lib/statistics/local-days.ts';
 import type { TimedTry, TryKind } from '../../../lib/statistics/try.ts';
-import { anySiteHistory, DAY, history, holds, NOON } from './histories.ts';
+import { anySiteHistory, dayMs, history, holds, noon } from './histories.ts';
 
 const today = (tries: readonly TimedTry[], timeZone = 'UTC') =>
-  dayStrip(tries, NOON, timeZone).at(-1);
+  dayStrip(tries, noon, timeZone).at(-1);
 
 test.each([
   ['ok@0', 'worked', 1, 0],
@@ -27,7 +27,7 @@ test.each([
 });
 
 test('30 days, oldest first, today last', () => {
-  const dates = dayStrip([], NOON, 'UTC').map((cell) => cell.date);
+  const dates = dayStrip([], noon, 'UTC').map((cell) => cell.date);
   expect(dates).toHaveLength(30);
   expect([dates[0], dates.at(-1)]).toEqual(['2026-10-24', '2026-11-22']);
 });
@@ -35,7 +35,7 @@ test('30 days, oldest first, today last', () => {
 test('the first day counts from its local midnight, before it began in UTC', () => {
   const [first] = dayStrip(
     [at('2026-10-23T10:00:00Z', 'failed')],
-    NOON - DAY,
+    noon - dayMs,
     'Pacific/Kiritimati',
   );
   expect(first).toEqual({ date: '2026-10-24', state: 'only-failed', loads: 1, failedLoads: 1 });
@@ -43,7 +43,7 @@ test('the first day counts from its local midnight, before it began in UTC', () 
 
 test('a visit over midnight shows on each day what was seen on it', () => {
   const visit = history('fail@719 ok@721');
-  const cells = dayStrip(visit, NOON + DAY, 'UTC').slice(-2);
+  const cells = dayStrip(visit, noon + dayMs, 'UTC').slice(-2);
   expect(cells.map((cell) => cell.state)).toEqual(['only-failed', 'worked']);
 });
 
@@ -60,7 +60,7 @@ test.each([
   ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31'],
 ])('in %s a failure at %s falls on %s', (timeZone, instant, date) => {
   const tries = [at(instant, 'failed')];
-  const strip = dayStrip(tries, Date.parse(instant) + 2 * DAY, timeZone);
+  const strip = dayStrip(tries, Date.parse(instant) + 2 * dayMs, timeZone);
   expect(strip.filter((cell) => cell.state !== 'none').map((cell) => cell.date)).toEqual([date]);
 });
 
@@ -68,7 +68,7 @@ test.each(['2026-03-30T10:00:00Z', '2026-10-26T10:00:00Z'])(
   'no day is lost or doubled when clocks change, seen from %s',
   (now) => {
     const dates = dayStrip([], Date.parse(now), 'Europe/Berlin').map((cell) => cell.date);
-    const days = dates.map((date) => Date.parse(date) / DAY);
+    const days = dates.map((date) => Date.parse(date) / dayMs);
     expect(days.slice(1).map((day, index) => day - (days[index] ?? 0))).toEqual(Array(29).fill(1));
   },
 );
@@ -99,7 +99,7 @@ test('the strip shows ok only with a working try, failed only with a failing one
   holds(
     fc.property(anySiteHistory, zone, (tries, timeZone) => {
       const dateOf = localDates(timeZone);
-      for (const cell of dayStrip(tries, NOON, timeZone)) {
+      for (const cell of dayStrip(tries, noon, timeZone)) {
         const kinds = tries
           .filter((one) => dateOf(one.at) === cell.date && !one.isCheck && one.status !== 511)
           .map((one) => one.kind);
@@ -123,7 +123,7 @@ test('a check never changes a day', () => {
   holds(
     fc.property(anySiteHistory, zone, (tries, timeZone) => {
       const seen = tries.filter((tried) => !tried.isCheck);
-      expect(dayStrip(tries, NOON, timeZone)).toEqual(dayStrip(seen, NOON, timeZone));
+      expect(dayStrip(tries, noon, timeZone)).toEqual(dayStrip(seen, noon, timeZone));
     }),
   );
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { dayTimeline } from '../../../lib/statistics/day-timeline.ts';
-import { HOUR, history, NOON } from './histories.ts';
+import { history, hourMs, noon } from './histories.ts';
 
 test('each try of the day, oldest first, as it counts', () => {
   const tries = history('check-ok@9 511@5 fail@0 none@2 ok@1');
   expect(dayTimeline(tries, '2026-11-22', 'UTC').tries).toEqual([
-    { at: NOON, kind: 'failed', status: 502, isCheck: false },
-    { at: NOON + 60_000, kind: 'worked', status: 200, isCheck: false },
-    { at: NOON + 120_000, kind: 'unreachable', status: 0, isCheck: false },
-    { at: NOON + 300_000, kind: 'unreachable', status: 511, isCheck: false },
-    { at: NOON + 540_000, kind: 'worked', status: 200, isCheck: true },
+    { at: noon, kind: 'failed', status: 502, isCheck: false },
+    { at: noon + 60_000, kind: 'worked', status: 200, isCheck: false },
+    { at: noon + 120_000, kind: 'unreachable', status: 0, isCheck: false },
+    { at: noon + 300_000, kind: 'unreachable', status: 511, isCheck: false },
+    { at: noon + 540_000, kind: 'worked', status: 200, isCheck: true },
   ]);
 });
 
@@ -24,5 +24,5 @@ test.each([
 
 test('a day on which clocks go back has 25 hours', () => {
   const { startsAt, endsAt } = dayTimeline([], '2026-10-25', 'Europe/Berlin');
-  expect((endsAt - startsAt) / HOUR).toBe(25);
+  expect((endsAt - startsAt) / hourMs).toBe(25);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findIncidents, type Incident } from '../../../lib/statistics/find-incidents.ts';
-import { anySiteHistory, HOUR, history, holds, MINUTE, NOON } from './histories.ts';
+import { anySiteHistory, history, holds, hourMs, minuteMs, noon } from './histories.ts';
 
-const minutes = (at: number | null) => (at === null ? null : (at - NOON) / MINUTE);
+const minutes = (at: number | null) => (at === null ? null : (at - noon) / minuteMs);
 
 function bounds(story: string) {
   return findIncidents(history(story)).map((incident) => [
@@ -56,13 +56,13 @@ test('only an incident after a longer gap may be the same as the one before', ()
 test('bounds say at least, at most and back within', () => {
   const [incident] = findIncidents(history('ok@-20 fail@2 fail@12 ok@37'));
   if (!incident) throw new Error('no incident');
-  expect(incident.seenFailingMs).toBe(10 * MINUTE);
-  expect(incident.atMostMs).toBe(57 * MINUTE);
-  expect(incident.backWithinMs).toBe(35 * MINUTE);
+  expect(incident.seenFailingMs).toBe(10 * minuteMs);
+  expect(incident.atMostMs).toBe(57 * minuteMs);
+  expect(incident.backWithinMs).toBe(35 * minuteMs);
 });
 
 test.each([
-  ['fail@0 ok@9', null, 9 * MINUTE],
+  ['fail@0 ok@9', null, 9 * minuteMs],
   ['ok@-5 fail@0', null, null],
 ])('%s has no upper bound', (story, atMost, backWithin) => {
   const [incident] = findIncidents(history(story));
@@ -140,7 +140,7 @@ test('a gap within an incident is never over six hours', () => {
           .map((one) => one.at);
         const within = times.filter((at) => at >= firstFailedAt && at <= lastFailedAt);
         within.slice(1).forEach((at, index) => {
-          expect(at - (within[index] ?? 0)).toBeLessThanOrEqual(6 * HOUR);
+          expect(at - (within[index] ?? 0)).toBeLessThanOrEqual(6 * hourMs);
         });
       }
     }),

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { Try, TryKind } from '../../../lib/statistics/try.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 /** 22 November 2026, 12:00 UTC. */
-export const NOON = Date.UTC(2026, 10, 22, 12);
+export const noon = Date.UTC(2026, 10, 22, 12);
 
 /** A try at `minutes` after noon. */
 export function tryAt(minutes: number, kind: TryKind, more: Partial<Try> = {}): Try {
   const status = { worked: 200, failed: 502, unreachable: 0, subframe: 502 }[kind];
-  const at = NOON + minutes * MINUTE;
+  const at = noon + minutes * minuteMs;
   return {
     id: `${at}`,
     site: 'shop.example',
@@ -28,7 +28,7 @@ export function tryAt(minutes: number, kind: TryKind, more: Partial<Try> = {}): 
 export function history(story: string): Try[] {
   return story.split(' ').map((word) => {
     const [what = '', minutes] = word.split('@');
-    const kind = KIND_OF[what.replace('check-', '').replace('lead-', '')];
+    const kind = kindOf[what.replace('check-', '').replace('lead-', '')];
     if (!kind) throw new Error(`"${word}" is no try`);
     return tryAt(Number(minutes), kind, {
       ...(what.startsWith('check-') && { isCheck: true }),
@@ -38,7 +38,7 @@ export function history(story: string): Try[] {
   });
 }
 
-const KIND_OF: Readonly<Record<string, TryKind>> = {
+const kindOf: Readonly<Record<string, TryKind>> = {
   ok: 'worked',
   fail: 'failed',
   none: 'unreachable',
@@ -47,10 +47,10 @@ const KIND_OF: Readonly<Record<string, TryKind>> = {
 
 /** Gaps around the limits of a visit (5 min), an incident (6 h) and its beginning (24 h). */
 const gapMs = fc.oneof(
-  fc.nat(6 * MINUTE),
-  fc.nat(7 * HOUR),
-  fc.nat(26 * HOUR),
-  fc.constantFrom(0, 5 * MINUTE, 6 * HOUR, DAY),
+  fc.nat(6 * minuteMs),
+  fc.nat(7 * hourMs),
+  fc.nat(26 * hourMs),
+  fc.constantFrom(0, 5 * minuteMs, 6 * hourMs, dayMs),
 );
 
 const oneTry = fc.record({
@@ -65,7 +65,7 @@ const oneTry = fc.record({
 
 /** Up to 40 tries on two sites, oldest first. */
 export const anyHistory: fc.Arbitrary<Try[]> = fc.array(oneTry, { maxLength: 40 }).map((steps) => {
-  let at = NOON - 20 * DAY;
+  let at = noon - 20 * dayMs;
   return steps.map((step, index) => {
     at += step.gapMs;
     const kind = step.what === 'sign-in' ? 'failed' : step.what;

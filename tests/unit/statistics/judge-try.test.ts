@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findIncidents } from '../../../lib/statistics/find-incidents.ts';
-import { groupVisits } from '../../../lib/statistics/group-visits.ts';
 import { isPartOfVisit, judgeTry } from '../../../lib/statistics/judge-try.ts';
 import { packTry, unpackTry } from '../../../lib/statistics/pack-try.ts';
 import { tryAt } from './histories.ts';
@@ -38,6 +37,5 @@ test('a check, the load before the first failure, and a part of another page are
 test('a part of another page counts for nothing on its own site', () => {
   const tries = [tryAt(0, 'subframe'), tryAt(1, 'subframe'), tryAt(9, 'worked')];
   expect(findIncidents(tries)).toEqual([]);
-  expect(groupVisits(tries).map(({ state }) => state)).toEqual(['fine']);
   expect(unpackTry(packTry(tryAt(0, 'subframe'))).kind).toBe('subframe');
 });

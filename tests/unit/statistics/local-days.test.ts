@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayBounds, daysUpTo, localDates } from '../../../lib/statistics/local-days.ts';
-import { HOUR } from './histories.ts';
+import { hourMs } from './histories.ts';
 
 test.each([
   ['2026-11-22T23:30:00Z', 'UTC', '2026-11-22'],
@@ -39,5 +39,5 @@ test.each([
 ])('%s', (_, date, timeZone, startsAt, hours) => {
   const bounds = dayBounds(date, timeZone);
   expect(new Date(bounds.startsAt).toISOString()).toBe(startsAt.replace('Z', '.000Z'));
-  expect((bounds.endsAt - bounds.startsAt) / HOUR).toBe(hours);
+  expect((bounds.endsAt - bounds.startsAt) / hourMs).toBe(hours);
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { nameNow } from '../../../lib/statistics/name-now.ts';
 import { nameTabNow, type TabOutcome } from '../../../lib/statistics/name-tab-now.ts';
 import { lastFailingHost, summarizeAll } from '../../../lib/statistics/summarize.ts';
-import { history, MINUTE, NOON, tryAt } from './histories.ts';
+import { history, minuteMs, noon, tryAt } from './histories.ts';
 
 /** What a list says: of the host that failed last. */
 function now(tries: Parameters<typeof summarizeAll>[0]) {
   const [summary] = summarizeAll(tries);
-  const fact = nameNow(summary && lastFailingHost(summary), NOON);
-  return [fact.kind, fact.at === null ? null : (fact.at - NOON) / MINUTE];
+  const fact = nameNow(summary && lastFailingHost(summary), noon);
+  return [fact.kind, fact.at === null ? null : (fact.at - noon) / minuteMs];
 }
 
 test.each([
@@ -42,10 +42,10 @@ test('another host of the site that works tells nothing of the one that failed',
   expect(now(tries)).toEqual(['not-working', -9]);
 });
 
-const known = { failedAt: NOON - 9 * MINUTE, workedAt: null, answeredAt: null };
+const known = { failedAt: noon - 9 * minuteMs, workedAt: null, answeredAt: null };
 const outcome = (kind: TabOutcome['kind'], fromCache = false): TabOutcome => ({
   kind,
-  at: NOON - MINUTE,
+  at: noon - minuteMs,
   fromCache,
 });
 
@@ -60,5 +60,5 @@ test.each([
   ['a question whether a person asks', outcome('challenged'), undefined, undefined],
   ['nothing known', null, undefined, 'never-failed'],
 ])('%s', (_what, shown, times, kind) => {
-  expect(nameTabNow(shown, times, NOON)?.kind).toBe(kind);
+  expect(nameTabNow(shown, times, noon)?.kind).toBe(kind);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packTry, unpackTry } from '../../../lib/statistics/pack-try.ts';
-import { NOON, tryAt } from './histories.ts';
+import { noon, tryAt } from './histories.ts';
 
 test.each([
   ['a failure', tryAt(0, 'failed'), { kind: 'failed', isCheck: false }],
@@ -18,10 +18,10 @@ test.each([
     { kind: 'worked', isCheck: true },
   ],
 ])('%s comes back with what counts', (_, tried, expected) => {
-  expect(unpackTry(packTry(tried))).toEqual({ at: NOON, ...expected });
+  expect(unpackTry(packTry(tried))).toEqual({ at: noon, ...expected });
 });
 
-test.each([0, 1, NOON, Date.UTC(9999, 11, 31, 23, 59, 59, 999)])(
+test.each([0, 1, noon, Date.UTC(9999, 11, 31, 23, 59, 59, 999)])(
   'keeps the millisecond %i',
   (at) => {
     expect(unpackTry(packTry({ at, kind: 'failed', isCheck: true })).at).toBe(at);
@@ -29,11 +29,11 @@ test.each([0, 1, NOON, Date.UTC(9999, 11, 31, 23, 59, 59, 999)])(
 );
 
 test('a browser that times in fractions changes nothing', () => {
-  const whole = packTry({ at: NOON, kind: 'failed' });
-  expect(packTry({ at: NOON + 0.9, kind: 'failed' })).toBe(whole);
+  const whole = packTry({ at: noon, kind: 'failed' });
+  expect(packTry({ at: noon + 0.9, kind: 'failed' })).toBe(whole);
 });
 
 test('later is larger, whatever the kind', () => {
-  const late = packTry({ at: NOON + 1, kind: 'worked' });
-  expect(late).toBeGreaterThan(packTry({ at: NOON, kind: 'unreachable', isCheck: true }));
+  const late = packTry({ at: noon + 1, kind: 'worked' });
+  expect(late).toBeGreaterThan(packTry({ at: noon, kind: 'unreachable', isCheck: true }));
 });

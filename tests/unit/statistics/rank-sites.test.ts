@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankWorstFirst } from '../../../lib/statistics/rank-sites.ts';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
-import { NOON, tryAt } from './histories.ts';
+import { noon, tryAt } from './histories.ts';
 
 /** A visit a day up to today, the first of which failed. */
 function visits(site: string, failed: number, total: number) {
@@ -18,7 +18,7 @@ test('what fails more comes first, and one day proves little', () => {
     ...visits('one-of-thirty.example', 1, 30),
     ...visits('none.example', 0, 5),
   ]);
-  expect(rankWorstFirst(summaries, NOON, 'UTC').map(({ site }) => site)).toEqual([
+  expect(rankWorstFirst(summaries, noon, 'UTC').map(({ site }) => site)).toEqual([
     'all-of-ten.example',
     'twelve-of-thirty.example',
     'once-of-once.example',

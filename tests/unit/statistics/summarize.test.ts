@@ -9,7 +9,7 @@ import {
   triesOf,
 } from '../../../lib/statistics/summarize.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
-import { anyHistory, anySiteHistory, holds, NOON, tryAt } from './histories.ts';
+import { anyHistory, anySiteHistory, holds, noon, tryAt } from './histories.ts';
 
 function fold(tries: readonly Try[]): SiteSummary[] {
   const summaries = new Map<string, SiteSummary>();
@@ -40,7 +40,7 @@ test('reporting tries again changes nothing', () => {
 test('forgetting old tries equals a rebuild from the ones kept', () => {
   holds(
     fc.property(anyHistory, fc.nat(30), (tries, day) => {
-      const cut = NOON - 20 * 86_400_000 + day * 3 * 3_600_000;
+      const cut = noon - 20 * 86_400_000 + day * 3 * 3_600_000;
       const kept = summarizeAll(tries).map((summary) => forgetBefore(summary, cut));
       expect(kept.filter((summary) => summary !== null)).toEqual(
         summarizeAll(tries.filter((tried) => tried.at >= cut)),
@@ -53,8 +53,8 @@ test('a summary describes its site as the tries do', () => {
   holds(
     fc.property(anySiteHistory, (tries) => {
       const [summary] = summarizeAll(tries);
-      const fromSummary = describeSite(summary ? triesOf(summary) : [], NOON, 'Europe/Berlin');
-      expect(fromSummary).toEqual(describeSite(tries, NOON, 'Europe/Berlin'));
+      const fromSummary = describeSite(summary ? triesOf(summary) : [], noon, 'Europe/Berlin');
+      expect(fromSummary).toEqual(describeSite(tries, noon, 'Europe/Berlin'));
     }),
   );
 });

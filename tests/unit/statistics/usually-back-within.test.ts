@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findIncidents } from '../../../lib/statistics/find-incidents.ts';
 import { usuallyBackWithin } from '../../../lib/statistics/usually-back-within.ts';
-import { history, MINUTE } from './histories.ts';
+import { history, minuteMs } from './histories.ts';
 
 test.each([
   ['two incidents are too few', 'fail@0 ok@5 fail@10 ok@15', null],
@@ -21,5 +21,5 @@ test.each([
 ])('%s', (_, story, expected) => {
   const usual = usuallyBackWithin(findIncidents(history(story)));
   const [minutes, times, incidents] = expected ?? [];
-  expect(usual).toEqual(expected && { withinMs: (minutes ?? 0) * MINUTE, times, incidents });
+  expect(usual).toEqual(expected && { withinMs: (minutes ?? 0) * minuteMs, times, incidents });
 });

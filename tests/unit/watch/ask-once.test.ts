@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageLimit } from '../../../lib/knowledge/read-limits.ts';
 import { askOnce } from '../../../lib/watch/ask-once.ts';
 
 const url = 'https://shop.example/view?topic=7';
@@ -49,7 +50,7 @@ test('it asks as a stranger, and follows nothing', async () => {
 test('of a page that says no its beginning is read, and no more', async () => {
   const page = 'no '.repeat(100_000);
   vi.stubGlobal('fetch', async () => new Response(page, { status: 503 }));
-  expect(await askOnce(url)).toMatchObject({ beginning: page.slice(0, 8192) });
+  expect(await askOnce(url)).toMatchObject({ beginning: page.slice(0, pageLimit) });
 });
 
 test.each<[string, object, string | null]>([

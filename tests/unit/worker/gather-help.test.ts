@@ -9,13 +9,13 @@ import { tables } from '../../with-tables.ts';
 import { failureWith } from '../explain/failures.ts';
 import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
 import { openFresh } from '../history/fresh-history.ts';
-import { DAY, MINUTE, NOON, tryAt } from '../statistics/histories.ts';
+import { dayMs, minuteMs, noon, tryAt } from '../statistics/histories.ts';
 
-const failure = failureWith({ url: 'https://shop.example/cart', at: NOON });
+const failure = failureWith({ url: 'https://shop.example/cart', at: noon });
 let tabs: FakeTabs;
 
 beforeEach(() => {
-  stopTheClock(NOON);
+  stopTheClock(noon);
   tabs = startFakeTabs();
 });
 
@@ -27,7 +27,7 @@ async function gather(past: readonly Try[] = [], canGoBack = true) {
 
 /** Once a day a failure, and fifteen minutes later a load after this fix that worked. */
 const helpedBy = (fix: string, times: number): Try[] =>
-  Array.from({ length: times }, (_, index) => (-(index + 1) * DAY) / MINUTE).flatMap((day) => [
+  Array.from({ length: times }, (_, index) => (-(index + 1) * dayMs) / minuteMs).flatMap((day) => [
     tryAt(day, 'failed'),
     tryAt(day + 15, 'worked', { afterFix: fix }),
   ]);
@@ -62,10 +62,10 @@ describe('with a fake browser, and IndexedDB without one', () => {
   });
 
   test('loads of the last minutes are evidence', async () => {
-    await rememberLoad(toRecent({ ...failure, id: 'before', at: NOON - 3 * MINUTE }));
+    await rememberLoad(toRecent({ ...failure, id: 'before', at: noon - 3 * minuteMs }));
     for (const host of ['one.example', 'two.example', 'three.example']) {
       const url = `https://${host}/`;
-      await rememberLoad(toRecent({ ...workedAfter(failure), url, at: NOON - MINUTE }));
+      await rememberLoad(toRecent({ ...workedAfter(failure), url, at: noon - minuteMs }));
     }
     const help = await gather();
     expect(help.evidence).toContainEqual({ key: 'evidenceOthersOpenedMany', values: [3] });

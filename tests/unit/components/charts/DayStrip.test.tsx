@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { DayStrip } from '../../../../components/charts/DayStrip.tsx';
 import type { Reader } from '../../../../components/charts/reader.ts';
 import { dayStrip } from '../../../../lib/statistics/day-strip.ts';
-import { history, NOON } from '../../statistics/histories.ts';
+import { history, noon } from '../../statistics/histories.ts';
 import { openPage } from '../page.ts';
 
 vi.mock('../../../../lib/i18n.ts', () => import('../english.ts'));
@@ -10,7 +10,7 @@ vi.mock('../../../../lib/i18n.ts', () => import('../english.ts'));
 const reader: Reader = { locale: 'en-GB', timeZone: 'UTC', direction: 'ltr' };
 const days = dayStrip(
   history('ok@-60 ok@-40 fail@-20 ok@-19 ok@-1440 fail@-2880 fail@-2870 none@-5760'),
-  NOON,
+  noon,
   'UTC',
 );
 

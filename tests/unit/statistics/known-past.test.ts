@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describePast } from '../../../lib/statistics/describe-past.ts';
 import { findRecovery, roundUpMinutes } from '../../../lib/statistics/find-recovery.ts';
-import { anySiteHistory, history, holds, MINUTE, NOON } from './histories.ts';
+import { knownPast } from '../../../lib/statistics/known-past.ts';
+import { anySiteHistory, history, holds, minuteMs, noon } from './histories.ts';
 
 const earlier = (story: string, status?: number) =>
-  describePast(history(story), { at: NOON, status }, NOON, 'UTC').recoveryMinutes;
+  knownPast(history(story), { at: noon, status }, noon, 'UTC').recoveryMinutes;
 
 test.each([
   [0, 5],
   [1, 5],
-  [5 * MINUTE, 5],
-  [5 * MINUTE + 1, 10],
-  [32 * MINUTE, 35],
+  [5 * minuteMs, 5],
+  [5 * minuteMs + 1, 10],
+  [32 * minuteMs, 35],
 ])('%i ms are said as %i minutes', (spanMs, minutes) => {
   expect(roundUpMinutes(spanMs)).toBe(minutes);
 });
@@ -36,7 +36,7 @@ test.each([
 test('only the same kind of failure tells how long this one may last', () => {
   const tries = history('fail@-2000 ok@-1990 fail@-900 ok@-868').map((tried) => ({
     ...tried,
-    ...(tried.at === NOON - 900 * MINUTE && { status: 503 }),
+    ...(tried.at === noon - 900 * minuteMs && { status: 503 }),
   }));
   expect(findRecovery(tries, 0)).toBe(35);
   expect(findRecovery(tries, 0, 502)).toBe(10);
@@ -47,10 +47,10 @@ test('only the same kind of failure tells how long this one may last', () => {
 test('the failure on the screen counts, whether it is kept already or not', () => {
   holds(
     fc.property(anySiteHistory, (tries) => {
-      const shown = { id: 'shown', at: NOON, status: 502, kind: 'failed' as const };
+      const shown = { id: 'shown', at: noon, status: 502, kind: 'failed' as const };
       const kept = [...tries, { ...shown, site: 'shop.example', host: 'shop.example', path: '/' }];
-      const past = describePast(tries, shown, NOON, 'UTC');
-      expect(past).toEqual(describePast(kept, shown, NOON, 'UTC'));
+      const past = knownPast(tries, shown, noon, 'UTC');
+      expect(past).toEqual(knownPast(kept, shown, noon, 'UTC'));
       expect(past.failedDays).toBeGreaterThan(0);
       expect(past.failedDays).toBeLessThanOrEqual(past.seenDays);
       expect(past.seenDays).toBeLessThanOrEqual(30);
@@ -63,10 +63,10 @@ test('more reloads never change the days', () => {
     fc.property(anySiteHistory, (tries) => {
       const reloaded = tries.flatMap((tried) => [tried, { ...tried, at: tried.at + 1 }]);
       const days = (some: typeof tries) => {
-        const { seenDays, failedDays, since, often } = describePast(
+        const { seenDays, failedDays, since, often } = knownPast(
           some,
-          { at: NOON },
-          NOON,
+          { at: noon },
+          noon,
           'Asia/Kathmandu',
         );
         return { seenDays, failedDays, since, often };

@@ -23,7 +23,7 @@ interface ShownFailure {
 const minuteMs = 60_000;
 
 /** `tries` of one host, with or without the failure on the screen: both give the same. */
-export function describePast(
+export function knownPast(
   tries: readonly TimedTry[],
   { at, status }: ShownFailure,
   now: number,
