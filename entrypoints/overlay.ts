@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startOverlay } from './overlay.content/start-overlay.tsx';
 
-/** Put into a failed document by `lib/browser/injection.ts`; a declared content script would be in each page. */
+/** `lib/browser/injection.ts` injects this into a failed document. A declared content script would be in every page. */
 export default defineUnlistedScript(() => startOverlay());

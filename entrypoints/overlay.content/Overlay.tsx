@@ -11,37 +11,34 @@ import { pointTo } from '../../lib/overlay/find-contact.ts';
 import type { Corner } from '../../lib/overlay/find-corner.ts';
 import type { PanelMemory } from '../../lib/overlay/panel-memory.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
-import { cornerAfter, type MoveTo } from '../../lib/overlay/place.ts';
+import { cornerAfter, type MoveTo } from '../../lib/overlay/place-in-corner.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
 import { useProgress } from './use-progress.ts';
 
 interface OverlayProps {
   readonly help: Help;
   readonly look: OverlayLook;
-  /** Hears what the background asks of the overlay. */
+  /** Listens for commands of the background. */
   readonly listen: typeof onOverlayCommand;
-  /**
-   * Settles once all of the page could be read: the help may add to what it says, once. `null`: the
-   * page turned out to need none.
-   */
+  /** Resolves once the whole page was read, with the final help. `null`: the page needs no help. */
   readonly refine: () => Promise<Help | null>;
-  /** A pill while the document is still coming: it covers next to nothing. */
+  /** A pill while the document is loading: it covers very little. */
   readonly firstState: PanelState;
-  /** Settles once the document is all there, and says how much of the help suits it. */
+  /** Resolves once the document is parsed, with how much of the help to open. */
   readonly chooseState: () => Promise<PanelState>;
-  /** The page's own way to reach its people, once the document is all there. */
+  /** The page's own contact link, once the document is parsed. */
   readonly findContact: () => Promise<HTMLElement | null>;
   readonly place: MoveTo;
-  /** Keeps for the site's next failure how this help stood. */
+  /** Keeps how this help looked, for the site's next failure. */
   readonly remember: (panel: PanelMemory) => void;
   /** Turns the help off for this site, or on again. */
   readonly hideHere: (isToBe: boolean) => void;
-  /** Takes what goes wrong with a message. */
+  /** Takes errors of messages. */
   readonly onFault: (error: unknown) => null;
   readonly onClose: () => void;
 }
 
-/** Opens by itself on a page that turns out to be bare, unless the person was there first. */
+/** Opens by itself on a bare page, unless the person has already chosen something. */
 export function Overlay(props: OverlayProps) {
   const { look, listen, refine, chooseState, findContact, onFault, onClose } = props;
   const { place, remember, hideHere } = props;
@@ -64,7 +61,7 @@ export function Overlay(props: OverlayProps) {
   }
 
   function close() {
-    // Nothing may go on that shows no way to stop it.
+    // Retries must not run on without a visible way to stop them.
     if (progress.retry) actions.stopTrying();
     visit.goBack();
     onClose();
@@ -89,7 +86,7 @@ export function Overlay(props: OverlayProps) {
   }, [findContact]);
 
   function showContact() {
-    // Folded up, so that the link is not below the card.
+    // The card is folded, so that it does not cover the link.
     change('pill');
     if (contact) pointTo(contact);
   }
@@ -136,12 +133,12 @@ export function Overlay(props: OverlayProps) {
 
 interface AnnouncementProps {
   readonly help: Help;
-  /** What was said on this site just now: the same again is no news. */
+  /** What was announced on this site just now. The same is not announced again. */
   readonly last: string | undefined;
   readonly remember: (panel: PanelMemory) => void;
 }
 
-/** Said once, politely, when the person looks at the tab: put in empty, filled after (WCAG F103). */
+/** Announced once, politely, when the person looks at the tab. It starts empty (WCAG F103). */
 function Announcement({ help, last, remember }: AnnouncementProps) {
   const [words, setWords] = useState('');
   useEffect(() => {

@@ -6,17 +6,17 @@ import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 
-/** What the overlay begins with, and what it learns once the page could be read. */
+/** What the overlay starts with, and how it asks again once the page is complete. */
 export interface Learned {
-  /** `null`: the page needs none. */
+  /** `null`: the page needs no help. */
   readonly help: Help | null;
   readonly look: OverlayLook | null;
   readonly refine: () => Promise<Help | null>;
 }
 
 /**
- * Takes what the background hands over, and asks about the page beside it: the answer may say more,
- * and the question tells a worker that was stopped of the failure. Whichever comes first is drawn.
+ * Waits for the start that the background hands over, and asks for help at the same time. The first of
+ * the two is drawn. The question also tells a restarted worker about the failure.
  */
 export async function learnStart(
   page: Document,

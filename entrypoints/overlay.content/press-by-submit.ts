@@ -8,8 +8,8 @@ interface ButtonProps {
 }
 
 /**
- * From now on each button submits its form, and acts on our own event (lib/overlay/presses.ts).
- * The person's own event is handed on: components ask if it is trusted.
+ * Makes each button submit its form and act on our own event (`lib/overlay/presses.ts`). That event
+ * carries the person's event, because components check whether it is trusted.
  */
 export function pressBySubmit(): void {
   const before = options.vnode;

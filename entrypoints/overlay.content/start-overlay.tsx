@@ -10,14 +10,14 @@ import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
 import { followView } from '../../lib/overlay/follow-view.ts';
-import { makeHost } from '../../lib/overlay/host.ts';
+import { createHost } from '../../lib/overlay/host.ts';
 import { isBarePage } from '../../lib/overlay/is-bare-page.ts';
-import { keepStanding } from '../../lib/overlay/keep-standing.ts';
-import { placeIn } from '../../lib/overlay/place.ts';
+import { keepMounted } from '../../lib/overlay/keep-mounted.ts';
+import { createMount } from '../../lib/overlay/mount.ts';
+import { pageSettled } from '../../lib/overlay/page-settled.ts';
+import { placeIn } from '../../lib/overlay/place-in-corner.ts';
 import { hearPresses, type Presses } from '../../lib/overlay/presses.ts';
 import { returnFocus } from '../../lib/overlay/return-focus.ts';
-import { makeStand } from '../../lib/overlay/stand.ts';
-import { undisturbed } from '../../lib/overlay/undisturbed.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
 import { learnStart } from './learn-start.ts';
 import { Overlay } from './Overlay.tsx';
@@ -25,20 +25,20 @@ import { pressBySubmit } from './press-by-submit.ts';
 import { overlayStyles } from './styles.ts';
 
 declare global {
-  /** Set in the extension's own world of the page: one overlay a document, however often injected. */
-  var backsoonStands: boolean | undefined;
+  /** Set in our isolated world: one overlay a document, however often it is injected. */
+  var backsoonHasOverlay: boolean | undefined;
 }
 
 /** Draws the help in this document, once. */
 export async function startOverlay(): Promise<void> {
-  if (globalThis.backsoonStands) return;
-  globalThis.backsoonStands = true;
+  if (globalThis.backsoonHasOverlay) return;
+  globalThis.backsoonHasOverlay = true;
   const closing = new AbortController();
-  // Before all that takes time: who listens first hears what a script of the page keeps to itself.
+  // First of all: an earlier listener hears presses that a script of the page would stop.
   const presses = hearPresses(window, closing.signal);
   await rootReady(document);
   const { help, look, refine } = await learnStart(document, reportIfConnected);
-  if (help && look) await undisturbed(document);
+  if (help && look) await pageSettled(document);
   if (help && look && document.defaultView) await show(help, look, refine, presses, closing);
   else closing.abort();
 }
@@ -59,10 +59,10 @@ async function show(
     close();
     void send('giveUp', null).catch(reportIfConnected);
   };
-  const host = makeHost(document, overlayStyles);
-  const stand = makeStand(document, host);
-  stand.put();
-  followView(window, stand.fitZoom, signal);
+  const host = createHost(document, overlayStyles);
+  const mount = createMount(document, host);
+  mount.attach();
+  followView(window, mount.fitZoom, signal);
   returnFocus(host.element, signal);
   closeWhenOrphaned(host.root, close);
   const choose = () =>
@@ -76,7 +76,7 @@ async function show(
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
       chooseState={() => parsed(document).then(choose)}
       findContact={() => parsed(document).then(() => findContact(document))}
-      place={placeIn(document, host.element, stand.moveTo, readDirection())}
+      place={placeIn(document, host.element, mount.moveTo, readDirection())}
       remember={(panel) => void send('rememberPanel', panel).catch(reportIfConnected)}
       hideHere={(isToBe) => void send('hideHere', { isToBe }).catch(reportIfConnected)}
       onFault={reportIfConnected}
@@ -84,11 +84,11 @@ async function show(
     />,
     host.root,
   );
-  keepStanding(document, host, stand, presses, { signal, isAlive: isConnected, leave });
+  keepMounted(document, host, mount, presses, { signal, isAlive: isConnected, leave });
   if (host.element.getBoundingClientRect().width === 0) leave();
 }
 
-/** Whatever is pressed in an overlay that has lost its extension closes it: nothing else works. */
+/** An overlay that has lost its extension closes at any press, because nothing else works. */
 function closeWhenOrphaned(root: ShadowRoot, close: () => void): void {
   for (const kind of ['click', 'keydown']) {
     root.addEventListener(
@@ -103,7 +103,7 @@ function closeWhenOrphaned(root: ShadowRoot, close: () => void): void {
   }
 }
 
-/** An update of Backsoon cuts the line to it, and so does the tab that closes; that is no fault. */
+/** An update of Backsoon ends the connection, and so does a closing tab. Neither is a fault. */
 function reportIfConnected(error: unknown): null {
   if (isConnected() && !(error instanceof Unanswered)) report(error);
   return null;

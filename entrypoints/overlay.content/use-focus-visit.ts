@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The page's own element that had the focus, to give it back. */
+/** The element of the page that had the focus before. */
 type Origin = Element | null;
 
 /**
- * Brings the focus into the help and back to where it was. `open` makes the words appear
- * that are read first; the focus follows it there.
+ * Moves the focus into the help and back to where it was. `open` shows the headline, which then gets
+ * the focus.
  */
 export function useFocusVisit(frame: RefObject<HTMLElement | null>, open: () => void) {
   const origin = useRef<Origin>(null);

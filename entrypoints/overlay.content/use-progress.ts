@@ -5,8 +5,8 @@ import { noProgress, type Progress } from '../../lib/explain/progress.ts';
 import { send } from '../../lib/messages/send.ts';
 
 /**
- * What is under way for this page, and how to set more going. `onFault` takes what goes wrong with
- * a message. The overlay tells the background what only a page can see: that it is looked at, and
+ * What is in progress for this page, and the actions that start or stop it. `onFault` takes errors of
+ * messages. The overlay tells the background what only a page sees: that the person looks at it, and
  * that the network is back.
  */
 export function useProgress(onFault: (error: unknown) => null): {
@@ -26,7 +26,7 @@ export function useProgress(onFault: (error: unknown) => null): {
       press: async (fix) => {
         const told = await send('runFix', { fix }).catch(onFault);
         setSaid(told);
-        // What loads the page leaves nobody to hear the reply.
+        // A fix that loads the page removes this overlay before the reply.
         lookAgain();
         return told;
       },
@@ -42,7 +42,7 @@ export function useProgress(onFault: (error: unknown) => null): {
     actions.lookAgain();
     document.addEventListener('visibilitychange', () => actions.lookAgain(), { signal });
     const noticeNetwork = (event: Event) => {
-      // A page could make up the event, and have itself loaded by it.
+      // A page could fake the event to make itself load.
       if (event.isTrusted) follow(send('lookAgain', { isBackOnline: true }));
     };
     window.addEventListener('online', noticeNetwork, { signal });

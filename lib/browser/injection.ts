@@ -8,7 +8,7 @@ import { browser } from './api.ts';
 const overlayScript = '/overlay.js';
 
 /** A malformed SVG document never settles an injection (measured: Chromium 156). */
-const patienceMs = 5000;
+const timeoutMs = 5000;
 
 /** `gone`: the tab has moved on, and there is nothing left to do. */
 export type Injection = 'injected' | 'refused' | 'gone';
@@ -24,7 +24,7 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
       (): Injection => 'injected',
       (error: unknown): Injection => (isGone(error) ? 'gone' : 'refused'),
     );
-  return Promise.race([injection, expire(patienceMs)]);
+  return Promise.race([injection, expire(timeoutMs)]);
 }
 
 /** Calls a function in our own world of the document. It must use nothing but globals. */
@@ -55,7 +55,7 @@ export async function probeDocument(
       ([frame]) => (frame?.result as PageStatus | undefined) ?? 'refused',
       (error: unknown) => (isGone(error) ? 'gone' : 'refused'),
     );
-  return Promise.race([probing, expire(patienceMs)]);
+  return Promise.race([probing, expire(timeoutMs)]);
 }
 
 /** What the document knows of its own calls; `null` where it cannot be asked. */
@@ -75,6 +75,6 @@ export async function probeCalls(
   return (frame?.result as PageCalls | undefined) ?? null;
 }
 
-function expire(patienceMs: number): Promise<'refused'> {
-  return new Promise((resolve) => setTimeout(resolve, patienceMs, 'refused'));
+function expire(timeoutMs: number): Promise<'refused'> {
+  return new Promise((resolve) => setTimeout(resolve, timeoutMs, 'refused'));
 }

@@ -4,7 +4,7 @@ import { packageUrl } from './extension.ts';
 /** THE ONLY browser.webRequest but for page loads: it sees where our own requests are sent on to. */
 
 /** Firefox tells of an answer up to 0.3 s after the answer itself is here (measured: 153 ESR). */
-const patienceMs = 1000;
+const timeoutMs = 1000;
 
 /** Where an answer to a request of ours leads. It listens for that one request only. */
 export interface RedirectListener {
@@ -27,7 +27,7 @@ export function listenForRedirect(url: string): RedirectListener {
   browser.webRequest.onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
   return {
     target() {
-      const timer = setTimeout(() => heard.resolve(null), patienceMs);
+      const timer = setTimeout(() => heard.resolve(null), timeoutMs);
       return heard.promise.finally(() => clearTimeout(timer));
     },
     stop: () => browser.webRequest.onHeadersReceived.removeListener(listener),

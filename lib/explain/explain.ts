@@ -3,7 +3,6 @@ import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
-import { comfort } from './comfort.ts';
 import { drawPath } from './draw-path.ts';
 import { gatherFacts } from './facts.ts';
 import { writeHeadline } from './headline.ts';
@@ -13,6 +12,7 @@ import { listDetails } from './list-details.ts';
 import { listReasons } from './list-reasons.ts';
 import { nameHost } from './name-host.ts';
 import { offerFixes } from './offer-fixes.ts';
+import { reassure } from './reassure.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything that is said and offered for one failure, all of it from one judgement. */
@@ -52,7 +52,7 @@ export function explain(failure: Failure, situation: Situation): Help {
       capabilities: situation.capabilities,
       hiddenFixes: situation.hiddenFixes,
     }),
-    comfort: comfort(facts, judgement),
+    comfort: reassure(facts, judgement),
     about: describeCode(statusCode, meaning),
     owner: adviseOwner(meaning, situation.answerer),
     details: listDetails(failure, meaning, situation),

@@ -9,9 +9,9 @@ import { pageValue, readPageValues } from '../memory/page-memory.ts';
 import type { Failure, Outcome } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { findFailingPage } from './failing-page.ts';
+import { readChance } from './jitter.ts';
 import { loadPage } from './load-page.ts';
 import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retry-run.ts';
-import { readChance } from './spread.ts';
 
 /**
  * "Keep trying": loads failing pages again for the person, by GET and one load at a time for each

@@ -8,7 +8,7 @@ import type { LoadProblem } from '../navigation/outcome.ts';
 import type { AutoRetry } from './auto-retry.ts';
 import type { FailingPage } from './failing-page.ts';
 import { loadPage, openPage } from './load-page.ts';
-import { savedCopyOf, statusPageOf } from './look-elsewhere.ts';
+import { savedCopyOf, statusPageOf } from './outside-links.ts';
 
 /** "Tell me when it's back", as far as a press starts it. */
 export interface WatchStarter {

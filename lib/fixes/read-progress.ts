@@ -3,7 +3,7 @@ import { sayAttempts } from '../explain/say-attempts.ts';
 import type { Page } from '../memory/page.ts';
 import { attemptsPrefix, readAttempts } from './attempts-store.ts';
 import { readRetryView, retryPrefix } from './auto-retry.ts';
-import { mayTryAt } from './space-tries.ts';
+import { mayTryAt } from './press-spacing.ts';
 import { readStepView, stepKey } from './step-timer.ts';
 
 /** Where in the session it is kept, for those who follow it. */

@@ -16,7 +16,7 @@ export interface RetryRun {
 }
 
 /** A load that says nothing for so long counts as one that failed. */
-const patienceMs = 2 * 60 * 1000;
+const timeoutMs = 2 * 60 * 1000;
 /** The longest wait there is, with its spread, and some: a later time comes from a clock set back. */
 const longestWaitMs = 10 * 60 * 1000;
 
@@ -61,7 +61,7 @@ export function lookAtRun(
     phase: 'trying',
     triesMade: run.triesMade + 1,
     tryingTabId: visibleTabId,
-    nextAt: now + patienceMs,
+    nextAt: now + timeoutMs,
   };
   return { run: { ...run, ...trying }, tryTabId: visibleTabId };
 }

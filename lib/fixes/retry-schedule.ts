@@ -1,5 +1,5 @@
 import { retryLimit } from '../explain/retry-limit.ts';
-import { spread } from './spread.ts';
+import { jitter } from './jitter.ts';
 
 const waitsSeconds = [5, 10, 20, 40, 80, 160] as const;
 const longestWaitSeconds = 300;
@@ -23,5 +23,5 @@ export function nextTryAt({
 }): number | null {
   if (triesMade >= retryLimit) return null;
   const waitSeconds = waitsSeconds[triesMade] ?? longestWaitSeconds;
-  return Math.max(now + spread(waitSeconds * 1000, random), retryAt ?? 0);
+  return Math.max(now + jitter(waitSeconds * 1000, random), retryAt ?? 0);
 }

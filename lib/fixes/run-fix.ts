@@ -7,7 +7,7 @@ import { type FailingPage, findFailingPage } from './failing-page.ts';
 import { type FixTools, powersOver } from './fix-powers.ts';
 import { handOver } from './hand-over.ts';
 import { readIntent, takeIntent } from './intent.ts';
-import { mayTryAt } from './space-tries.ts';
+import { mayTryAt } from './press-spacing.ts';
 
 /** What the person said to the browser's question, where the fix needs one. */
 export type PermissionAnswer = 'not-asked' | 'yes' | 'no';

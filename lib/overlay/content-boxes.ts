@@ -9,13 +9,10 @@ export interface Box {
 export const contentSelector =
   'a, button, input, select, textarea, label, img, video, canvas, iframe';
 
-/** A page of more nodes is looked at point by point: to ask each of its nodes would take longer. */
+/** Reading every node of a larger page would take longer than testing points. */
 const nodeLimit = 200;
 
-/**
- * Where a small page has links, buttons, fields, pictures and text; `null` for a larger page. The
- * bare pages of gateways are small, and this asks them a handful of questions.
- */
+/** The boxes of links, controls, pictures and text of a small page; `null` for a larger page. */
 export function readContentBoxes(page: Document, own: Element): readonly Box[] | null {
   const boxes: Box[] = [];
   const range = page.createRange();
@@ -36,7 +33,7 @@ export function readContentBoxes(page: Document, own: Element): readonly Box[] |
   return boxes;
 }
 
-/** Whether two boxes share a point, or come nearer than `reach`. */
+/** Whether two boxes overlap, or are closer than `reach`. */
 export function doMeet(one: Box, other: Box, reach: number): boolean {
   return (
     one.left < other.right + reach &&

@@ -1,4 +1,4 @@
-/** Puts words on the clipboard; to be called on a press. Says whether they are there now. */
+/** Copies text to the clipboard. Call it on a press. Resolves with whether that worked. */
 export async function copyText(words: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(words);
@@ -8,7 +8,7 @@ export async function copyText(words: string): Promise<boolean> {
   }
 }
 
-/** Pages over plain http have no clipboard of their own; the copy event is there in all. */
+/** Pages over plain http have no `navigator.clipboard`, but every page has the copy event. */
 function copyByEvent(words: string): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', words);

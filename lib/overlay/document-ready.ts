@@ -1,4 +1,4 @@
-/** Resolves when the document has a root to draw on: Firefox may inject before there is one. */
+/** Resolves when the document has a root element. Firefox may inject before it has one. */
 export async function rootReady(page: Document): Promise<void> {
   if (page.documentElement) return;
   await new Promise<void>((resolve) => {
@@ -11,7 +11,7 @@ export async function rootReady(page: Document): Promise<void> {
   });
 }
 
-/** Resolves when all of the document is there. */
+/** Resolves when the document is fully parsed. */
 export async function parsed(page: Document): Promise<void> {
   if (page.readyState !== 'loading') return;
   await new Promise<void>((resolve) => {

@@ -1,20 +1,17 @@
 import { type Box, contentSelector, doMeet, readContentBoxes } from './content-boxes.ts';
 
-/** The way the lines of our words run. */
+/** The reading direction of our words. */
 export type Direction = 'ltr' | 'rtl';
 
 /** In the order of preference; `end` is the side where reading ends. */
 export const corners = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
 export type Corner = (typeof corners)[number];
 
-/** Distance from the edges, and between the points that are looked at. */
+/** The distance from the edges, and between the points that are tested. */
 const marginPx = 16;
 const stepPx = 24;
 
-/**
- * The first corner where a box of this size covers no control, picture or text of the page. `null`:
- * each corner does.
- */
+/** The first corner where a box of this size covers no control, picture or text; `null` if none. */
 export function findFreeCorner(
   page: Document,
   own: Element,
@@ -42,7 +39,7 @@ function cornerBox(
   { width, height }: { readonly width: number; readonly height: number },
 ): Box {
   const { clientWidth, clientHeight } = page.documentElement;
-  // Quirks mode gives the root the height of its content; the window knows better.
+  // In quirks mode the root is as high as its content, so the window's height is used.
   const windowHeight = page.defaultView?.innerHeight ?? clientHeight;
   const left = isRight ? clientWidth - width - marginPx : marginPx;
   const top = corner.startsWith('bottom') ? windowHeight - height - marginPx : marginPx;

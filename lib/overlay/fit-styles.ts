@@ -1,4 +1,4 @@
-import type { Room } from './room.ts';
+import type { VisibleArea } from './visible-area.ts';
 
 type Axis = 'width' | 'height';
 
@@ -6,23 +6,23 @@ const always = '(min-width: 0px)';
 const never = '(max-width: 0px)';
 
 /**
- * The same style sheet for a room that is not the window. Its shares of the window become px. Its
- * questions for the window's size are answered.
+ * Adapts a style sheet to an area that is not the window. Viewport units become px. Media queries for
+ * the window's size become queries that always or never match.
  */
-export function fitStyles(styles: string, room: Pick<Room, Axis>): string {
+export function fitStyles(styles: string, area: Pick<VisibleArea, Axis>): string {
   return styles
     .replaceAll(/\b(\d+(?:\.\d+)?)[dls]?v([wh])\b/g, (_, share: string, axis: string) => {
-      const whole = axis === 'w' ? room.width : room.height;
+      const whole = axis === 'w' ? area.width : area.height;
       return `${Math.floor((Number(share) * whole) / 100)}px`;
     })
     .replaceAll(
       /\((min|max)-(width|height)\s*:\s*(\d+(?:\.\d+)?)px\)/g,
       (_, end: string, axis: Axis, px: string) =>
-        answer(end === 'min' ? room[axis] >= Number(px) : room[axis] <= Number(px)),
+        answer(end === 'min' ? area[axis] >= Number(px) : area[axis] <= Number(px)),
     )
     .replaceAll(
       /\((width|height)\s*([<>]=?)\s*(\d+(?:\.\d+)?)px\)/g,
-      (_, axis: Axis, sign: string, px: string) => answer(compare(room[axis], sign, Number(px))),
+      (_, axis: Axis, sign: string, px: string) => answer(compare(area[axis], sign, Number(px))),
     );
 }
 

@@ -1,7 +1,7 @@
-/** Calls back once a frame while the person moves or zooms what they see of the page. */
+/** Calls back at most once a frame while the person scrolls or zooms the visual viewport. */
 export function followView(window: Window, callBack: () => void, signal: AbortSignal): void {
   let isDue = false;
-  const look = () => {
+  const schedule = () => {
     if (isDue) return;
     isDue = true;
     window.requestAnimationFrame(() => {
@@ -10,5 +10,5 @@ export function followView(window: Window, callBack: () => void, signal: AbortSi
     });
   };
   for (const kind of ['resize', 'scroll'])
-    window.visualViewport?.addEventListener(kind, look, { signal });
+    window.visualViewport?.addEventListener(kind, schedule, { signal });
 }

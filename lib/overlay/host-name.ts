@@ -1,2 +1,2 @@
-/** Our one element in a page; other tools know it by this name. */
+/** The tag name of our one element in a page. Other tools know it by this name. */
 export const hostName = 'backsoon-overlay';

@@ -1,44 +1,44 @@
 import { fitStyles } from './fit-styles.ts';
 import { hostName } from './host-name.ts';
-import type { Room } from './room.ts';
+import type { VisibleArea } from './visible-area.ts';
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Has the styles go by this room in place of the window. */
-  readonly fitStyles: (room: Room | null) => void;
+  /** Makes the styles use this area instead of the window. */
+  readonly fitStyles: (area: VisibleArea | null) => void;
 }
 
 /**
- * Makes our one element, with a closed root, before the page can see it. It is made in a document
- * of its own, where no registry of the page names elements: the page's class for this name, if any,
- * comes to an element whose root it cannot reach (measured in both browsers).
+ * Creates our one element, with a closed shadow root. It is created in a separate document, which has
+ * no custom elements of the page. So a class that the page defines for this name never reaches the
+ * root (measured in both browsers).
  */
-export function makeHost(page: Document, styles: string): Host {
-  // What an update of Backsoon has left behind: its script is gone, so nobody could close it.
+export function createHost(page: Document, styles: string): Host {
+  // An update of Backsoon leaves its old host behind. Its script is gone, so nobody could close it.
   for (const orphan of page.querySelectorAll(hostName)) orphan.remove();
-  const nursery = page.implementation.createHTMLDocument('');
-  const element = nursery.createElementNS(xhtml, hostName) as HTMLElement;
+  const separate = page.implementation.createHTMLDocument('');
+  const element = separate.createElementNS(xhtml, hostName) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
-  const style = nursery.createElementNS(xhtml, 'style');
+  const style = separate.createElementNS(xhtml, 'style');
   const whole = hideProperties(shieldStyles + styles);
   style.textContent = whole;
   root.append(style);
   return {
     root,
     element,
-    fitStyles(room) {
-      const fitted = room ? fitStyles(whole, room) : whole;
+    fitStyles(area) {
+      const fitted = area ? fitStyles(whole, area) : whole;
       if (style.textContent !== fitted) style.textContent = fitted;
     },
   };
 }
 
 /**
- * Boxes that the page's style sheets could give to the host. Important styles of the inner tree win
- * over all of theirs. The host is a flex box, so `::first-line` and `::first-letter` find nothing.
+ * Removes boxes that the page's styles could add to the host. Important styles inside the shadow tree
+ * win over the page's. The host is a flex box, so `::first-line` and `::first-letter` do not apply.
  */
 const shieldStyles = `
   :host::before, :host::after { content: none !important }
@@ -47,18 +47,15 @@ const shieldStyles = `
 `;
 
 /**
- * Gives our custom properties names that the page cannot guess: whoever knows one can set it, or
- * register it with another meaning for the whole document.
+ * Gives our custom properties random names. A page that knows a name can set it. It
+ * can also register it with another type for the whole document.
  */
 function hideProperties(styles: string): string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
   return styles.replaceAll(/--(?=[a-z])/g, `--b${number.toString(36)}-`);
 }
 
-/**
- * Styles on the element itself, all `!important`: nothing in a page's style sheets, layers or
- * animations is stronger.
- */
+/** Inline `!important` styles win over a page's style sheets, layers and animations. */
 export const hostStyles = {
   all: 'initial',
   display: 'flex',

@@ -1,9 +1,9 @@
-/** A page that says less than this has no help of its own (design: experience, "Pick of state"). */
+/** A page with less text than this has no help of its own. */
 const textLimit = 400;
 const controlLimit = 3;
 const pictureLimitPx2 = 10_000;
 
-/** Whether the page is a bare error page, so that the card may take its corner. */
+/** Whether the page is a bare error page, so that the card may open by itself. */
 export function isBarePage(page: Document): boolean {
   const body = page.body ?? page.documentElement;
   if (readVisibleText(body).length >= textLimit) return false;
@@ -12,7 +12,7 @@ export function isBarePage(page: Document): boolean {
   return ![...body.querySelectorAll('img, svg, canvas')].some(isPicture);
 }
 
-/** Only `innerText` leaves out what is hidden; XML documents have only `textContent`. */
+/** `innerText` leaves out hidden text. XML documents have only `textContent`. */
 function readVisibleText(body: Element): string {
   return (body instanceof HTMLElement ? body.innerText : (body.textContent ?? '')).trim();
 }

@@ -1,12 +1,12 @@
-/** What the document knows of its own load. */
+/** What a document knows about its own load. */
 export interface PageStatus {
-  /** 0 where the browser does not tell. */
+  /** 0 where the browser does not say. */
   readonly statusCode: number;
   /** Milliseconds since the epoch, when the first byte of the answer came. */
   readonly at: number;
 }
 
-/** Also sent into pages by itself: it must use nothing but the page's own globals. */
+/** The browser also injects this function alone, so it must use the page's globals only. */
 export function readPageStatus(): PageStatus {
   const entry = performance.getEntriesByType('navigation')[0] as
     | PerformanceNavigationTiming

@@ -1,12 +1,12 @@
 import type { Corner } from './find-corner.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** How the help on a site stood: its next failure, soon after, goes on from there. */
+/** How the help looked on a site. The site's next failure, soon after, starts from it. */
 export interface PanelMemory {
-  /** What the person made of it; absent while they let it be. */
+  /** What the person chose; absent while they chose nothing. */
   readonly state?: PanelState;
   /** Where the person moved it. */
   readonly corner?: Corner;
-  /** The words that were read aloud. */
+  /** What the screen reader was told. */
   readonly said?: string;
 }

@@ -1,9 +1,9 @@
-import { controlSelector } from './sight.ts';
+import { controlSelector } from './visibility.ts';
 
-/** What a control does when it is pressed, as an event of its own: the page cannot hear it. */
+/** An event of our own that tells a control that it was pressed. The page cannot hear it. */
 const pressEvent = 'press';
 
-/** A press that has not acted after this long was swallowed. */
+/** A press that had no effect after this long was swallowed by the page. */
 const swallowedMs = 300;
 
 interface Heard {
@@ -12,16 +12,16 @@ interface Heard {
 }
 
 export interface Presses {
-  /** From now on, presses on the controls of this root act. */
+  /** Starts to act on presses on the controls of this root. */
   serve(heard: Heard): void;
-  /** Whether the person pressed one of them, and the page kept the press. To be asked at each look. */
+  /** Whether the page swallowed a press on one of them. Call it at each check. */
   isSwallowed(now: number): boolean;
 }
 
 /**
- * Hears presses at three doors. At the window it is first if the page had no script yet. The second
- * is our root. The third is the `submit` event of a form: a script that stops the click does not stop
- * it, and it does not leave our root. To be called at once.
+ * Listens for presses in three places: the window, our shadow root, and the `submit` event of a form.
+ * At the window it is first if the page has no script yet, so call it at once. A script that stops the
+ * click does not stop `submit`, which never leaves our root.
  */
 export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heard: Heard | null = null;
@@ -39,7 +39,7 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
     const isMeant = heard?.mayPress(control) ?? false;
     if (!isLink || !isMeant) event.preventDefault();
     if (isLink || !isMeant) return;
-    // Not now: the event is still under way, and what it goes through must not change.
+    // Later: the event is still being dispatched, and its path must not change.
     setTimeout(() => control.dispatchEvent(new CustomEvent(pressEvent, { detail: event })));
   };
   const expect = (event: Event) => {
@@ -58,7 +58,7 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
     serve(next) {
       heard = next;
       const { root } = next;
-      // A page has no way in that we know of; this holds if one is found.
+      // We know no way for a page to reach this root. This guards against an unknown one.
       for (const kind of ['click', 'keydown']) root.addEventListener(kind, ignoreScript, first);
       root.addEventListener('click', onClick, first);
       for (const kind of ['pointerdown', 'keydown']) root.addEventListener(kind, expect, first);
@@ -72,22 +72,22 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       );
     },
     isSwallowed(now) {
-      const underHand = heard && findUnderHand(heard.root);
+      const hittable = heard && findHittable(heard.root);
       const isActive = page.navigator.userActivation?.isActive ?? true;
-      // The browser itself says that the person has just pressed something, and we heard nothing.
+      // The browser says that the person has just pressed something, but no listener heard it.
       const isHeard = heardAt >= lookedAt || now - heardAt <= swallowedMs;
       const isUnheard = isActive && !wasActive && !isHeard;
       const isKept = awaited !== null && now - awaited.at > swallowedMs && isLeft(awaited.control);
       wasActive = isActive;
-      // Looks may lie far apart: what was heard between two of them was heard in time.
+      // Checks may be far apart: what was heard between two of them was heard in time.
       lookedAt = now;
       if (awaited && now - awaited.at > swallowedMs) awaited = null;
-      return isKept || (isUnheard && underHand !== null);
+      return isKept || (isUnheard && hittable !== null);
     },
   };
 }
 
-/** Only a person presses: an event that a script made ends here. */
+/** Stops events that a script made: only a person presses. */
 function ignoreScript(event: Event): void {
   if (event.isTrusted) return;
   event.preventDefault();
@@ -113,13 +113,13 @@ function isPress(event: Event): boolean {
   return event instanceof PointerEvent && event.button === 0 && event.isPrimary;
 }
 
-/** The control that the next press goes to. */
-function findUnderHand(root: ShadowRoot): Element | null {
+/** The control that the next press would reach. */
+function findHittable(root: ShadowRoot): Element | null {
   const hovered = [...root.querySelectorAll(controlSelector)].find((one) => one.matches(':hover'));
   return hovered ?? root.activeElement?.closest(controlSelector) ?? null;
 }
 
-/** Let go again, and the hand is still there: who pulls away has thought better of it. */
+/** The press was released while still on the control. Moving away first cancels a press. */
 function isLeft(control: Element): boolean {
   const root = control.getRootNode();
   const isThere =

@@ -3,8 +3,8 @@ import type { PageCalls } from '../notices/notice-calls.ts';
 export type { PageCalls };
 
 /**
- * Sent into pages by itself: it must use nothing but the page's own globals. A call to another site
- * that did not allow it (CORS) tells no status.
+ * Reads the failed calls of a page. The browser injects this function alone, so it must use the page's
+ * globals only. A call to another site that does not allow it (CORS) shows no status.
  */
 export function readCalls(firstError: number, lastError: number): PageCalls {
   const apiKinds = ['fetch', 'xmlhttprequest', 'beacon'];

@@ -1,13 +1,13 @@
 import { hiddenLimit, pageLimit } from '../knowledge/read-limits.ts';
 import { hostName } from './host-name.ts';
 
-/** Nobody signs an error page in a tag's hundredth attribute, or a thousand tags deep. */
+/** No product signs its error page in a tag's hundredth attribute, or a thousand tags deep. */
 const attributeLimit = 20;
 const depthLimit = 64;
 
 /**
- * The beginning of the page's markup, to be matched and never shown. Walks only as far as the
- * limit: a page of 50 MB costs no more than a small one.
+ * The beginning of the page's markup. It is matched and never shown. Reading stops at the limit, so a
+ * page of 50 MB costs no more than a small one.
  */
 export function readSource(page: Document, limit = pageLimit): string {
   const parts: string[] = [];
@@ -36,7 +36,7 @@ export function readSource(page: Document, limit = pageLimit): string {
   }
 }
 
-/** `null` while the page is still coming. */
+/** `null` while the page is still loading. */
 export function readKnownSource(page: Document): string | null {
   return page.readyState === 'loading' ? null : readSource(page);
 }

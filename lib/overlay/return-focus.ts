@@ -1,7 +1,7 @@
 /**
- * Gives the focus back to the page when `element` is removed with the focus inside. Who came in by
- * Tab goes on from there, not from the top of the page. It must be called before anything that
- * removes the element on the same signal.
+ * Gives the focus back to the page when `element` is removed with the focus inside. A person who came
+ * in by Tab continues from there, not from the top of the page. Call it before anything that removes
+ * the element on the same signal.
  */
 export function returnFocus(element: HTMLElement, signal: AbortSignal): void {
   let origin: EventTarget | null = null;

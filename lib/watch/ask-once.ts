@@ -2,7 +2,7 @@ import { listenForRedirect } from '../browser/own-requests.ts';
 import { pageLimit } from '../knowledge/read-limits.ts';
 
 /** A site that says nothing for so long has not answered. */
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 
 /** What one request brought. */
 export type CheckAnswer =
@@ -21,7 +21,7 @@ export type CheckAnswer =
  */
 export async function askOnce(url: string): Promise<CheckAnswer | null> {
   const asking = new AbortController();
-  const timer = setTimeout(() => asking.abort(), patienceMs);
+  const timer = setTimeout(() => asking.abort(), timeoutMs);
   const redirect = listenForRedirect(url);
   try {
     const response = await fetch(url, {

@@ -1,5 +1,5 @@
 import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
-import { spread } from '../fixes/spread.ts';
+import { jitter } from '../fixes/jitter.ts';
 
 const minuteMs = 60_000;
 
@@ -33,7 +33,7 @@ export function nextCheckAt({
   const minutes = firstChecksMinutes[checksMade];
   const planned =
     minutes === undefined
-      ? now + spread(laterEveryMinutes * minuteMs, random)
+      ? now + jitter(laterEveryMinutes * minuteMs, random)
       : startedAt + minutes * minuteMs;
   const at = Math.max(planned, now + shortestAlarmMs, retryAt ?? 0);
   return at - startedAt > watchLimitMs ? null : at;

@@ -4,15 +4,15 @@ import { mayReach } from '../browser/permissions.ts';
 import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
-import { readChance } from '../fixes/spread.ts';
+import { readChance } from '../fixes/jitter.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { checkSite } from './check-site.ts';
 import { loadOfCheck } from './load-of-check.ts';
+import { sayTime, showAnswered, tellPerson } from './notify-person.ts';
 import { openSite } from './open-site.ts';
-import { sayTime, showAnswered, tellPerson } from './tell-person.ts';
 import {
   type Asked,
   beginWatch,

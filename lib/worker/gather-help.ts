@@ -3,7 +3,7 @@ import { weighEvidence } from '../evidence/weigh-evidence.ts';
 import { explain } from '../explain/explain.ts';
 import type { Help } from '../explain/help.ts';
 import { nothingKnown } from '../explain/situation.ts';
-import { statusPageOf } from '../fixes/look-elsewhere.ts';
+import { statusPageOf } from '../fixes/outside-links.ts';
 import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';

@@ -19,7 +19,6 @@ export const galleryConfig: InlineConfig = {
       { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
       { find: /^.*\/plain-api\.ts$/, replacement: folder('../../lib/browser/api.ts') },
       // Else only a person could unfold what stands in the overlay.
-      { find: './ignore-scripts.ts', replacement: folder('page/let-scripts-press.ts') },
     ],
   },
   define: { 'import.meta.env.FIREFOX': 'false' },

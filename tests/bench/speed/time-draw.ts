@@ -19,7 +19,7 @@ const look = () => {
 const observer = new MutationObserver(look);
 observer.observe(document, { childList: true, subtree: true });
 look();
-// The page is a gateway's: help comes later where scripts of a page's own stand.
+// The page is a gateway's: help comes later where scripts of a page's own mount.
 document.currentScript.remove();
 </script></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>`;
 

@@ -1,7 +1,7 @@
 import { explain } from '../../../lib/explain/explain.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
-import { statusPageOf } from '../../../lib/fixes/look-elsewhere.ts';
+import { statusPageOf } from '../../../lib/fixes/outside-links.ts';
 import { readLanguage } from '../../../lib/i18n.ts';
 import { attribute } from '../../../lib/identify/attribute.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';

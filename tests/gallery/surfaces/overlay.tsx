@@ -3,9 +3,9 @@ import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
 import { overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import { readDirection } from '../../../lib/i18n.ts';
-import { makeHost } from '../../../lib/overlay/host.ts';
-import { placeIn } from '../../../lib/overlay/place.ts';
-import { makeStand } from '../../../lib/overlay/stand.ts';
+import { createHost } from '../../../lib/overlay/host.ts';
+import { createMount } from '../../../lib/overlay/mount.ts';
+import { placeIn } from '../../../lib/overlay/place-in-corner.ts';
 import { answers } from '../page/fake-browser.ts';
 import type { Look } from '../page/look.ts';
 import type { Shown } from '../page/show-state.ts';
@@ -16,9 +16,9 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
   document.body.innerHTML = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
   answers.messages.set('lookAgain', state.progress?.() ?? noProgress);
   const contact = document.createElement('a');
-  const host = makeHost(document, overlayStyles);
-  const stand = makeStand(document, host);
-  stand.put();
+  const host = createHost(document, overlayStyles);
+  const mount = createMount(document, host);
+  mount.attach();
   render(
     <Overlay
       help={state.help()}
@@ -35,7 +35,7 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
       firstState={state.panel}
       chooseState={ever}
       findContact={async () => (state.hasContact ? contact : null)}
-      place={placeIn(document, host.element, stand.moveTo, readDirection())}
+      place={placeIn(document, host.element, mount.moveTo, readDirection())}
       remember={() => {}}
       hideHere={() => {}}
       onFault={throwIt}
@@ -45,7 +45,7 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
   );
   const close = () => {
     render(null, host.root);
-    stand.take();
+    mount.detach();
   };
   return { root: host.root, close };
 }

@@ -23,7 +23,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   watch: [
     'lib/browser/alarms.ts',
     'lib/browser/notifications.ts',
-    'lib/watch/tell-person.ts',
+    'lib/watch/notify-person.ts',
     'lib/watch/watcher.ts',
     'lib/worker/create-worker.ts',
   ],

@@ -1,9 +1,9 @@
 /** How far a wait may be off, so that not all who wait come at the same moment. */
-const spreadShare = 0.2;
+const jitterShare = 0.2;
 
 /** `waitMs`, up to a fifth shorter or longer. `random`: from 0 to 1. */
-export function spread(waitMs: number, random: number): number {
-  return Math.round(waitMs * (1 + spreadShare * (2 * random - 1)));
+export function jitter(waitMs: number, random: number): number {
+  return Math.round(waitMs * (1 + jitterShare * (2 * random - 1)));
 }
 
 /** What a schedule takes from outside. */

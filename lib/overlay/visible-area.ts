@@ -1,21 +1,21 @@
-/** The part of a page that the person sees, in px of the page. */
+/** The visual viewport: the part of a page that the person sees, in px of the page. */
 export interface View {
-  /** How much the screen enlarges it. */
+  /** The screen's zoom factor. */
   readonly scale: number;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Of the whole window, from whose edges fixed boxes are placed. */
+  /** The layout viewport: fixed boxes are placed from its edges. */
   readonly windowWidth: number;
   readonly windowHeight: number;
-  /** A thumb presses, and pinches. */
+  /** A touch screen. */
   readonly isTouched: boolean;
 }
 
-/** Where the help has its place on the screen, in px as the person sees them. */
-export interface Room {
-  /** What a px of the help must be multiplied by. */
+/** The area that the help may use, in px as the person sees them. */
+export interface VisibleArea {
+  /** The CSS zoom of the help. */
   readonly zoom: number;
   readonly width: number;
   readonly height: number;
@@ -23,19 +23,18 @@ export interface Room {
   readonly edges: readonly [number, number, number, number];
 }
 
-/** The help fits into this width (WCAG 1.4.10), and no pinch makes it narrower. */
+/** The help fits into this width (WCAG 1.4.10). A pinch never makes it narrower. */
 const narrowestPx = 320;
 const mostEnlarged = 2;
 
-/** Differences in size that come from rounding. */
+/** Smaller differences come from rounding. */
 const slackPx = 1;
 
 /**
- * The room that the person sees, where that is not the window; else `null`. A page without a viewport
- * tag is laid out for a wide screen. A phone makes it small. A pinch enlarges the help too, as far as
- * it stays whole.
+ * The visible area, or `null` where the person sees the whole window. A phone shrinks a page that has
+ * no viewport tag. A pinch enlarges the help too, as long as all of it stays visible.
  */
-export function measureRoom(view: View): Room | null {
+export function measureVisibleArea(view: View): VisibleArea | null {
   const { scale, left, top, width, height, windowWidth, windowHeight, isTouched } = view;
   const isWhole = windowWidth - width <= slackPx && windowHeight - height <= slackPx;
   if (scale <= 0 || width <= 0 || (!isTouched && scale >= 1)) return null;
@@ -48,7 +47,7 @@ export function measureRoom(view: View): Room | null {
     zoom,
     width: width / zoom,
     height: height / zoom,
-    edges: edges.map((edge) => Math.max(0, edge) / zoom) as unknown as Room['edges'],
+    edges: edges.map((edge) => Math.max(0, edge) / zoom) as unknown as VisibleArea['edges'],
   };
 }
 
@@ -68,20 +67,20 @@ export function readView(window: Window): View | null {
   };
 }
 
-/** `inset`, which counts from the edges of the window, counted from those of the room. */
-export function insetInRoom(inset: string, room: Room | null): string {
-  if (!room) return inset;
+/** Converts `inset` from the edges of the window to the edges of the area. */
+export function insetInArea(inset: string, area: VisibleArea | null): string {
+  if (!area) return inset;
   const parts = inset.split(' ').map((part, side) => {
-    const px = Number.parseFloat(part) + (room.edges[side] ?? 0);
+    const px = Number.parseFloat(part) + (area.edges[side] ?? 0);
     return Number.isNaN(px) ? part : `${px}px`;
   });
   return parts.join(' ');
 }
 
-/** To the tenth of a px: a finger on the screen trembles. */
-export function isSameRoom(one: Room | null, other: Room | null): boolean {
+/** Compares to a tenth of a px, because a finger on the screen trembles. */
+export function isSameArea(one: VisibleArea | null, other: VisibleArea | null): boolean {
   if (!one || !other) return one === other;
-  const numbers = ({ zoom, width, height, edges }: Room) =>
+  const numbers = ({ zoom, width, height, edges }: VisibleArea) =>
     [zoom * 1000, width, height, ...edges].map((number) => Math.round(number * 10));
   return numbers(one).join() === numbers(other).join();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayTryAt } from '../../../lib/fixes/space-tries.ts';
+import { mayTryAt } from '../../../lib/fixes/press-spacing.ts';
 
 test.each([
   [1, 3],

@@ -1,47 +1,49 @@
 import type { Host } from './host.ts';
-import { findTopLayer, type Stand } from './stand.ts';
+import { findTopLayer, type Mount } from './mount.ts';
 
-/** How far inside a box its corners are looked at: they may be round. */
+/** A box is tested this far inside its corners, because they may be round. */
 const insetShare = 0.12;
 
-/** The whole panel, and what its words begin with. */
+/** The whole panel, and its headline. */
 const panelSelector = '.frame';
 const headlineSelector = '[data-lead], .pill .open';
 export const controlSelector = 'button, a[href], summary';
 
-/** What keeps the person from seeing or pressing the panel. */
+/** What keeps the person from seeing or pressing the panel. `person`: something that they opened. */
 export type Obstacle = 'dialog' | 'popover' | 'person' | 'page';
 
-/** `null`: the panel is in the window, opaque, and a press at any of its parts reaches it. */
-export function findObstacle(page: Document, host: Host, stand: Stand): Obstacle | null {
+/** `null`: the panel is in the window, fully visible, and a press anywhere on it reaches it. */
+export function findObstacle(page: Document, host: Host, mount: Mount): Obstacle | null {
   const panel = host.root.querySelector(panelSelector);
   if (!panel) return 'page';
   const box = panel.getBoundingClientRect();
   const others = findTopLayer(page).filter((other) => !other.contains(host.element));
-  if (others.some((other) => other.popover === 'manual' && stand.isNew(other))) return 'popover';
+  if (others.some((other) => other.popover === 'manual' && mount.isNewer(other))) return 'popover';
   const cover = findCover(page, host.element, box);
   if (cover === null) {
-    return isTinted(page) || others.some((other) => isUnfelt(other, box)) ? 'page' : null;
+    return hasRootFilter(page) || others.some((other) => isClickThroughCover(other, box))
+      ? 'page'
+      : null;
   }
   if (others.some(isDialog)) return 'dialog';
-  // A menu that the person opened, or a film that fills the screen, may.
+  // A menu that the person opened, or a full-screen video, may cover it.
   return cover !== 'none' && cover.closest(':is([popover]:popover-open, :fullscreen)')
     ? 'person'
     : 'page';
 }
 
-/** What the words of the panel begin with; `null` where it has no headline now. */
+/** The panel's headline; `null` while it has none. */
 export function findHeadline({ root }: Host): Element | null {
   return root.querySelector(headlineSelector);
 }
 
-/** Whether a press at the middle of this part of the panel reaches it. */
-export function isUnderHand({ root }: Host, part: Element): boolean {
+/** Whether a press at the centre of this part of the panel reaches it. */
+export function isHittable({ root }: Host, part: Element): boolean {
   const { left, top, width, height } = part.getBoundingClientRect();
   return width > 0 && part.contains(root.elementFromPoint(left + width / 2, top + height / 2));
 }
 
-/** Whether nothing of the page covers this part of the panel, as far as it is in view. */
+/** Whether nothing of the page covers the visible share of this part. */
 export function isUncovered(page: Document, { root, element }: Host, part: Element): boolean {
   const panel = root.querySelector(panelSelector);
   if (!panel) return false;
@@ -57,7 +59,7 @@ function cut(one: DOMRect, other: DOMRect): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** The first element of the page on top of this box; `none` where the box leaves the window. */
+/** An element of the page above this box; `none` where the box leaves the window. */
 function findCover(page: Document, own: Element, box: DOMRect): Element | 'none' | null {
   for (const [x, y] of pointsOf(box)) {
     const found = page.elementFromPoint(x, y);
@@ -81,14 +83,14 @@ function isDialog(element: Element): boolean {
   return element.localName === 'dialog';
 }
 
-/** A cover that presses go through: no hit test tells of it. */
-function isUnfelt(other: HTMLElement, box: DOMRect): boolean {
+/** An element that covers the box but lets presses through. A hit test does not find it. */
+function isClickThroughCover(other: HTMLElement, box: DOMRect): boolean {
   if (getComputedStyle(other).pointerEvents !== 'none') return false;
   const { left, top, right, bottom } = other.getBoundingClientRect();
   return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
 }
 
-/** A filter of the root reaches the top layer in Firefox, and nothing else of the root does (measured: 153). */
-function isTinted(page: Document): boolean {
+/** In Firefox a CSS filter on the root also changes the top layer (measured: 153). */
+function hasRootFilter(page: Document): boolean {
   return import.meta.env.FIREFOX && getComputedStyle(page.documentElement).filter !== 'none';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insetOf } from '../../../lib/overlay/place.ts';
+import { insetOf } from '../../../lib/overlay/place-in-corner.ts';
 
 test.each([
   ['bottom-end', 'ltr', 'auto 16px 16px auto'],

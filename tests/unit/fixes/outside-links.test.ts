@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedCopyOf, statusPageOf } from '../../../lib/fixes/look-elsewhere.ts';
+import { savedCopyOf, statusPageOf } from '../../../lib/fixes/outside-links.ts';
 import { tables } from '../../with-tables.ts';
 
 test.each([

@@ -1,16 +1,16 @@
 import { type Corner, corners, type Direction, findFreeCorner, isAtRight } from './find-corner.ts';
 
-/** Distance from the two edges of the corner, as the CSS property `inset` has it. */
+/** The CSS `inset` for a corner. */
 export function insetOf(corner: Corner, direction: Direction): string {
   const [top, bottom] = corner.startsWith('top') ? ['16px', 'auto'] : ['auto', '16px'];
   const [right, left] = isAtRight(corner, direction) ? ['16px', 'auto'] : ['auto', '16px'];
   return [top, right, bottom, left].join(' ');
 }
 
-/** Moves the host to the wanted corner, or finds one; gives where it is then. */
+/** Moves the host to the wanted corner, or to a free one. Returns the corner. */
 export type MoveTo = (size: DOMRect, wanted: Corner | null) => Corner;
 
-/** Finds the first corner where a panel of `size` covers nothing of the page, else the bottom. */
+/** Takes the first corner where a panel of `size` covers nothing of the page, else the bottom. */
 export function placeIn(
   page: Document,
   element: Element,

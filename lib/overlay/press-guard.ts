@@ -1,30 +1,36 @@
 import type { Host } from './host.ts';
-import { controlSelector, findHeadline, findObstacle, isUncovered, isUnderHand } from './sight.ts';
-import type { Stand } from './stand.ts';
+import type { Mount } from './mount.ts';
+import {
+  controlSelector,
+  findHeadline,
+  findObstacle,
+  isHittable,
+  isUncovered,
+} from './visibility.ts';
 
-/** So long must a person have been able to see what they press, and what it is about. */
-const sureMs = 500;
+/** A person must have seen the control and the headline this long before a press counts. */
+const seenMs = 500;
 
 /** On each control that a press acts on now. */
 const readyAttribute = 'data-ready';
 
-export interface Sureness {
-  /** Notes what is in sight at this moment. */
-  note(isPanelInSight: boolean, now: number): void;
-  /** Whether a press on it is sure to be meant. */
+export interface PressGuard {
+  /** Notes what is visible now. */
+  note(isPanelVisible: boolean, now: number): void;
+  /** Whether a press on this control can be intended. */
   mayPress(control: Element, now: number): boolean;
 }
 
 /**
- * Knows since when each part of the panel has been in sight without a break. A page that hides the
- * panel gets no press out of a person who did not see it.
+ * Guards against clickjacking. It knows since when each part of the panel has been visible without a
+ * break. A page that hides the panel gets no press from a person who did not see it.
  */
-export function createSureness(page: Document, host: Host, stand: Stand): Sureness {
+export function createPressGuard(page: Document, host: Host, mount: Mount): PressGuard {
   let seenSince = new WeakMap<Element, number>();
   let panelSince: number | null = null;
 
   const isLong = (since: number | null | undefined, now: number) =>
-    since != null && now - since >= sureMs;
+    since != null && now - since >= seenMs;
   const isSure = (control: Element, now: number) => {
     const headline = findHeadline(host);
     return (
@@ -35,19 +41,19 @@ export function createSureness(page: Document, host: Host, stand: Stand): Surene
   };
 
   return {
-    note(isPanelInSight, now) {
-      if (!isPanelInSight) {
+    note(isPanelVisible, now) {
+      if (!isPanelVisible) {
         panelSince = null;
         seenSince = new WeakMap();
       } else panelSince ??= now;
-      const headline = isPanelInSight ? findHeadline(host) : null;
-      // The person may scroll it away once they have seen it.
-      if (headline && !seenSince.has(headline) && isUnderHand(host, headline)) {
+      const headline = isPanelVisible ? findHeadline(host) : null;
+      // Once seen, the headline may scroll out of view.
+      if (headline && !seenSince.has(headline) && isHittable(host, headline)) {
         seenSince.set(headline, now);
       }
       for (const control of host.root.querySelectorAll(controlSelector)) {
         if (control === headline) continue;
-        const isSeen = isPanelInSight && isUnderHand(host, control);
+        const isSeen = isPanelVisible && isHittable(host, control);
         if (!isSeen) seenSince.delete(control);
         else if (!seenSince.has(control)) seenSince.set(control, now);
       }
@@ -57,9 +63,9 @@ export function createSureness(page: Document, host: Host, stand: Stand): Surene
     },
     mayPress: (control, now) =>
       isSure(control, now) &&
-      stand.isAsPut() &&
-      findObstacle(page, host, stand) === null &&
-      isUnderHand(host, control) &&
+      mount.isUnchanged() &&
+      findObstacle(page, host, mount) === null &&
+      isHittable(host, control) &&
       isUncovered(page, host, control),
   };
 }

@@ -2,8 +2,8 @@ import type { Facts } from './facts.ts';
 import type { Reassurance } from './help.ts';
 import type { Judgement } from './judge.ts';
 
-/** What people fear at such a page, answered; with what may be true all the same. */
-export function comfort(facts: Facts, { side }: Judgement): readonly Reassurance[] {
+/** Answers what people fear on such a page, and says what may still be true. */
+export function reassure(facts: Facts, { side }: Judgement): readonly Reassurance[] {
   const { isForm, lasts, meaning } = facts;
   const typed: Reassurance = {
     title: { key: 'reassureTypedTitle' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitStyles } from '../../../lib/overlay/fit-styles.ts';
-import { measureRoom, type View } from '../../../lib/overlay/room.ts';
+import { measureVisibleArea, type View } from '../../../lib/overlay/visible-area.ts';
 
 const phone: View = {
   scale: 1,
@@ -19,7 +19,7 @@ const wide = {
   windowWidth: 981,
   windowHeight: 1905,
 };
-const rounded = (room: ReturnType<typeof measureRoom>) =>
+const rounded = (room: ReturnType<typeof measureVisibleArea>) =>
   room && {
     zoom: Math.round(room.zoom * 100) / 100,
     width: Math.round(room.width),
@@ -58,7 +58,7 @@ test.each<[string, Partial<View>, ReturnType<typeof rounded>]>([
   ['a scrollbar beside the page', { isTouched: false, width: 397 }, null],
   ['a window that is not drawn', { width: 0, height: 0 }, null],
 ])('%s', (_name, changes, expected) => {
-  expect(rounded(measureRoom({ ...phone, ...changes }))).toEqual(expected);
+  expect(rounded(measureVisibleArea({ ...phone, ...changes }))).toEqual(expected);
 });
 
 test('shares of the window become px of the room, and questions for its size are answered', () => {

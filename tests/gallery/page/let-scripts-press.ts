@@ -1,2 +1,0 @@
-/** Stands in for `lib/overlay/ignore-scripts.ts`. */
-export function ignoreScripts(): void {}
