@@ -36,7 +36,8 @@ export function HelpDetails(props: HelpDetailsProps) {
   const isOnCard = (fix: Help['fixes'][number]) => fix.place === 'main' || fix.place === 'quiet';
   const open = help.fixes.filter((fix) => (isOnCard(fix) ? fix.isByHand : fix.place === 'more'));
   const rest = help.fixes.filter(({ place }) => place === 'rest');
-  const owner = (
+  const { about } = help;
+  const owner = help.owner && (
     <Disclosure name="owner" label={translate('ownerTitle')}>
       <OwnerHelp owner={help.owner} />
     </Disclosure>
@@ -60,13 +61,15 @@ export function HelpDetails(props: HelpDetailsProps) {
           <TitledTexts texts={help.comfort} />
         </>
       )}
-      <Disclosure name="about" label={translate(help.about.title.key, help.about.title.values)}>
-        {help.about.steps.map((text) => (
-          <p key={text.key}>
-            <SayText text={text} />
-          </p>
-        ))}
-      </Disclosure>
+      {about && (
+        <Disclosure name="about" label={translate(about.title.key, about.title.values)}>
+          {about.steps.map((text) => (
+            <p key={text.key}>
+              <SayText text={text} />
+            </p>
+          ))}
+        </Disclosure>
+      )}
       {!help.isOwnServer && owner}
       <Disclosure name="details" label={translate('detailsTitle')}>
         <CopyDetails details={help.details} onCopy={onCopy} />

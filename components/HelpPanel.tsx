@@ -41,8 +41,8 @@ export function HelpPanel(props: HelpPanelProps) {
     keepFocus();
     onChange(next);
   };
-  const code =
-    help.statusCode === 'unknown' ? null : translate('cardCode', [String(help.statusCode)]);
+  const { statusCode } = help;
+  const code = Number.isInteger(statusCode) ? translate('cardCode', [String(statusCode)]) : null;
   return (
     <section
       class="help"
@@ -51,7 +51,8 @@ export function HelpPanel(props: HelpPanelProps) {
       // A press on its words moves the focus here, so that Escape works in the card.
       tabIndex={-1}
       data-state={state}
-      data-status={help.statusCode}
+      data-status={statusCode}
+      data-cause={help.cause}
       data-side={help.side}
       data-broken={help.broken}
       data-how-long={help.howLong}

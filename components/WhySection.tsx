@@ -12,7 +12,7 @@ export function WhySection({ help }: { readonly help: Help }) {
         <strong>
           <SayText text={title} />
         </strong>
-        {statusCode !== 'unknown' && ` (${statusCode})`}
+        {Number.isInteger(statusCode) && ` (${statusCode})`}
       </p>
       <p class="body">
         <SayText text={body} />

@@ -5,7 +5,6 @@ import { onCommand } from '../lib/browser/commands.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
 import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
-import { networkCauseByError as causes } from '../lib/knowledge/network-cause-by-error.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
@@ -38,12 +37,12 @@ export default defineBackground(() => {
     'responseHeaders',
   ]);
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);
-  webRequest.onErrorOccurred.addListener((e) => respond(readRequestError(e, causes)), pages);
+  webRequest.onErrorOccurred.addListener((e) => worker.lost(readRequestError(e)), pages);
   webNavigation.onCommitted.addListener((e) => respond(readCommit(e, browserName)));
   // The last event of a load: should the worker have been stopped within it, it starts again.
   webNavigation.onCompleted.addListener(() => undefined, { url: [{ schemes: ['http', 'https'] }] });
   webNavigation.onErrorOccurred.addListener((e) => {
-    respond(readCertificateError(e, causes));
+    worker.lost(readCertificateError(e));
     respond(readNavigationError(e, browserName));
   });
   tabs.onActivated.addListener(worker.tabActivated);

@@ -95,7 +95,7 @@ export function ActiveSite(props: ActiveSiteProps) {
       {failing !== undefined && (
         <RunningTries shownTabId={failing?.tabId ?? null} isPrivate={tab.isPrivate} />
       )}
-      {failing?.help.side === 'maybe-yours' && (
+      {failing?.help.what.key === 'headInARow' && (
         <p class="notice" data-notice="many">
           {translate('popupManyFail')}
         </p>

@@ -1,5 +1,6 @@
+import { SayText } from '../../components/SayText.tsx';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
-import { translate } from '../../lib/i18n.ts';
+import { sayRefusal } from '../../lib/explain/say-refusal.ts';
 import type { Outcome } from '../../lib/navigation/outcome.ts';
 import { isRefusal } from '../../lib/statistics/judge-try.ts';
 import type { Often } from '../../lib/statistics/name-often.ts';
@@ -15,15 +16,30 @@ interface TabNowProps {
   readonly now: number;
 }
 
-/** How the page in the tab is now, and how often its site fails. */
-export function TabNow({ host, outcome, summary, often, now }: TabNowProps) {
-  if (outcome?.kind === 'worked' && isRefusal(outcome.statusCode)) {
-    return <p data-part="refused">{translate('popupRefused', [String(outcome.statusCode)])}</p>;
-  }
+/** How the page in the tab is now, and how often its site fails. A no of the site comes first. */
+export function TabNow(props: TabNowProps) {
+  const { outcome, now } = props;
+  if (outcome?.kind !== 'worked') return <HostNow {...props} />;
+  const refusal = sayRefusal(outcome, now, reader);
+  if (!refusal) return <HostNow {...props} isWorking />;
+  const { statusCode } = outcome;
+  // Kept out of one visitor's reach, the site may be well or not.
+  const told: Outcome = isRefusal(statusCode) ? { ...outcome, kind: 'challenged' } : outcome;
+  return (
+    <>
+      <p class="help" data-part="refused" data-cause={statusCode}>
+        <SayText text={refusal} />
+      </p>
+      <HostNow {...props} outcome={told} />
+    </>
+  );
+}
+
+function HostNow(props: TabNowProps & { readonly isWorking?: boolean }) {
+  const { host, outcome, summary, often, now, isWorking = false } = props;
   const times = summary?.hosts.find((known) => known.host === host);
   const fact = nameTabNow(outcome, times, now);
   if (!fact) return null;
-  const isWorking = outcome?.kind === 'worked';
   const status =
     outcome?.kind === 'failed'
       ? Number(outcome.statusCode) || 0

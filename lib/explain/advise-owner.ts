@@ -1,55 +1,24 @@
 import type { Identified } from '../knowledge/identified.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
+import type { OwnerAdvice } from '../knowledge/owner-advice.ts';
 import type { OwnerCheck, StatusCode } from '../knowledge/status-codes.ts';
-import type { OwnerFix, OwnerPanel, Text } from './help.ts';
-
-const fixes: Readonly<Record<OwnerCheck, readonly [title: MessageKey, ...steps: MessageKey[]]>> = {
-  certificate: ['ownerCertificateTitle', 'ownerCertificateWhat', 'ownerCertificateFix'],
-  dns: ['ownerDnsTitle', 'ownerDnsWhat', 'ownerDnsMoved', 'ownerDnsWrong', 'ownerDnsHost'],
-  load: [
-    'ownerLoadTitle',
-    'ownerLoadWhat',
-    'ownerLoadPanel',
-    'ownerLoadWhy',
-    'ownerLoadShared',
-    'ownerLoadFix',
-  ],
-  upstream: ['ownerUpstreamTitle', 'ownerUpstreamWhat', 'ownerUpstreamStatus', 'ownerUpstreamHost'],
-  firewall: [
-    'ownerFirewallTitle',
-    'ownerFirewallWhat',
-    'ownerFirewallCause',
-    'ownerFirewallLog',
-    'ownerFirewallAllow',
-  ],
-  plugins: ['ownerPluginsTitle', 'ownerPluginsWhat', 'ownerPluginsFind', 'ownerPluginsFound'],
-};
-
-const prevention: readonly (readonly [title: MessageKey, ...body: MessageKey[]])[] = [
-  ['ownerPreventCapacityTitle', 'ownerPreventCapacityBody', 'ownerPreventBalanceBody'],
-  ['ownerPreventUptimeTitle', 'ownerPreventUptimeBody'],
-  ['ownerPreventRecordsTitle', 'ownerPreventRecordsBody', 'ownerPreventCertificateBody'],
-  ['ownerPreventUpdatesTitle', 'ownerPreventUpdatesBody'],
-  ['ownerPreventCacheTitle', 'ownerPreventCacheBody'],
-];
+import type { OwnerPanel, Text } from './help.ts';
 
 const usualOrder: readonly OwnerCheck[] = ['dns', 'load', 'upstream', 'firewall', 'plugins'];
 
-const hintByAnswerer: Readonly<Record<string, MessageKey>> = {
-  apache: 'ownerHintApache',
-  envoy: 'ownerHintEnvoy',
-  haproxy: 'ownerHintHaproxy',
-  nginx: 'ownerHintNginx',
-  openresty: 'ownerHintNginx',
-  varnish: 'ownerHintVarnish',
-};
-
 /** What the owner of the site can do, likeliest first. */
-export function adviseOwner(meaning: StatusCode, answerer: Identified | null): OwnerPanel {
+export function adviseOwner(
+  meaning: StatusCode,
+  answerer: Identified | null,
+  { checks, prevention, hints }: OwnerAdvice,
+): OwnerPanel {
   return {
     intro: [{ key: 'ownerIntro' }, { key: 'ownerFirst' }, { key: 'ownerChecks' }],
-    hint: chooseHint(answerer),
-    fixes: orderOwnerFixes(meaning).map(describeOwnerFix),
+    hint: chooseHint(answerer, hints),
+    fixes: orderOwnerFixes(meaning).flatMap((id) => {
+      const check = checks[id];
+      return check ? [{ id, ...toTitledList(check) }] : [];
+    }),
     prevention: prevention.map(toTitledList),
     ending: [{ key: 'ownerSummary' }, { key: 'ownerStuck' }],
   };
@@ -60,16 +29,12 @@ export function orderOwnerFixes({ owner = [] }: StatusCode): readonly OwnerCheck
   return [...new Set([...owner, ...usualOrder])];
 }
 
-function chooseHint(answerer: Identified | null): Text | null {
+function chooseHint(answerer: Identified | null, hints: OwnerAdvice['hints']): Text | null {
   if (!answerer) return null;
-  const own = hintByAnswerer[answerer.answerer];
+  const own = hints[answerer.answerer];
   if (own) return { key: own };
   const isNamedEdge = answerer.where === 'edge' && answerer.name !== '';
   return isNamedEdge ? { key: 'ownerHintEdge', values: [answerer.name] } : null;
-}
-
-function describeOwnerFix(id: OwnerCheck): OwnerFix {
-  return { id, ...toTitledList(fixes[id]) };
 }
 
 function toTitledList([title, ...steps]: readonly [MessageKey, ...MessageKey[]]) {

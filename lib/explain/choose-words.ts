@@ -18,6 +18,9 @@ export function chooseWords(
   situation: Situation,
 ): TitledText {
   const { answerer, meaning, retryAt, statusCode, wait } = facts;
+  if (facts.cause !== null && state.id !== 'network-in-doubt') {
+    return { title: { key: meaning.title }, body: { key: meaning.body } };
+  }
   if (state.id === 'stored-copy') {
     return { title: { key: 'titleStored' }, body: { key: 'bodyStored' } };
   }

@@ -18,10 +18,10 @@ export function drawPath(judgement: Judgement, { evidence }: Facts, site: string
   return { nodes, said: sayWhere(nodes, isSite ? { key: 'pathNamed', values: [site] } : null) };
 }
 
-function nameMiddle({ broken }: Judgement, edge: string | null): Text {
+function nameMiddle({ broken, state }: Judgement, edge: string | null): Text {
   switch (broken) {
     case 'internet':
-      return { key: 'pathWifi' };
+      return { key: state.what === 'headSignIn' ? 'pathWifi' : 'pathInternet' };
     case 'between':
       return { key: 'pathYourSide' };
     case 'edge':

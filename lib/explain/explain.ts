@@ -1,32 +1,32 @@
 import { formatWhen } from '../format/time.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
-import type { Failure } from '../navigation/outcome.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { drawPath } from './draw-path.ts';
-import { gatherFacts } from './facts.ts';
+import { type Facts, gatherFacts } from './facts.ts';
 import { writeHeadline } from './headline.ts';
 import type { Help, Text, TitledList } from './help.ts';
 import { judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
 import { listReasons } from './list-reasons.ts';
-import { nameHost } from './name-host.ts';
+import { nameHost, writeHost } from './name-host.ts';
 import { offerFixes } from './offer-fixes.ts';
 import { reassure } from './reassure.ts';
 import type { Situation } from './situation.ts';
 
-/** Everything that is said and offered for one failure, all of it from one judgement. */
-export function explain(failure: Failure, situation: Situation): Help {
-  const facts = gatherFacts(failure, situation);
+/** Everything that is said and offered for one load that failed, all of it from one judgement. */
+export function explain(problem: LoadProblem, situation: Situation): Help {
+  const facts = gatherFacts(problem, situation);
   const judgement = judge(facts);
-  const { meaning, retryAt } = facts;
-  const { statusCode } = failure;
-  const address = new URL(failure.url);
-  const name = facts.isOwnNetwork ? address.host : nameHost(address.host);
-  const headline = writeHeadline(judgement, facts, name, readSavedAt(failure), situation);
+  const { meaning, retryAt, statusCode, cause } = facts;
+  const address = new URL(problem.url);
+  const name = nameSite(address.host, facts);
+  const headline = writeHeadline(judgement, facts, name, readSavedAt(problem), situation);
   const { what, whose, line } = headline;
   return {
     statusCode,
+    cause,
     side: judgement.side,
     broken: judgement.broken,
     howLong: facts.isForm ? 'none' : judgement.howLong,
@@ -53,11 +53,24 @@ export function explain(failure: Failure, situation: Situation): Help {
       hiddenFixes: situation.hiddenFixes,
     }),
     comfort: reassure(facts, judgement),
-    about: describeCode(statusCode, meaning),
-    owner: adviseOwner(meaning, situation.answerer),
-    details: listDetails(failure, meaning, situation),
+    about: statusCode === 'none' ? null : describeCode(statusCode, meaning),
+    owner: isOnTheWay(cause)
+      ? null
+      : adviseOwner(meaning, situation.answerer, situation.ownerAdvice),
+    details: listDetails(problem, meaning, situation),
     announcement: [what, whose, ...(line ? [line] : []), ...sayShortcut(situation.shortcut)],
   };
+}
+
+/** A name that leads nowhere is shown letter by letter: its writing may be what is wrong. */
+function nameSite(host: string, { isOwnNetwork, cause }: Facts): string {
+  if (isOwnNetwork) return host;
+  return cause === 'no-such-name' ? writeHost(host) : nameHost(host);
+}
+
+/** It never got as far as a site that somebody could repair. */
+function isOnTheWay(cause: Facts['cause']): boolean {
+  return cause === 'offline' || cause === 'blocked' || cause === 'proxy';
 }
 
 function describeCode(statusCode: number | 'unknown', { chain }: StatusCode): TitledList {
@@ -80,8 +93,9 @@ function sayShortcut(shortcut: string | null): readonly Text[] {
 }
 
 /** When a stored answer was made, by its own clock. */
-function readSavedAt({ headers, fromCache }: Failure): number | null {
-  const at = fromCache ? Date.parse(headers.date ?? '') : Number.NaN;
+function readSavedAt(problem: LoadProblem): number | null {
+  const isStored = problem.kind === 'failed' && problem.fromCache;
+  const at = isStored ? Date.parse(problem.headers.date ?? '') : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }
 

@@ -44,8 +44,12 @@ const byHand = { action: null, run: null } as const;
 const notForm = ({ facts }: FixContext) => !facts.isForm;
 const afterForm = ({ facts }: FixContext) => facts.isForm;
 const isPublic = ({ facts }: FixContext) => !facts.isOwnNetwork;
-const mayClear = ({ capabilities }: FixContext) =>
-  capabilities.clearsSites && !capabilities.isPrivate;
+/** What the browser keeps of a site, and who it takes one for, matter once the site answers. */
+const isAnswered = ({ facts }: FixContext) => facts.cause === null;
+const mayClear = (context: FixContext) => {
+  const { clearsSites, isPrivate } = context.capabilities;
+  return isAnswered(context) && clearsSites && !isPrivate;
+};
 const isFirefox = ({ capabilities }: FixContext) => capabilities.browserName === 'firefox';
 
 /** One row a fix. The order has no meaning: `states.ts` says what comes first. */
@@ -107,7 +111,7 @@ export const fixCatalog = {
     }),
     action: 'fixActionLoad',
     // A reload past the browser's copies sends a form again as well.
-    isPossible: notForm,
+    isPossible: (context) => notForm(context) && isAnswered(context),
     failed: 'fixSaidFreshCopy',
     run: (can) => can.loadFresh(),
   },
@@ -167,8 +171,10 @@ export const fixCatalog = {
       key: capabilities.opensPrivateWindows ? 'fixPrivateWindowHint' : 'fixPrivateWindowByHand',
     }),
     action: 'fixActionOpen',
-    isPossible: ({ capabilities: { opensPrivateWindows, isPrivate } }) =>
-      opensPrivateWindows !== null && !isPrivate,
+    isPossible: (context) => {
+      const { opensPrivateWindows, isPrivate } = context.capabilities;
+      return isAnswered(context) && opensPrivateWindows !== null && !isPrivate;
+    },
     run: (can) => can.openPrivateWindow(),
   },
   'sign-in': {
@@ -176,17 +182,21 @@ export const fixCatalog = {
     label: 'fixSignInLabel',
     hint: 'fixSignInHint',
     action: 'fixActionOpen',
-    isPossible: ({ side }) => side === 'yours',
+    isPossible: ({ facts, side }) => side === 'yours' || facts.cause === 'certificate',
     run: (can) => can.openSignIn(),
   },
   'restart-modem': {
     staysDown: true,
     label: 'fixRestartModemLabel',
-    hint: ({ side }) => ({
-      key: side === 'maybe-yours' ? 'fixRestartModemHint' : 'fixRestartModemHintFolded',
+    hint: ({ facts, side }) => ({
+      key:
+        side === 'maybe-yours' || facts.cause === 'offline'
+          ? 'fixRestartModemHint'
+          : 'fixRestartModemHintFolded',
     }),
     action: 'fixActionSteps',
-    isPossible: ({ facts, side }) => !facts.isOwnNetwork && side !== 'yours',
+    isPossible: ({ facts, side }) =>
+      facts.cause === 'offline' || (!facts.isOwnNetwork && side !== 'yours'),
     failed: 'fixSaidRestartModem',
     steps: modemSteps,
     instead: 'stepPhoneData',

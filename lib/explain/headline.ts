@@ -1,5 +1,5 @@
 import { formatSpan } from '../format/span.ts';
-import { formatWhen } from '../format/time.ts';
+import { formatFullDate, formatWhen } from '../format/time.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
@@ -29,7 +29,24 @@ export const sideWords = {
   yours: 'sideYours',
 } as const satisfies Record<Side, MessageKey>;
 
-const stillFailing: readonly MessageKey[] = ['headNotWorking', 'headCannotShow', 'headBusy'];
+const stillFailing: readonly MessageKey[] = [
+  'headNotWorking',
+  'headCannotShow',
+  'headBusy',
+  'headRefused',
+  'headClosed',
+  'headTooSlow',
+  'headUnreachable',
+];
+
+/** These speak of no site. */
+const namingNobody: readonly MessageKey[] = [
+  'headStored',
+  'headSignIn',
+  'headOffline',
+  'headBlocked',
+  'headProxy',
+];
 
 /** `site`: as people know it. `savedAt`: when the browser stored an old copy. */
 export function writeHeadline(
@@ -46,7 +63,7 @@ export function writeHeadline(
     values: [isCounting ? facts.evidence.failedInARow : site],
   };
   return {
-    what: state.what === 'headStored' || state.what === 'headSignIn' ? { key: state.what } : what,
+    what: namingNobody.includes(state.what) ? { key: state.what } : what,
     stillWhat: stillFailing.includes(state.what) ? { key: 'headStill', values: [site] } : what,
     whose: sayWhose(judgement, facts, site),
     line: facts.isForm ? { key: 'lineForm' } : sayHowLong(judgement, facts, savedAt, situation),
@@ -69,6 +86,12 @@ function sayWhose({ state, side }: Judgement, facts: Facts, site: string): Text 
         : { key: 'sideBetweenNoName' };
     case 'sideEdge':
       return { key: 'sideEdge', values: [evidence.failingEdge ?? ''] };
+    // Where three sites in a row fail alike, this one is not the likeliest any more.
+    case 'sideCertificate':
+      return { key: side === 'probably-theirs' ? state.whose : sideWords[side] };
+    // Words of its own for a name to look at, and only then.
+    case 'sideNoSuchName':
+      return { key: facts.evidence.othersOpened > 0 ? state.whose : sideWords[side] };
     case 'sideStored':
     case 'sideSignIn':
       return { key: state.whose, values: [site] };
@@ -86,6 +109,10 @@ function sayHowLong(
   if (state.line === 'lineStored') {
     if (savedAt === null) return { key: 'lineStoredNoTime' };
     return { key: 'lineStored', values: [formatWhen(savedAt, situation.now, situation)] };
+  }
+  if (state.line === null) return null;
+  if (state.line === 'lineCertificate') {
+    return { key: state.line, values: [formatFullDate(situation.now, situation)] };
   }
   if (state.line !== 'by-facts') {
     const isTimed = howLong === 'site' && facts.retryAt !== null;

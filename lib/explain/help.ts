@@ -1,4 +1,5 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
+import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { OwnerCheck } from '../knowledge/status-codes.ts';
 import type { Where } from '../knowledge/where.ts';
@@ -100,7 +101,10 @@ export interface OwnerPanel {
 
 /** Everything a surface needs to show for one failure: keys and values, no markup. */
 export interface Help {
-  readonly statusCode: number | 'unknown';
+  /** `unknown`: the browser hides it. `none`: nobody answered. Also `data-status` in the page. */
+  readonly statusCode: number | 'unknown' | 'none';
+  /** Why nobody answered; `null` where somebody did. Also `data-cause` in the popup. */
+  readonly cause: NetworkCause | null;
   readonly side: Side;
   readonly broken: Broken;
   readonly howLong: HowLong;
@@ -137,9 +141,10 @@ export interface Help {
   /** In the order in which they are likely to help. */
   readonly fixes: readonly Fix[];
   readonly comfort: readonly Reassurance[];
-  /** What such a code is, for whoever asks. */
-  readonly about: TitledList;
-  readonly owner: OwnerPanel;
+  /** What such a code is, for whoever asks; `null` where none came. */
+  readonly about: TitledList | null;
+  /** `null` where the fault is surely not the site's. */
+  readonly owner: OwnerPanel | null;
   /** What "Copy details" copies, a line each: nothing that names the reader or what they did there. */
   readonly details: readonly Text[];
   /** Said once to screen readers, one after the other. */

@@ -25,8 +25,15 @@ export interface Judgement {
 
 /** From the strongest fact to the weakest: the first that holds decides, and else the code. */
 const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => boolean }[] = [
-  { side: 'yours', holds: ({ meaning }) => meaning.screen === 'captive' },
-  { side: 'between', holds: ({ answerer }) => answerer?.where === 'local' },
+  {
+    side: 'yours',
+    holds: ({ meaning, cause }) =>
+      meaning.screen === 'captive' || (cause !== null && meaning.side === 'yours'),
+  },
+  {
+    side: 'between',
+    holds: ({ answerer, cause }) => answerer?.where === 'local' || cause === 'proxy',
+  },
   { side: 'maybe-yours', holds: ({ evidence }) => evidence.failedInARow > 0 },
   { side: 'theirs', holds: ({ evidence }) => evidence.otherPageOpened },
   { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
@@ -36,17 +43,20 @@ export function judge(facts: Facts): Judgement {
   const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
   const state = states.find(({ holds }) => holds(facts, side)) ?? states[states.length - 1];
   if (!state) throw new Error('There is no state at all.');
+  const unsure = facts.isCleared ? 'site' : 'unknown';
+  const broken = state.broken === 'site-if-cleared' ? unsure : state.broken;
   return {
     state,
     side,
-    broken: state.broken,
+    broken,
     howLong: state.line === 'by-facts' ? chooseHowLong(facts) : state.howLong,
-    proven: prove(facts, side, state),
+    proven: prove(facts, side, broken),
   };
 }
 
 /** Over http a program on the visitor's side can write what it likes: then the code is no proof. */
-function judgeByCode({ meaning, answerer, isSecure }: Facts): Side {
+function judgeByCode({ meaning, answerer, isSecure, isCleared }: Facts): Side {
+  if (meaning.needsProof && !isCleared) return 'maybe-yours';
   const isUnsure = answerer?.couldBeLocal === true && !isSecure;
   return isUnsure && meaning.side === 'theirs' ? 'probably-theirs' : meaning.side;
 }
@@ -58,9 +68,9 @@ function chooseHowLong({ lasts, recoveryMinutes, meaning }: Facts): HowLong {
   return meaning.passes === 'often' ? 'code' : 'none';
 }
 
-function prove({ isSecure, evidence }: Facts, side: Side, { broken }: State): Proven {
+function prove({ isSecure, isCleared }: Facts, side: Side, broken: Broken): Proven {
   const isOnTheirSide = side === 'theirs' || side === 'probably-theirs';
   const isProven = broken !== 'unknown' && isOnTheirSide;
-  const isReached = isSecure || evidence.othersOpened > 0 || evidence.otherPageOpened;
+  const isReached = isSecure || isCleared;
   return { you: isProven && isReached, internet: isProven && isReached };
 }

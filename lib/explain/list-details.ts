@@ -1,5 +1,5 @@
 import type { StatusCode } from '../knowledge/status-codes.ts';
-import type { Failure } from '../navigation/outcome.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Text } from './help.ts';
 import type { Situation } from './situation.ts';
@@ -9,15 +9,23 @@ import type { Situation } from './situation.ts';
  * reader should know: query, fragment, and secrets in its path.
  */
 export function listDetails(
-  { url, method, statusCode, at }: Failure,
+  problem: LoadProblem,
   meaning: StatusCode,
   { answerer, answererNames }: Situation,
 ): readonly Text[] {
+  const { url, at } = problem;
   const { origin, pathname } = new URL(url);
   const carriers = answerer?.carriers.map((id) => answererNames.get(id) ?? id) ?? [];
-  return [
+  const whenAndWhere: readonly Text[] = [
     { key: 'detailTime', values: [new Date(at).toISOString().slice(0, 19).replace('T', ' ')] },
     { key: 'detailAddress', values: [origin + tidyPath(pathname)] },
+  ];
+  if (problem.kind === 'unreachable') {
+    return [...whenAndWhere, { key: 'detailNoAnswer', values: [problem.cause] }];
+  }
+  const { method, statusCode } = problem;
+  return [
+    ...whenAndWhere,
     { key: 'detailMethod', values: [method] },
     statusCode === 'unknown'
       ? { key: 'detailCodeHidden' }

@@ -24,10 +24,14 @@ const reasons: readonly Reason[] = [
   ({ answerer, isStoredCopy }, { broken }) =>
     broken === 'site' && !isStoredCopy && answerer !== null && sayAnswered(answerer),
   ({ isSecure }, { broken }) => broken === 'site' && isSecure && { key: 'evidenceSecure' },
-  ({ meaning }, { side }) =>
-    side === 'yours' && { key: 'evidenceCodeYours', values: [String(meaning.code)] },
-  ({ isOwnNetwork, isStoredCopy }) =>
-    !isOwnNetwork && !isStoredCopy && { key: 'evidenceNotKnownForOthers' },
+  ({ meaning }) =>
+    meaning.screen === 'captive' && { key: 'evidenceCodeYours', values: [String(meaning.code)] },
+  ({ isOwnNetwork, isStoredCopy, cause }, { side }) =>
+    !isOwnNetwork &&
+    !isStoredCopy &&
+    (cause === null || (side !== 'yours' && side !== 'between')) && {
+      key: 'evidenceNotKnownForOthers',
+    },
 ];
 
 /** Why the judgement is what it is. */

@@ -6,8 +6,7 @@ export function nameProblem(problem: LoadProblem): {
   readonly label: string;
   readonly words: Text;
 } {
-  if (problem.kind === 'unreachable') return { label: '!', words: { key: 'titleUnreachable' } };
-  const { statusCode } = problem;
-  const label = statusCode === 'unknown' ? '!' : String(statusCode);
+  const code = problem.kind === 'failed' ? problem.statusCode : 'unknown';
+  const label = code === 'unknown' ? '!' : String(code);
   return { label, words: { key: 'badgeOpen' } };
 }

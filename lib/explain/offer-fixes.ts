@@ -14,7 +14,9 @@ export function offerFixes(state: State, context: FixContext): readonly Fix[] {
   const isPossible = (id: FixId) =>
     !context.hiddenFixes.includes(id) && (fixRow(id).isPossible?.(context) ?? true);
   const onCard = state.fixes.filter(isPossible).slice(0, cardRoom);
-  const wanted = [...(state.more ?? []), ...firstMore, ...state.fixes, ...moreAnywhere];
+  const own = [...(state.more ?? []), ...state.fixes];
+  const anywhere = [...(state.more ?? []), ...firstMore, ...state.fixes, ...moreAnywhere];
+  const wanted = state.hasAllFixes ? own : anywhere;
   const more = [...new Set(wanted)].filter((id) => !onCard.includes(id) && isPossible(id));
   const { helped } = context.capabilities;
   // Sorting is stable: where nothing is known, the order stays.

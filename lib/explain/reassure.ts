@@ -4,7 +4,9 @@ import type { Judgement } from './judge.ts';
 
 /** Answers what people fear on such a page, and says what may still be true. */
 export function reassure(facts: Facts, { side }: Judgement): readonly Reassurance[] {
-  const { isForm, lasts, meaning } = facts;
+  const { isForm, lasts, meaning, cause } = facts;
+  // These speak of a code, and none came.
+  if (cause !== null) return [];
   const typed: Reassurance = {
     title: { key: 'reassureTypedTitle' },
     body: { key: 'reassureTypedBody' },

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { Clock } from '../format/time.ts';
 import type { Identified } from '../knowledge/identified.ts';
+import { noAdvice, type OwnerAdvice } from '../knowledge/owner-advice.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
@@ -26,6 +27,7 @@ export interface Situation extends Clock {
   readonly answererNames: ReadonlyMap<string, string>;
   /** What each code means. */
   readonly statusCodes: readonly StatusCode[];
+  readonly ownerAdvice: OwnerAdvice;
   /** What the answer's own text or headers say about its cause. */
   readonly subReason: SubReason | null;
   /** Where the site's operator, or who carries it, says how things are. */
@@ -44,6 +46,7 @@ export const nothingKnown = {
   answerer: null,
   answererNames: new Map(),
   statusCodes: [],
+  ownerAdvice: noAdvice,
   subReason: null,
   statusPage: null,
   canGoBack: true,

@@ -3,6 +3,7 @@ import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { Broken, HowLong } from './judge.ts';
+import { silentStates, stoppedStates } from './silent-states.ts';
 
 /** The first screen of one state: what is wrong, whose side it is, how long, and what to press. */
 export interface State {
@@ -12,14 +13,17 @@ export interface State {
   readonly what: MessageKey;
   /** `by-side`: as the side says it. */
   readonly whose: MessageKey | 'by-side';
-  /** `by-facts`: how long, as far as that is known. */
-  readonly line: MessageKey | 'by-facts';
+  /** `by-facts`: how long, as far as that is known. `null`: there is nothing to add. */
+  readonly line: MessageKey | 'by-facts' | null;
   readonly howLong: HowLong;
-  readonly broken: Broken;
+  /** `site-if-cleared`: unknown, as long as nothing proves that the line works. */
+  readonly broken: Broken | 'site-if-cleared';
   /** The first that can be done is the main button, the next two are the quiet ones. */
   readonly fixes: readonly FixId[];
   /** What else may help here, before what helps anywhere. */
   readonly more?: readonly FixId[];
+  /** What helps anywhere does not help here. */
+  readonly hasAllFixes?: true;
 }
 
 const load = ['try-again', 'open-without-sending', 'send-again'] as const;
@@ -44,10 +48,13 @@ export const states: readonly State[] = [
     line: 'lineStored',
     fixes: ['fresh-copy', ...load],
   },
+  ...stoppedStates,
   {
     ...unknownPicture,
     id: 'own-network',
-    holds: ({ isOwnNetwork, meaning }) => isOwnNetwork && meaning.screen !== 'captive',
+    // A name that leads nowhere is first of all a name to look at.
+    holds: ({ isOwnNetwork, meaning, cause }) =>
+      isOwnNetwork && meaning.screen !== 'captive' && cause !== 'no-such-name',
     what: 'headNotWorking',
     whose: 'sideOwnNetwork',
     line: 'lineOwnNetwork',
@@ -78,13 +85,14 @@ export const states: readonly State[] = [
   {
     ...unknownPicture,
     id: 'network-in-doubt',
-    holds: (_, side) => side === 'maybe-yours',
+    holds: ({ evidence }, side) => side === 'maybe-yours' && evidence.failedInARow > 0,
     what: 'headInARow',
     whose: 'sideMaybeYours',
     line: 'lineCheckWifi',
     fixes: [...load, 'restart-modem', 'other-network'],
     more: ['vpn-off'],
   },
+  ...silentStates,
   {
     ...theirSide,
     id: 'edge-trouble',

@@ -6,7 +6,7 @@ import { createTurns } from '../in-turn.ts';
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import type { Page } from '../memory/page.ts';
 import { pageValue, readPageValues } from '../memory/page-memory.ts';
-import type { Failure, Outcome } from '../navigation/outcome.ts';
+import type { LoadProblem, Outcome } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { findFailingPage } from './failing-page.ts';
 import { readChance } from './jitter.ts';
@@ -19,7 +19,7 @@ import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retr
  * it too. Where the worker fell asleep, nobody is looking, and an alarm a minute later will do.
  */
 export interface AutoRetry {
-  start(page: Page, failure: Failure): Promise<void>;
+  start(page: Page, problem: LoadProblem): Promise<void>;
   /** The person has had enough, or closed what showed it. */
   stop(page: Page, host: string): Promise<void>;
   /** Something that matters may have changed: the time, the tab in front, or the network, which is back. */
@@ -41,10 +41,10 @@ export function createAutoRetry(): AutoRetry {
   const inTurn = createTurns();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const start = (page: Page, failure: Failure) =>
+  const start = (page: Page, problem: LoadProblem) =>
     inTurn(async () => {
-      const owner = { page, host: new URL(failure.url).host };
-      const retryAt = readRetryAt(failure);
+      const owner = { page, host: new URL(problem.url).host };
+      const retryAt = readRetryAt(problem);
       const run = await runOf(owner).read();
       await runOf(owner).write(joinRun(run, page.tabId, { ...readChance(), retryAt }));
       await schedule();
@@ -90,7 +90,7 @@ export function createAutoRetry(): AutoRetry {
       const owner = { page, host: new URL(outcome.url).host };
       const run = await runOf(owner).read();
       if (run === null) return false;
-      const retryAt = outcome.kind === 'failed' ? readRetryAt(outcome) : null;
+      const retryAt = readRetryAt(outcome);
       const { run: next, isTied } = takeOutcome(run, outcome, { ...readChance(), retryAt });
       if (next === run) return isTied;
       await runOf(owner).write(next);
@@ -179,8 +179,9 @@ function runOf({ page, host }: RunOwner) {
   return pageValue<RetryRun>(page, retryPrefix + host);
 }
 
-function readRetryAt({ headers, at }: Failure): number | null {
-  return readRetryAfter(headers, at);
+/** The site's own wish. Where nobody answered there is none. */
+function readRetryAt(outcome: Outcome): number | null {
+  return outcome.kind === 'failed' ? readRetryAfter(outcome.headers, outcome.at) : null;
 }
 
 /** What is on this machine or beside it needs no internet. */

@@ -39,7 +39,7 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
     openWithoutSending: () => silently(openPage(tabId, url)),
     sendAgain: () => silently(reloadTab(tabId)),
     async keepTrying() {
-      if (isForm || outcome.kind !== 'failed') return { key: 'fixSaidForm' };
+      if (isForm) return { key: 'fixSaidForm' };
       await autoRetry.start(page, outcome);
       return null;
     },

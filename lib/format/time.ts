@@ -22,6 +22,11 @@ export function formatDay(at: number, clock: Clock): string {
   return format(at, clock, day);
 }
 
+/** `12 May 2026` */
+export function formatFullDate(at: number, clock: Clock): string {
+  return format(at, clock, { ...day, year: 'numeric' });
+}
+
 /** `12 May`. A local date (`2026-05-12`) has no time zone left to apply. */
 export function formatDate(date: string, locale: string): string {
   return formatDay(Date.parse(date), { locale, timeZone: 'UTC' });

@@ -1,7 +1,11 @@
 import type { Answer, Outcome } from '../navigation/outcome.ts';
+import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { isServerError } from '../navigation/server-error.ts';
 import { isChallenge } from './is-challenge.ts';
 import { nameCarrier } from './name-carrier.ts';
+
+/** "Too Many Requests" (RFC 6585, section 4): of 4xx, it alone says for how long. */
+const tooManyRequests = 429;
 
 /** How a load ended, by the headers of its answer. Who wrote a failure takes tables, and comes later. */
 export function judgeAnswer(answer: Answer): Outcome {
@@ -11,6 +15,9 @@ export function judgeAnswer(answer: Answer): Outcome {
     return { ...known, kind: 'challenged' };
   }
   const known = { ...load, statusCode, carrier: nameCarrier(headers) };
-  if (!isServerError(statusCode)) return { ...known, kind: 'worked' };
+  if (!isServerError(statusCode)) {
+    const retryAt = statusCode === tooManyRequests ? readRetryAfter(headers, load.at) : null;
+    return { ...known, kind: 'worked', ...(retryAt !== null && { retryAt }) };
+  }
   return { ...known, kind: 'failed', method, statusText, headers, attribution: null };
 }

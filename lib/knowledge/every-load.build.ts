@@ -1,8 +1,6 @@
 import { answererOf } from './answerers.ts';
 import challengeTable from './challenges.json' with { type: 'json' };
 import type { ChallengeRow } from './challenges.ts';
-import { type NetworkCause, networkCauses } from './network-cause.ts';
-import { networkErrors } from './network-errors.ts';
 import { storedTables } from './stored-tables.ts';
 
 /**
@@ -44,15 +42,6 @@ export const challenges: readonly Pick<ChallengeRow, 'in' | 'words'>[] = challen
 
 const placesOf = (rows: readonly { readonly in: string }[]) =>
   rows.map((row) => row.in).filter((place) => place !== 'page');
-
-/** Names of the browsers' errors by what they mean. A cancelled load is in none, and says nothing. */
-export const errorsByCause: Readonly<Partial<Record<NetworkCause, readonly string[]>>> =
-  Object.fromEntries(
-    networkCauses.map((cause) => [
-      cause,
-      networkErrors.filter((row) => row.cause === cause).map(({ error }) => error),
-    ]),
-  );
 
 /** A network that carries the site writes these codes about the site, not about itself. */
 export const codesAboutSite: readonly number[] = storedTables.statusCodes

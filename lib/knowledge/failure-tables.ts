@@ -4,6 +4,10 @@ import {
   compileRule,
   type RequestIdHeader,
 } from './answerers.ts';
+import type { NetworkCause } from './network-cause.ts';
+import type { NetworkErrorRow } from './network-errors.ts';
+import { noAdvice, type OwnerAdvice } from './owner-advice.ts';
+import type { PortalProbeRow } from './portal-probes.ts';
 import type { StatusCode } from './status-codes.ts';
 import type { StatusPageRow, StatusPages } from './status-pages.ts';
 import type { SubReasonRow } from './sub-reasons.ts';
@@ -18,8 +22,13 @@ export interface FailureTables {
   readonly names: ReadonlyMap<string, string>;
   readonly requestIds: readonly RequestIdHeader[];
   readonly statusCodes: readonly StatusCode[];
+  readonly ownerAdvice: OwnerAdvice;
   readonly subReasons: readonly Unsourced<SubReasonRow>[];
   readonly statusPages: StatusPages;
+  /** Why nobody answered, by the name that the browser gives to the error. */
+  readonly causes: ReadonlyMap<string, NetworkCause>;
+  /** Host and path of the pages by which systems look for a network that wants a sign-in. */
+  readonly portalProbes: ReadonlySet<string>;
 }
 
 /** A row as it ships: where its facts are from stays in the repository. */
@@ -34,8 +43,11 @@ export interface StoredTables {
   readonly names: Readonly<Record<string, string>>;
   readonly requestIds: readonly RequestIdHeader[];
   readonly statusCodes: readonly StatusCode[];
+  readonly ownerAdvice: OwnerAdvice;
   readonly subReasons: readonly Unsourced<SubReasonRow>[];
   readonly statusPages: readonly Unsourced<StatusPageRow>[];
+  readonly networkErrors: readonly Unsourced<NetworkErrorRow>[];
+  readonly portalProbes: readonly Unsourced<PortalProbeRow>[];
 }
 
 /** Throws where the file does not hold what it should. */
@@ -45,8 +57,11 @@ export function unpackTables(stored: StoredTables): FailureTables {
     names: new Map(Object.entries(stored.names)),
     requestIds: stored.requestIds,
     statusCodes: stored.statusCodes,
+    ownerAdvice: stored.ownerAdvice,
     subReasons: stored.subReasons,
     statusPages: new Map(stored.statusPages.map(({ domain, url }) => [domain, url])),
+    causes: new Map(stored.networkErrors.map(({ error, cause }) => [error, cause])),
+    portalProbes: new Set(stored.portalProbes.map(({ address }) => address)),
   };
 }
 
@@ -56,6 +71,9 @@ export const noTables: FailureTables = {
   names: new Map(),
   requestIds: [],
   statusCodes: [],
+  ownerAdvice: noAdvice,
   subReasons: [],
   statusPages: new Map(),
+  causes: new Map(),
+  portalProbes: new Set(),
 };

@@ -14,15 +14,17 @@ export type OwnerCheck = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall
 
 /** One meaning of one code. A code that vendors use in ways of their own has a row for each. */
 export interface StatusCodeRow {
-  /** `other`: any code without a row. `unknown`: the browser hides the code. */
-  readonly code: number | 'other' | 'unknown';
-  /** Who has to have answered for the row to hold; `any` where it does not matter. */
+  /** `other`: any code without a row. `unknown`: the browser hides it. `none`: nobody answered. */
+  readonly code: number | 'other' | 'unknown' | 'none';
+  /** Who has to have answered for the row to hold; `any` where it does not matter. `none`: why. */
   readonly answerer: string;
   readonly name: string;
   readonly title: MessageKey;
   readonly body: MessageKey;
   /** Whose side, as long as nothing but the code is known. */
   readonly side: Side;
+  /** A dead line looks the same: it is their side only once another page has opened. */
+  readonly needsProof?: true;
   /** Whether it usually goes away without anybody changing the site. */
   readonly passes: 'often' | 'sometimes' | 'no';
   /** What the first screen says, where that is not what it says of any other code. */

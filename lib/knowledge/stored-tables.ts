@@ -1,6 +1,10 @@
 import names from './answerer-names.json' with { type: 'json' };
 import answerers from './answerers.json' with { type: 'json' };
 import type { AnswererRow } from './answerers.ts';
+import { networkErrors } from './network-errors.ts';
+import ownerAdvice from './owner-advice.json' with { type: 'json' };
+import type { OwnerAdvice } from './owner-advice.ts';
+import portalProbes from './portal-probes.json' with { type: 'json' };
 import requestIds from './request-ids.json' with { type: 'json' };
 import statusCodes from './status-codes.json' with { type: 'json' };
 import type { StatusCodeRow } from './status-codes.ts';
@@ -16,6 +20,9 @@ export const storedTables = {
   names: names as Readonly<Record<string, string>>,
   requestIds,
   statusCodes: statusCodes as readonly StatusCodeRow[],
+  ownerAdvice: ownerAdvice as unknown as OwnerAdvice,
   subReasons: subReasons as readonly SubReasonRow[],
   statusPages: statusPages as readonly StatusPageRow[],
+  networkErrors,
+  portalProbes,
 };

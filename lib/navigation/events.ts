@@ -23,8 +23,13 @@ const firefoxAnswerLagMs = 1000;
 /** NS_ERROR_NET_ERROR_RESPONSE as Firefox's webNavigation spells it. */
 const firefoxHttpError = 'Error code 2152398883';
 
-/** Causes by the names that the browsers give to errors (`lib/knowledge/network-errors.json`). */
-export type NetworkCauses = ReadonlyMap<string, NetworkCause>;
+/** A load without an answer. Why, a table says that only such loads need. */
+export interface Loss extends Omit<Unreachable, 'kind' | 'cause'> {
+  /** The browser's own name for it. */
+  readonly error: string;
+  /** The browser asked a proxy, so far as it tells: Firefox only. */
+  readonly hasProxy: boolean;
+}
 
 /**
  * What Firefox reports for a proxy's 503 and 500, where there is a proxy. A proxy that cannot be
@@ -77,18 +82,16 @@ function numberOf(url: string): number {
   return -1 - number;
 }
 
-/** Nobody answered. `null` too for a load that the person cancelled. */
-export function readRequestError(
-  details: WebRequest.OnErrorOccurredDetailsType,
-  causes: NetworkCauses,
-): Extract<NavigationEvent, { kind: 'answered' }> | null {
+/** The person went elsewhere: the commonest by far, and nothing is to be looked up for it. */
+const cancelled: ReadonlySet<string> = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+
+/** A load without an answer. `null` for one that the person cancelled. */
+export function readRequestError(details: WebRequest.OnErrorOccurredDetailsType): Loss | null {
   const { tabId, timeStamp: at, error } = details;
+  if (!isOwnPage(details) || cancelled.has(error)) return null;
   const url = withoutCredentials(details.url);
-  const named = causes.get(error);
-  if (!isOwnPage(details) || named === undefined) return null;
-  const cause = hasProxy(details) && causesOfProxy.has(named) ? 'proxy' : named;
-  const load = { id: `request:${details.requestId}`, tabId, url, at };
-  return lose({ ...load, cause, ...readInitiator(details) });
+  const load = { id: `request:${details.requestId}`, tabId, url, at, ...readInitiator(details) };
+  return { ...load, error, hasProxy: hasProxy(details) };
 }
 
 /**
@@ -97,21 +100,25 @@ export function readRequestError(
  */
 export function readCertificateError(
   details: WebNavigation.OnErrorOccurredDetailsType & Lifecycle & { readonly error?: string },
-  causes: NetworkCauses,
-): Extract<NavigationEvent, { kind: 'answered' }> | null {
-  const cause = causes.get(details.error ?? '');
-  if (!isShown(details) || cause === undefined || !firefoxSecurityError.test(details.error ?? ''))
-    return null;
-  const { tabId, timeStamp: at } = details;
+): Loss | null {
+  const { tabId, timeStamp: at, error = '' } = details;
+  if (!isShown(details) || !firefoxSecurityError.test(error)) return null;
   const url = withoutCredentials(details.url);
-  return lose({ id: `error:${tabId}:${at}`, tabId, url, at, cause });
+  return { id: `error:${tabId}:${at}`, tabId, url, at, error, hasProxy: false };
 }
 
 /** NS_ERROR_MODULE_SECURITY: 0x805A0000 and a code of NSS (Firefox xpcom/base/ErrorList.py). */
 const firefoxSecurityError = /^Error code 21533\d{5}$/;
 
-function lose(load: Omit<Unreachable, 'kind'>): Extract<NavigationEvent, { kind: 'answered' }> {
-  return { kind: 'answered', tabId: load.tabId, outcome: { kind: 'unreachable', ...load } };
+/** `null`: the table does not know the error, which then says nothing. */
+export function explainLoss(
+  { error, hasProxy, ...load }: Loss,
+  causes: ReadonlyMap<string, NetworkCause>,
+): Extract<NavigationEvent, { kind: 'answered' }> | null {
+  const named = causes.get(error);
+  if (named === undefined) return null;
+  const cause = hasProxy && causesOfProxy.has(named) ? 'proxy' : named;
+  return { kind: 'answered', tabId: load.tabId, outcome: { kind: 'unreachable', ...load, cause } };
 }
 
 /** Chromium tells the origin of the page that asked, Firefox its address; neither for a typed one. */

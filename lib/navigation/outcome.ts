@@ -56,6 +56,8 @@ export interface Success {
   readonly fromCache: boolean;
   /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
   readonly carrier: string | null;
+  /** Milliseconds since the epoch: the site was asked too often, and wants no visit before. */
+  readonly retryAt?: number;
 }
 
 /** No status came: nobody answered, or a proxy refused to carry the request. */

@@ -9,8 +9,8 @@ export function show(tabId: number, { document, failedSubframes }: TabState): Ef
       ? { kind: 'showOverlay', tabId, documentId: document.documentId, failure: outcome }
       : { kind: 'showElsewhere', tabId, failure: outcome };
   }
-  // A connection that fails is explained by the browser itself.
-  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy') {
+  // The browser draws a page of its own there.
+  if (outcome?.kind === 'unreachable') {
     return { kind: 'showElsewhere', tabId, failure: outcome };
   }
   if (failedSubframes.length > 0)

@@ -19,7 +19,6 @@ export function noticeCalls({ failed, untoldCount }: PageCalls): readonly Notice
   return [
     {
       kind: 'calls-failed',
-      side: null,
       title: { key: failed.length > 0 ? 'noticeCallsTitle' : 'noticeCallsUntoldTitle' },
       lines: untoldCount > 0 ? [...lines, sayUntold(untoldCount)] : lines,
       action: null,

@@ -6,25 +6,15 @@ import type { Notice } from './notice.ts';
 export function noticePage(state: TabState): readonly Notice[] {
   const outcome = state.document?.outcome;
   if (outcome?.kind === 'challenged') return [challenge];
-  if (outcome?.kind === 'unreachable' && outcome.cause === 'proxy') return [proxyRefused];
   if (findProblem(state) || state.failedSubframes.length === 0) return [];
   return [describeSubframes(state.failedSubframes)];
 }
 
 const challenge: Notice = {
   kind: 'challenge',
-  side: null,
   title: { key: 'noticeChallengeTitle' },
   lines: [{ key: 'noticeChallengeBody' }],
   action: null,
-};
-
-const proxyRefused: Notice = {
-  kind: 'proxy-refused',
-  side: 'between',
-  title: { key: 'titleUnreachable' },
-  lines: [{ key: 'bodyUnreachable' }, { key: 'noticeUnreachableTip' }],
-  action: { id: 'try-again', label: { key: 'fixTryAgainLabel' } },
 };
 
 /** Two frames of one site that failed alike are said once. */
@@ -35,7 +25,6 @@ function describeSubframes(subframes: readonly SubframeAnswer[]): Notice {
   const unique = new Map(said.map((values) => [values.join(' '), values]));
   return {
     kind: 'part-failed',
-    side: null,
     title: { key: 'noticePartsTitle' },
     lines: [...unique.values()].map((values) => ({ key: 'noticePartLine', values })),
     action: null,

@@ -72,10 +72,11 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     },
     async askForHelp({ page, canGoBack }, sender) {
       const problem = findProblem(await (page ? witness(page, sender) : readTab(sender.tabId)));
-      if (problem?.kind !== 'failed') return null;
+      if (!problem) return null;
       if (page)
         respond({ kind: 'helped', tabId: sender.tabId, failureId: problem.id }).catch(report);
-      const failure = await attributeBy(page?.source ?? null, problem);
+      const failure =
+        problem.kind === 'failed' ? await attributeBy(page?.source ?? null, problem) : problem;
       const help = await gatherHelp(failure, { history, tables }, canGoBack);
       // The badge says what the card says. The tab may have moved on while the help was gathered.
       const shown = findProblem(await readTab(sender.tabId));

@@ -8,7 +8,7 @@ import { tieOutcome } from '../fixes/tie-outcome.ts';
 import { createHistory } from '../history/history.ts';
 import { judgeAnswer } from '../identify/judge-answer.ts';
 import type { Handlers } from '../messages/handle.ts';
-import type { BrowserName } from '../navigation/events.ts';
+import type { BrowserName, Loss } from '../navigation/events.ts';
 import type { NavigationEvent } from '../navigation/navigation-event.ts';
 import type { Answer } from '../navigation/outcome.ts';
 import { noteHistoryEvent } from '../record/note-history-event.ts';
@@ -34,6 +34,7 @@ export interface Worker {
   readonly alarms: Readonly<Record<AlarmName, () => void>>;
   answered(answer: Answer | null): void;
   respond(event: NavigationEvent | null): void;
+  lost(loss: Loss | null): void;
   installed(reason: string): void;
   started(): void;
   tabActivated(): void;
@@ -104,6 +105,7 @@ export function createWorker(browserName: BrowserName): Worker {
       run(respond({ kind: 'answered', tabId, outcome }));
     },
     respond: (event) => run(respond(event)),
+    lost: (loss) => loss && run(responder.lose(loss)),
     installed(reason) {
       run(probeOpenTabs(respond));
       run(openWelcome(reason));

@@ -11,7 +11,7 @@ import { readLanguage, readTimeZone } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
-import type { Failure } from '../navigation/outcome.ts';
+import type { Failure, LoadProblem } from '../navigation/outcome.ts';
 import { toRecent } from '../record/to-recent.ts';
 import { groupingOf } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
@@ -27,14 +27,14 @@ interface Sources {
 
 /** Gathers what is known around a failure, and has it explained. `canGoBack`: so far as the page tells. */
 export async function gatherHelp(
-  problem: Failure,
+  problem: LoadProblem,
   { history, tables }: Sources,
   canGoBack: boolean,
 ): Promise<Help> {
   const now = Date.now();
   const timeZone = readTimeZone();
   const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
-  const [recent, { names, statusCodes, statusPages }, shortcuts, capabilities, tries] =
+  const [recent, { names, statusCodes, ownerAdvice, statusPages }, shortcuts, capabilities, tries] =
     await Promise.all([
       readRecentLoads(),
       tables(),
@@ -44,10 +44,11 @@ export async function gatherHelp(
         ? []
         : readTries(problem, history, groupingOf(settings), recentSince(now, timeZone)),
     ]);
-  const { attribution, url, at, statusCode } = problem;
+  const { url } = problem;
   const { host } = new URL(url);
   const ofHost = tries.filter((tried) => tried.host === host);
-  const shown = { at, ...(statusCode !== 'unknown' && { status: statusCode }) };
+  const failure = problem.kind === 'failed' ? problem : null;
+  const attribution = failure?.attribution ?? null;
   const answerer = attribution?.answerer ?? null;
   return explain(problem, {
     ...nothingKnown,
@@ -55,10 +56,12 @@ export async function gatherHelp(
     locale: readLanguage(),
     timeZone,
     evidence: weighEvidence(recent, toRecent(problem)),
-    past: isPrivate ? null : knownPast(ofHost, shown, now, timeZone),
+    // Where nobody answered, the site has not failed: its past says nothing of this.
+    past: isPrivate || !failure ? null : knownPast(ofHost, shownOf(failure), now, timeZone),
     answerer,
     answererNames: names,
     statusCodes,
+    ownerAdvice,
     statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: shortcuts?.focus ?? null,
@@ -68,9 +71,13 @@ export async function gatherHelp(
   });
 }
 
+function shownOf({ at, statusCode }: Failure) {
+  return { at, ...(statusCode !== 'unknown' && { status: statusCode }) };
+}
+
 /** The site's tries of the last 30 days: nothing if the history cannot be read, for help must not wait. */
 async function readTries(
-  { url }: Failure,
+  { url }: LoadProblem,
   history: Pick<History, 'readTries'>,
   grouping: Grouping,
   from: number,

@@ -12,9 +12,10 @@ import { forgetPrivateTab } from '../memory/page-memory.ts';
 import { noteSelfOpened } from '../memory/self-opened.ts';
 import { readTabStates, writeTabState, writeTabStateSoon } from '../memory/tab-states.ts';
 import { handOverStart } from '../messages/hand-over-start.ts';
+import { explainLoss, type Loss } from '../navigation/events.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { Failure, LoadProblem, Outcome } from '../navigation/outcome.ts';
+import type { Failure, Outcome } from '../navigation/outcome.ts';
 import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -22,6 +23,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { markProblem } from './mark-problem.ts';
+import { mayOpenByItself } from './may-open-by-itself.ts';
 import { openHelp } from './open-help.ts';
 import { createStartPreparer } from './prepare-starts.ts';
 
@@ -30,6 +32,8 @@ type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 export interface Responder {
   /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
   respond(event: NavigationEvent | null): Promise<TabState>;
+  /** Takes a load without an answer, once the table is there that says why. */
+  lose(loss: Loss): Promise<TabState>;
   /** What is known of a tab now. */
   readTab(tabId: number): Promise<TabState>;
   readonly attributor: Attributor;
@@ -46,6 +50,9 @@ export function createResponder(
   gather: (failure: Failure) => Promise<Help>,
 ): Responder {
   const tabs = readTabStates().catch(startEmpty);
+  /** What comes after a loss waits as the loss does, so that all stay in their order. */
+  let ready = tabs;
+  let causes: FailureTables['causes'] = new Map();
   /** A late event must not bring back what a tab left: the browser uses no tab's number again. */
   const closed = new Set<number>();
   const attributor = createAttributor(tables, take);
@@ -75,7 +82,20 @@ export function createResponder(
 
   async function take(event: NavigationEvent): Promise<TabState> {
     // All wait for this one promise, so they go on in the order they came.
-    const states = await tabs;
+    return apply(await ready, event);
+  }
+
+  async function lose(loss: Loss): Promise<TabState> {
+    ready = ready.then(async (states) => {
+      causes = (await tables()).causes;
+      return states;
+    });
+    const states = await ready;
+    const event = explainLoss(loss, causes);
+    return event ? apply(states, event) : emptyTab;
+  }
+
+  async function apply(states: Map<number, TabState>, event: NavigationEvent): Promise<TabState> {
     const { tabId } = event;
     if (closed.has(tabId)) return emptyTab;
     if (event.kind === 'closed') {
@@ -143,12 +163,13 @@ export function createResponder(
     const { failure } = effect;
     await markProblem(failure);
     await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    if (failure.kind !== 'failed') return;
     await help(failure);
     // No page of the site's will be read: its headers are all there is.
-    if (failure.kind === 'failed') await recorder.answerer(await attributor.byHeaders(failure));
+    await recorder.answerer(await attributor.byHeaders(failure));
   }
 
-  async function help({ tabId, id: failureId }: LoadProblem): Promise<void> {
+  async function help({ tabId, id: failureId }: Failure): Promise<void> {
     await respond({ kind: 'helped', tabId, failureId });
   }
 
@@ -164,6 +185,7 @@ export function createResponder(
 
   async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
+    if (!(await mayOpenByItself(failure, tables))) return;
     const page = await findPage(tabId);
     await openOnce(page, siteOf(failure.url), failure.at, async () => {
       await noteSelfOpened(page, Date.now()).catch(report);
@@ -189,6 +211,7 @@ export function createResponder(
 
   return {
     respond,
+    lose,
     async readTab(tabId) {
       return (await tabs).get(tabId) ?? emptyTab;
     },

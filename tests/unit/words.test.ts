@@ -35,6 +35,10 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   popupWorking: ['Wed 11:45 PM'],
   stepTimeLeft: ['120 seconds'],
   title503Later: ['Wed 11:45 PM'],
+  headCertificate: ['shop.example'],
+  headClosed: ['shop.example'],
+  lineCertificate: ['22 November 2026'],
+  popupTooOftenUntil: ['429', 'Wed 11:45 PM'],
   badgeTitle: ['502', "It's most likely them, not you."],
   bodyBetween: ['Cloudflare WARP'],
   body503Wait: ['60 minutes'],
@@ -53,7 +57,7 @@ const startingWith = (prefix: RegExp) => texts.filter(([key]) => prefix.test(key
 /** Longest English text of each kind, in characters; other languages need up to 40 % more room. */
 const lengths: readonly (readonly [what: string, keys: RegExp, limit: number])[] = [
   ['title', /^title/, 48],
-  ['headline, beside the name', /^(head|side(?!Edge))/, 48],
+  ['headline, beside the name', /^(head|side(?!Edge|Certificate))/, 48],
   ['line about time', /^line/, 90],
   ['body', /^(body|reassure\w+Body)/, 160],
   ['tip', /^tip\w+Body/, 160],

@@ -46,6 +46,7 @@ export function helpAbout(
     answerer,
     answererNames: tables.names,
     statusCodes: tables.statusCodes,
+    ownerAdvice: tables.ownerAdvice,
     statusPage: statusPageOf(tables.statusPages, failure.url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: 'Alt+Shift+E',

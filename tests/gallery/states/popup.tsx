@@ -167,7 +167,7 @@ export const popupStates: readonly PageState[] = [
         <>
           <FaultNotice fault="newer" />
           <FaultNotice fault="full" />
-          <NoticePanel notice={noticeAccess} onAction={() => {}} />
+          <NoticePanel notice={noticeAccess} />
           {noticeCalls({
             failed: [
               { host: 'api.shop.example', statusCode: 503, count: 3 },
@@ -175,7 +175,7 @@ export const popupStates: readonly PageState[] = [
             ],
             untoldCount: 2,
           }).map((notice) => (
-            <NoticePanel key={notice.kind} notice={notice} onAction={() => {}} />
+            <NoticePanel key={notice.kind} notice={notice} />
           ))}
         </>,
       ),

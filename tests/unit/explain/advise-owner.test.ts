@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { adviseOwner, orderOwnerFixes } from '../../../lib/explain/advise-owner.ts';
-import { findStatusCode } from '../../with-tables.ts';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { findStatusCode, tables } from '../../with-tables.ts';
 
 test.each([
   [500, 'plugins load dns upstream firewall'],
@@ -30,9 +31,18 @@ test.each([
   ],
   [{ ...edge, answerer: 'unknown', name: '' }, null],
 ])('where to look first, by %j', (answerer, hint) => {
-  expect(adviseOwner(findStatusCode(502), answerer).hint).toEqual(hint);
+  expect(adviseOwner(findStatusCode(502), answerer, tables.ownerAdvice).hint).toEqual(hint);
 });
 
 test('there are five ways to prevent it', () => {
-  expect(adviseOwner(findStatusCode(502), null).prevention).toHaveLength(5);
+  expect(adviseOwner(findStatusCode(502), null, tables.ownerAdvice).prevention).toHaveLength(5);
+});
+
+test('every word of it is there', () => {
+  const { checks, prevention, hints } = tables.ownerAdvice;
+  const keys = [Object.values(checks), prevention, Object.values(hints)].flat(2);
+  for (const key of keys) expect(Object.keys(messages)).toContain(key);
+  expect(Object.keys(checks).toSorted()).toEqual(
+    orderOwnerFixes({ ...findStatusCode(502), owner: ['certificate'] }).toSorted(),
+  );
 });

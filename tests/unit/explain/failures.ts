@@ -1,8 +1,10 @@
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
-import type { Failure } from '../../../lib/navigation/outcome.ts';
+import type { NetworkCause } from '../../../lib/knowledge/network-cause.ts';
+import type { Failure, Unreachable } from '../../../lib/navigation/outcome.ts';
 import { tables } from '../../with-tables.ts';
 
-const { statusCodes } = tables;
+const { statusCodes, ownerAdvice } = tables;
+const known = { ...nothingKnown, statusCodes, ownerAdvice };
 
 export const at = Date.parse('2026-11-22T10:00:00Z');
 
@@ -25,6 +27,12 @@ export function failureWith(changes: Partial<Failure> = {}): Failure {
   };
 }
 
+/** Nobody answered, for this reason. */
+export function silenceBy(cause: NetworkCause, changes: Partial<Unreachable> = {}): Unreachable {
+  const url = 'https://www.shop.example/cart?id=7#top';
+  return { kind: 'unreachable', id: 'one', tabId: 1, url, at, cause, ...changes };
+}
+
 export function situationWith(changes: Partial<Situation> = {}): Situation {
-  return { ...nothingKnown, statusCodes, now: at, locale: 'en-GB', timeZone: 'UTC', ...changes };
+  return { ...known, now: at, locale: 'en-GB', timeZone: 'UTC', ...changes };
 }

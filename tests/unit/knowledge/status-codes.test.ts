@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sideWords } from '../../../lib/explain/headline.ts';
 import { codesAboutSite } from '../../../lib/knowledge/every-load.build.ts';
+import { networkCauses } from '../../../lib/knowledge/network-cause.ts';
 import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { findStatusCode } from '../../with-tables.ts';
@@ -11,7 +12,8 @@ const rows = storedTables.statusCodes.map(
 
 test.each(rows)('%s is a whole row', (_name, row) => {
   expect(row.code).toSatisfy(
-    (code: number) => Number.isInteger(code) && code >= 500 && code <= 599,
+    (code: number | 'none') =>
+      code === 'none' || (Number.isInteger(code) && code >= 500 && code <= 599),
   );
   expect(row.answerer).toMatch(/^[a-z][a-z0-9-]*$/);
   expect(Object.keys(messages)).toContain(row.title);
@@ -20,12 +22,18 @@ test.each(rows)('%s is a whole row', (_name, row) => {
   expect(row.passes).toMatch(/^(often|sometimes|no)$/);
   expect(row.screen ?? 'busy').toMatch(/^(captive|cannot-do|busy|lasts|out-of-reach|cannot-show)$/);
   expect(row.blames ?? 'site').toBe('site');
+  expect(row.needsProof ?? true).toBe(true);
   for (const flag of [row.chain, row.cookies, row.asksToWait, row.filters, row.limitsOne])
     expect(flag ?? true).toBe(true);
   for (const check of row.owner ?? [])
     expect(check).toMatch(/^(certificate|dns|load|upstream|firewall|plugins)$/);
   expect(row.name).not.toBe('');
   expect(row.source).not.toBe('');
+});
+
+test('each cause for which nobody answers has its row', () => {
+  const ofNobody = storedTables.statusCodes.filter(({ code }) => code === 'none');
+  expect(ofNobody.map(({ answerer }) => answerer)).toEqual(networkCauses.toSorted());
 });
 
 test('rows are sorted by code, then answerer, and none is there twice', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { judgeAnswer } from '../../../lib/identify/judge-answer.ts';
 import { keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
-import { networkCauseByError as causes } from '../../../lib/knowledge/network-cause-by-error.ts';
 import {
+  explainLoss,
+  type Loss,
   readAnswer,
   readCertificateError,
   readCommit,
@@ -10,6 +11,7 @@ import {
   readRequestError,
   readSubframeAnswer,
 } from '../../../lib/navigation/events.ts';
+import { tables } from '../../with-tables.ts';
 
 const kept = new Set(keptHeaders);
 
@@ -45,6 +47,8 @@ const firefoxAnswer = {
 };
 // biome-ignore lint/suspicious/noExplicitAny: the types of the two browsers' details differ from what they send
 const asDetails = (details: object): any => details;
+const outcomeOf = (loss: Loss | null) =>
+  (loss && explainLoss(loss, tables.causes)?.outcome) ?? null;
 
 test.each([
   ['Chromium', chromiumAnswer],
@@ -91,8 +95,8 @@ test.each([
   ['net::ERR_NAME_NOT_RESOLVED', 'no-such-name'],
   ['NS_ERROR_UNKNOWN_HOST', 'no-such-name'],
 ])('%s means %s', (error, cause) => {
-  const outcome = readRequestError(asDetails({ ...chromiumAnswer, error }), causes)?.outcome;
-  expect(outcome).toMatchObject({ kind: 'unreachable', cause });
+  const loss = readRequestError(asDetails({ ...chromiumAnswer, error }));
+  expect(outcomeOf(loss)).toMatchObject({ kind: 'unreachable', cause });
 });
 
 test.each([
@@ -101,7 +105,7 @@ test.each([
   ['NS_ERROR_NET_ERROR_RESPONSE', 'Firefox: an answer with nothing to show'],
   ['NS_BINDING_ABORTED', 'Firefox: the person went elsewhere'],
 ])('%s tells nothing new: %s', (error) => {
-  expect(readRequestError(asDetails({ ...chromiumAnswer, error }), causes)).toBeNull();
+  expect(outcomeOf(readRequestError(asDetails({ ...chromiumAnswer, error })))).toBeNull();
 });
 
 const commit = {
@@ -188,11 +192,8 @@ test.each([
   ['NS_ERROR_CONNECTION_REFUSED', null, 'refused'],
   ['NS_ERROR_PROXY_CONNECTION_REFUSED', { type: 'http' }, 'proxy'],
 ] as const)('Firefox: %s with the proxy %o means %s', (error, proxyInfo, cause) => {
-  const outcome = readRequestError(
-    asDetails({ ...firefoxAnswer, error, proxyInfo }),
-    causes,
-  )?.outcome;
-  expect(outcome).toMatchObject({ cause });
+  const loss = readRequestError(asDetails({ ...firefoxAnswer, error, proxyInfo }));
+  expect(outcomeOf(loss)).toMatchObject({ cause });
 });
 
 test.each<[string, object, string | undefined]>([
@@ -209,7 +210,7 @@ test.each<[string, object, string | undefined]>([
   const details = asDetails({ ...chromiumAnswer, ...more });
   expect(readAnswer(details, kept)?.initiator).toBe(initiator);
   const error = 'net::ERR_CONNECTION_REFUSED';
-  expect(readRequestError({ ...details, error }, causes)?.outcome.initiator).toBe(initiator);
+  expect(readRequestError({ ...details, error })?.initiator).toBe(initiator);
 });
 
 test.each([
@@ -217,15 +218,13 @@ test.each([
   ['Error code 2153394151', 'other'],
 ] as const)('Firefox: a safe connection that fails with %s means %s', (error, cause) => {
   const details = { ...commit, error };
-  expect(readCertificateError(asDetails(details), causes)?.outcome).toMatchObject({
-    kind: 'unreachable',
-    cause,
-  });
+  const outcome = outcomeOf(readCertificateError(asDetails(details)));
+  expect(outcome).toMatchObject({ kind: 'unreachable', cause });
 });
 
 test.each(['Error code 2152398850', 'Error code 2152398861', 'net::ERR_CERT_DATE_INVALID'])(
   'a navigation error %s is told by the request, or not at all',
   (error) => {
-    expect(readCertificateError(asDetails({ ...commit, error }), causes)).toBeNull();
+    expect(readCertificateError(asDetails({ ...commit, error }))).toBeNull();
   },
 );

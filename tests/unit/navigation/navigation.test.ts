@@ -207,9 +207,9 @@ describe('Chromium tells the answer first', () => {
       trouble: 502,
     },
     {
-      says: 'no connection: the browser explains that itself',
+      says: 'nobody answered',
       events: [lost('refused', bad, 0, 'request:1'), noPage('E1', bad, 40)],
-      done: ['record unreachable', 'clear'],
+      done: ['record unreachable', 'elsewhere refused'],
       trouble: 'refused',
     },
     {
@@ -223,6 +223,31 @@ describe('Chromium tells the answer first', () => {
       events: [committed('E1', bad, 40, 1000), lost('proxy', bad, 0, 'request:1'), waited('E1')],
       done: ['clear', 'wait 1000', 'record unreachable', 'elsewhere proxy'],
       trouble: 'proxy',
+    },
+    {
+      says: 'nobody answered, and the table that says why was late',
+      events: [noPage('E1', bad, 40), lost('refused', bad, 0, 'request:1')],
+      done: ['clear', 'record unreachable', 'elsewhere refused'],
+      trouble: 'refused',
+    },
+    {
+      says: 'Chromium tries again by itself, and it works',
+      events: [
+        lost('refused', bad, 0, 'request:1'),
+        noPage('E1', bad, 40),
+        lost('refused', bad, 800, 'request:2'),
+        noPage('E2', bad, 840),
+        answered(200, bad, 5600),
+        committed('D1', bad, 5640),
+      ],
+      done: [
+        'record unreachable',
+        'elsewhere refused',
+        'record unreachable',
+        'elsewhere refused',
+        'clear',
+      ],
+      trouble: null,
     },
     {
       says: 'https tried first by the browser itself: nothing ended there',

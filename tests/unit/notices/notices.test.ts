@@ -56,13 +56,8 @@ test.each<[string, TabState, readonly string[]]>([
   ],
   ['a site that asks for a person', showing({ ...load, kind: 'challenged' }), ['challenge']],
   [
-    'a proxy that said no',
+    'nobody answered: that is told as help',
     showing({ ...load, kind: 'unreachable', cause: 'proxy' }),
-    ['proxy-refused'],
-  ],
-  [
-    'no connection, which the browser explains',
-    showing({ ...load, kind: 'unreachable', cause: 'refused' }),
     [],
   ],
   ['no page at all', emptyTab, []],

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { explain } from '../../../lib/explain/explain.ts';
+import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { readTabState } from '../../../lib/memory/tab-states.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
 import type { Recorder } from '../../../lib/record/recorder.ts';
+import { toRecent } from '../../../lib/record/to-recent.ts';
 import { defaults, type Settings } from '../../../lib/settings/settings.ts';
 import { createResponder } from '../../../lib/worker/respond.ts';
 import { tables } from '../../with-tables.ts';
@@ -23,6 +25,25 @@ const committed = {
   at,
   answerMayFollowMs: 0,
 } as const;
+const lossAt = (url: string, error: string, id = 'request:9') => ({
+  id,
+  tabId: 1,
+  url,
+  at,
+  error,
+  hasProxy: false,
+});
+const noPage = (url: string, documentId = 'E1') =>
+  ({
+    kind: 'replaced',
+    tabId: 1,
+    documentId,
+    url,
+    at: at + 40,
+    reason: 'no-page',
+    commitFollows: false,
+    answerMayFollowMs: 0,
+  }) as const;
 const answered = (outcome: Failure) =>
   ({ kind: 'answered', tabId: outcome.tabId, outcome }) as const;
 
@@ -99,6 +120,91 @@ describe('with a fake browser, a fake clock and a recorder that only listens', (
     expect(recorder.load.mock.calls[0]?.[0]).toBe(failure);
     finish();
     await responding;
+  });
+
+  test('what comes after a loss waits for the table, so that all stay in order', async () => {
+    const { respond, lose, recorder } = start();
+    const [lost, replaced] = await Promise.all([
+      lose(lossAt(failure.url, 'net::ERR_CONNECTION_REFUSED')),
+      respond(noPage(failure.url)),
+    ]);
+    await settled();
+    expect(lost.pending).toMatchObject({ kind: 'unreachable', cause: 'refused' });
+    expect(replaced.document?.outcome).toMatchObject({ kind: 'unreachable', cause: 'refused' });
+    expect(recorder.load.mock.calls).toHaveLength(1);
+    expect(badges()).toEqual([{ tabId: 1, text: '!' }]);
+    expect(openPopup).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['a load that something cut off later', 'net::ERR_CONTENT_LENGTH_MISMATCH'],
+    ['an error that no table knows', 'net::ERR_OF_TOMORROW'],
+  ])('%s is no loss', async (_, error) => {
+    const { respond, lose, recorder } = start();
+    await lose(lossAt(failure.url, error));
+    await respond(noPage(failure.url));
+    await settled();
+    expect(recorder.load).not.toHaveBeenCalled();
+    expect(openPopup).not.toHaveBeenCalled();
+    expect(badges()).not.toContainEqual({ tabId: 1, text: '!' });
+  });
+
+  test.each([
+    ['no connection', failure.url, 'net::ERR_INTERNET_DISCONNECTED'],
+    ['no connection, in Firefox', failure.url, 'NS_ERROR_OFFLINE'],
+    ['a rule of the organization', failure.url, 'net::ERR_BLOCKED_BY_ADMINISTRATOR'],
+    ['an add-on', failure.url, 'net::ERR_BLOCKED_BY_CLIENT'],
+    [
+      'the page by which Firefox looks for a sign-in',
+      'http://detectportal.firefox.com/canonical.html',
+      'NS_ERROR_UNKNOWN_HOST',
+    ],
+    [
+      'the page by which Chromium does',
+      'http://www.gstatic.com/generate_204',
+      'net::ERR_NAME_NOT_RESOLVED',
+    ],
+    ['the page that we open for it', 'http://neverssl.com/', 'net::ERR_CONNECTION_TIMED_OUT'],
+  ])('%s brings a mark, and no popup by itself', async (_, url, error) => {
+    const { respond, lose } = start();
+    await lose(lossAt(url, error));
+    await respond(noPage(url));
+    await settled();
+    expect(badges()).toEqual([{ tabId: 1, text: '!' }]);
+    expect(openPopup).not.toHaveBeenCalled();
+  });
+
+  test('the popup comes up once for a site that stays away, however often it is tried', async () => {
+    const { respond, lose } = start();
+    for (const id of ['request:9', 'request:10', 'request:11']) {
+      await lose(lossAt(failure.url, 'net::ERR_CONNECTION_RESET', id));
+      await respond(noPage(failure.url, id));
+      await settled();
+    }
+    expect(openPopup).toHaveBeenCalledOnce();
+  });
+
+  test('a line that fails for site after site is told at the first two', async () => {
+    const { respond, lose } = start();
+    for (const name of ['one', 'two', 'three', 'four']) {
+      const url = `https://${name}.example/`;
+      await lose(lossAt(url, 'net::ERR_NAME_NOT_RESOLVED', name));
+      const state = await respond(noPage(url, name));
+      const outcome = state.document?.outcome;
+      if (outcome?.kind === 'unreachable') await rememberLoad(toRecent(outcome));
+      await settled();
+    }
+    expect(openPopup).toHaveBeenCalledTimes(2);
+  });
+
+  test('a person who turned that off sees the mark alone', async () => {
+    decided = { opensPopup: false };
+    const { respond, lose } = start();
+    await lose(lossAt(failure.url, 'net::ERR_CONNECTION_REFUSED'));
+    await respond(noPage(failure.url));
+    await settled();
+    expect(badges()).toEqual([{ tabId: 1, text: '!' }]);
+    expect(openPopup).not.toHaveBeenCalled();
   });
 
   test('events are taken in the order they came, and remembered for the next worker', async () => {

@@ -1,0 +1,115 @@
+import type { NetworkCause } from '../knowledge/network-cause.ts';
+import type { FixId } from './fix-catalog.ts';
+import type { State } from './states.ts';
+
+/** What helps with an error of a site is of no use here: only these rows' own fixes are offered. */
+const onlyThese = { hasAllFixes: true } as const;
+const ownSide = {
+  ...onlyThese,
+  howLong: 'none',
+  broken: 'between',
+  whose: 'sideOnYours',
+  line: null,
+} as const;
+const unreached = {
+  ...onlyThese,
+  whose: 'by-side',
+  line: null,
+  howLong: 'none',
+  broken: 'site-if-cleared',
+  fixes: ['try-again', 'watch', 'keep-trying'],
+} as const;
+
+/** Elsewhere a person may get there, or wait, or ask. */
+const waysAround: readonly FixId[] = [
+  'status-page',
+  'saved-copy',
+  'other-network',
+  'restart-modem',
+  'vpn-off',
+  'go-home',
+  'go-back',
+  'come-later',
+  'tell-site',
+];
+
+const because = (cause: NetworkCause): State['holds'] => {
+  return (facts) => facts.cause === cause;
+};
+
+/** The browser's own word is enough: it never got as far as the site, or did not trust it. */
+export const stoppedStates: readonly State[] = [
+  {
+    ...ownSide,
+    id: 'offline',
+    holds: because('offline'),
+    what: 'headOffline',
+    line: 'lineOffline',
+    broken: 'internet',
+    fixes: ['try-again', 'restart-modem'],
+    more: ['keep-trying', 'other-network'],
+  },
+  {
+    ...ownSide,
+    id: 'blocked',
+    holds: because('blocked'),
+    what: 'headBlocked',
+    fixes: ['try-again'],
+    more: ['go-back', 'at-work'],
+  },
+  {
+    ...ownSide,
+    id: 'proxy',
+    holds: because('proxy'),
+    what: 'headProxy',
+    whose: 'sideProxy',
+    line: 'lineProxy',
+    fixes: ['try-again', 'vpn-off'],
+    more: ['other-network', 'at-work', 'keep-trying', 'watch'],
+  },
+  {
+    ...onlyThese,
+    id: 'certificate',
+    holds: because('certificate'),
+    what: 'headCertificate',
+    whose: 'sideCertificate',
+    line: 'lineCertificate',
+    howLong: 'none',
+    broken: 'site-if-cleared',
+    fixes: ['go-back', 'watch'],
+    // Never a way around the browser's warning.
+    more: [
+      'sign-in',
+      'try-again',
+      'other-network',
+      'vpn-off',
+      'at-work',
+      'saved-copy',
+      'tell-site',
+    ],
+  },
+];
+
+/** Nothing came back: the site's silence and the line's look the same. */
+export const silentStates: readonly State[] = [
+  {
+    ...unreached,
+    id: 'no-such-name',
+    holds: because('no-such-name'),
+    what: 'headNoSuchName',
+    whose: 'sideNoSuchName',
+    broken: 'unknown',
+    fixes: ['try-again', 'go-back'],
+    more: ['saved-copy', 'other-network', 'restart-modem', 'vpn-off', 'watch', 'keep-trying'],
+  },
+  { ...unreached, id: 'refused', holds: because('refused'), what: 'headRefused', more: waysAround },
+  { ...unreached, id: 'closed', holds: because('closed'), what: 'headClosed', more: waysAround },
+  {
+    ...unreached,
+    id: 'too-slow',
+    holds: because('too-slow'),
+    what: 'headTooSlow',
+    more: waysAround,
+  },
+  { ...unreached, id: 'other', holds: because('other'), what: 'headUnreachable', more: waysAround },
+];

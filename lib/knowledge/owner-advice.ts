@@ -1,0 +1,14 @@
+import type { MessageKey } from './message-key.ts';
+import type { OwnerCheck } from './status-codes.ts';
+
+type Titled = readonly [title: MessageKey, ...body: MessageKey[]];
+
+/** What a site's owner is told, in words that only they need. */
+export interface OwnerAdvice {
+  readonly checks: Readonly<Partial<Record<OwnerCheck, Titled>>>;
+  readonly prevention: readonly Titled[];
+  /** Where to look first, by the program that answered. */
+  readonly hints: Readonly<Record<string, MessageKey>>;
+}
+
+export const noAdvice: OwnerAdvice = { checks: {}, prevention: [], hints: {} };
