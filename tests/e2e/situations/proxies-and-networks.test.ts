@@ -31,14 +31,13 @@ inEachBrowser(
         await page.goto(`https://${host}/pay?card=1`);
         const popup = await until('the popup', async () => {
           const open = await driver.popup();
-          return (await open?.exists('[data-notice="proxy-refused"]')) ? open : null;
+          return (await open?.exists('[data-cause="proxy"]')) ? open : null;
         });
-        const notice = '[data-notice="proxy-refused"]';
-        expect(await popup.text(`${notice} .side`)).toBe(
-          'Something on your side answered instead.',
-        );
-        expect(await popup.text(notice)).toContain('Your network could not reach the site');
-        expect(await popup.exists(`${notice} [data-action="try-again"]`)).toBe(true);
+        const help = '.help[data-status="none"][data-cause="proxy"]';
+        expect(await popup.attribute(help, 'data-side')).toBe('between');
+        expect(await popup.attribute(help, 'data-broken')).toBe('between');
+        expect(await popup.text(`${help} .title`)).toContain('A go-between on your side failed.');
+        expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
         await popup.close();
         await until('the badge', async () => (await driver.badgeText(page)) === '!');
         expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
