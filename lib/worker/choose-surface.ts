@@ -1,10 +1,10 @@
 import { isMuted } from '../settings/mute.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Where a failure is shown, besides the badge. */
+/** Where a failure is shown. The badge always shows it. */
 export type Surface = 'page' | 'popup' | 'badge';
 
-/** `drawnBy` the browser: nothing can be drawn in the page. */
+/** `drawnBy: 'browser'`: no extension can draw in the page. */
 export function chooseSurface(
   url: string,
   drawnBy: 'site' | 'browser',

@@ -28,7 +28,7 @@ import { createResponder } from './respond.ts';
 import { runCommand } from './run-command.ts';
 import { tellKeptMore } from './tell-kept-more.ts';
 
-/** What the background does at each kind of event. Nothing here rejects: faults are reported. */
+/** What the background does on each kind of event. Nothing here rejects: errors are reported. */
 export interface Worker {
   readonly handlers: Handlers;
   readonly alarms: Readonly<Record<AlarmName, () => void>>;
@@ -44,7 +44,7 @@ export interface Worker {
   permissionAdded(): void;
 }
 
-/** Builds all services once. To be called at once when the worker starts. */
+/** Creates all services. Call it synchronously when the worker starts. */
 export function createWorker(browserName: BrowserName): Worker {
   const history = createHistory(noteHistoryEvent);
   const settings = followSettings((now, before) => run(tidyAfterChange(history, now, before)));
@@ -70,7 +70,7 @@ export function createWorker(browserName: BrowserName): Worker {
   );
   listen();
   run(scheduleTidying());
-  // Not at once: the load that woke this worker is told first.
+  // Later, so that the load that woke this worker comes first.
   setTimeout(() => run(recoverTabs(responder)), recoverAfterMs);
 
   return {
@@ -86,7 +86,7 @@ export function createWorker(browserName: BrowserName): Worker {
     }),
     alarms: {
       'keep-trying': () => run(autoRetry.look()),
-      // Not by defaults that stand in for settings: what they would delete is gone.
+      // Tidying deletes, so it must never run with defaults in place of unreadable settings.
       'tidy-history': () => run(readSettings().then((now) => tidyDaily(history, now))),
       recover: () => run(recoverTabs(responder)),
       guide: () => run(stepTimer.look(false)),
@@ -96,10 +96,10 @@ export function createWorker(browserName: BrowserName): Worker {
       if (!answer) return;
       const { tabId } = answer;
       const outcome = judgeAnswer(answer);
-      // A worker may be killed in the next moment: the write must not wait for the opening then.
+      // The worker may be killed at any moment, so the database is opened before it is needed.
       if (outcome.kind === 'failed') {
         history.warmUp();
-        // Should this worker be stopped before help stands, one more will be woken.
+        // If this worker is stopped before the help is shown, the alarm wakes another.
         run(setAlarm('recover', outcome.at));
       }
       run(respond({ kind: 'answered', tabId, outcome }));
@@ -112,7 +112,7 @@ export function createWorker(browserName: BrowserName): Worker {
       run(tellKeptMore(reason));
       run(watcher.look());
     },
-    // Firefox forgets alarms when it ends, and either browser may when we are updated.
+    // Firefox forgets alarms when it closes. Both browsers may forget them at our update.
     started: () => run(watcher.look()),
     tabActivated: () => run(autoRetry.look()),
     tabClosed(tabId) {

@@ -4,7 +4,7 @@ import { nameProblem } from '../explain/name-problem.ts';
 import { translate } from '../i18n.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 
-/** Puts the code on the tab's button. `words`: whose side it is, once that is judged. */
+/** Shows the code on the tab's badge. `words`: whose side it is, once that is known. */
 export function markProblem(problem: LoadProblem, words?: Text): Promise<void> {
   const { label, words: first } = nameProblem(problem);
   const { key, values } = words ?? first;

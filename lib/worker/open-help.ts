@@ -8,14 +8,13 @@ import type { Page } from '../memory/page.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 
 /**
- * Shows the help where nothing can be drawn in the page. A phone has its badge in a menu, out of
- * sight. Where no popup opens there, a message says it, if the person allows messages. False: the
- * next failure may try again.
+ * Shows the help where nothing can be drawn in the page. A phone hides the badge in a menu. If no popup
+ * opens there, a notification says it, if the person allows them. False: the next failure may try again.
  */
 export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem): Promise<boolean> {
   if (await openPopup()) return true;
   if (hasWindows()) return false;
-  // The system keeps messages, and this one names the site.
+  // The system keeps notifications, and this one names the site.
   if (isPrivate) return false;
   const { label, words } = nameProblem(failure);
   const said = translate('badgeTitle', [label, translate(words.key)]);
@@ -23,7 +22,7 @@ export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem)
   return true;
 }
 
-/** The help as a page of ours, beside the tab that it is about. */
+/** Opens the help as a page of ours, next to the tab that it is about. */
 export async function openHelpPage(tabId: number): Promise<void> {
   if (await findTab(tabId)) await openTabBeside(tabId, packageUrl(`/popup.html?tabId=${tabId}`));
 }

@@ -4,16 +4,16 @@ import type { OverlayStart } from '../messages/overlay-start.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { readLook } from './read-look.ts';
 
-/** Gathers what an overlay begins with from the moment a failure's answer starts. */
+/** Prepares what an overlay starts with, from the moment the headers of a failure arrive. */
 export interface StartPreparer {
   begin(failure: Failure): void;
-  /** What was begun for this failure, or else begins now. */
+  /** What was begun for this failure. Otherwise it begins now. */
   take(failure: Failure): Promise<OverlayStart>;
   forget(tabId: number): void;
 }
 
 export function createStartPreparer(gather: (failure: Failure) => Promise<Help>): StartPreparer {
-  /** The newest of each tab. */
+  /** One a tab, the newest. */
   const begun = new Map<number, { readonly id: string; readonly start: Promise<OverlayStart> }>();
 
   async function prepare(failure: Failure): Promise<OverlayStart> {
@@ -25,7 +25,7 @@ export function createStartPreparer(gather: (failure: Failure) => Promise<Help>)
   return {
     begin(failure) {
       const start = prepare(failure);
-      // Whoever takes it hears of what went wrong.
+      // `take` returns the same promise, so its caller gets the error.
       start.catch(() => {});
       begun.set(failure.tabId, { id: failure.id, start });
     },

@@ -4,8 +4,8 @@ import { withoutCredentials } from '../navigation/address.ts';
 import type { Responder } from './respond.ts';
 
 /**
- * Asks the pages that are open already how they ended. An install comes after their answers, and an
- * update forgets them and leaves their overlays behind. Tabs that sleep are left asleep.
+ * Asks the open pages for their status. At an install their answers came before us. An update loses
+ * what was known, and leaves old overlays behind. Discarded tabs are not woken.
  */
 export async function probeOpenTabs(respond: Responder['respond']): Promise<void> {
   for (const { id: tabId } of await findLoadedWebTabs()) {

@@ -9,8 +9,8 @@ import {
 } from '../knowledge/failure-tables.ts';
 
 /**
- * Gives a function that reads the tables at its first call, and keeps them. A bad file is reported,
- * and the tables are empty then: help without names is better than none.
+ * Returns a function that reads the tables at its first call, and keeps them. An unreadable file is
+ * reported, and gives empty tables: help without names is better than none.
  */
 export function createTablesReader(
   read: (path: string) => Promise<unknown> = readPackageFile,
@@ -18,7 +18,7 @@ export function createTablesReader(
   let reading: Promise<FailureTables> | null = null;
   const begin = async () => {
     try {
-      // The build writes the file from these very types; what else is there throws.
+      // The build writes the file from these types. Anything else throws.
       return unpackTables((await read(`/${failureTablesFile}`)) as StoredTables);
     } catch (cause) {
       reading = null;

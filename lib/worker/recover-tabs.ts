@@ -5,8 +5,8 @@ import { isSeenToItsEnd } from '../navigation/tab-state.ts';
 import type { Responder } from './respond.ts';
 
 /**
- * Finds the tabs whose load no worker saw to its end, for the browser stopped it in between.
- * Goes on with those alone: what the tabs show is held against what is remembered of them.
+ * Finds the tabs whose load ended while no worker ran, and continues with those. It compares what the
+ * tabs show with what is remembered of them.
  */
 export async function recoverTabs({
   respond,
