@@ -2,10 +2,10 @@ import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
 
 const key = 'known-sites';
 
-/** Names of the sites that the history holds. A load of another site need not open it. */
+/** Names of the sites in the history. A load of any other site need not open the database. */
 const stored = sessionValue<readonly string[]>(key);
 
-/** `null`: not looked up since the browser started, or since names may have changed. */
+/** `null`: not read since the browser started, or since names may have changed. */
 export function readKnownSites(): Promise<readonly string[] | null> {
   return stored.read();
 }
@@ -14,7 +14,7 @@ export function writeKnownSites(sites: readonly string[]): Promise<void> {
   return stored.write(sites);
 }
 
-/** To be called when sites have come in, or have other names, but not by recording. */
+/** Call it after an import or a regrouping: sites were added or renamed. */
 export function forgetKnownSites(): Promise<void> {
   return stored.write(null);
 }

@@ -10,8 +10,8 @@ const claim = (page: Page, site: string) => pageValue<number>(page, `popup-claim
 const inTurn = createTurns();
 
 /**
- * Has the popup opened once per incident of a site, not at every reload. `open` says whether it did:
- * where it could not, the next failure may still open it.
+ * Opens the popup once per incident of a site, not at every reload. `open` resolves with whether it
+ * opened. If it did not, the next failure may try again.
  */
 export function openOnce(
   page: Page,

@@ -9,25 +9,25 @@ import { findTab, noTabId } from '../browser/tabs.ts';
 import type { Page } from './page.ts';
 
 /**
- * What is remembered of pages while the browser runs. What belongs to a private page lies under its
- * tab and is read by that tab alone. It goes when the tab closes.
+ * What is remembered of pages while the browser runs. Values of a private page are stored under its
+ * tab. Only that tab reads them, and they are removed when the tab closes.
  */
 const privatePrefix = 'private:';
 
-/** One value of a page. Normal pages share it by its name; a private page has one of its own. */
+/** One value of a page. Normal pages share it by its name. Each private page has its own. */
 export function pageValue<Value>(page: Page, name: string): SessionValue<Value> {
   const value = sessionValue<Value>(keyPrefixOf(page) + name);
   if (!page.isPrivate) return value;
   return {
     read: value.read,
     async write(next) {
-      // A tab may close while something still works for it; nothing may be left behind.
+      // The tab may have closed meanwhile. Nothing of it may be written then.
       await value.write(next !== null && (await findTab(page.tabId)) ? next : null);
     },
   };
 }
 
-/** A value with the rest of its name. `page`: whose it is; `anyNormalPage` for what normal pages share. */
+/** A value with the rest of its name. `page`: the private page, or `anyNormalPage`. */
 export interface PageEntry<Value> {
   readonly name: string;
   readonly value: Value;
@@ -43,7 +43,7 @@ export async function readPageValues<Value>(prefix: string): Promise<readonly Pa
   });
 }
 
-/** Calls back whenever a value whose name begins so has changed, until `signal` aborts. */
+/** Calls back when a value with such a prefix has changed, until `signal` aborts. */
 export function watchPageValues(
   prefixes: readonly string[],
   callBack: () => void,
@@ -53,7 +53,7 @@ export function watchPageValues(
   watchSessionValues((changes) => [...changes.keys()].some(isOurs) && callBack(), signal);
 }
 
-/** Forgets all that is remembered of a closed private tab. */
+/** Forgets everything about a closed private tab. */
 export async function forgetPrivateTab(tabId: number): Promise<void> {
   const prefix = keyPrefixOf({ tabId, isPrivate: true });
   const names = (await readSessionValues(prefix)).keys();

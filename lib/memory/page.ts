@@ -1,8 +1,8 @@
 import { findTab } from '../browser/tabs.ts';
 
 /**
- * A tab's page, and whether it may be kept, remembered or told. This is the one gate for privacy:
- * whoever keeps, remembers or tells anything takes a `Page`, and nobody else asks the browser.
+ * A tab, and whether it is private. This is the one gate for privacy. Code that stores or shows
+ * anything about a page takes a `Page`. Only `findPage` asks the browser.
  */
 export interface Page {
   readonly tabId: number;

@@ -3,7 +3,7 @@ import type { PanelMemory } from '../overlay/panel-memory.ts';
 import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
 
-/** After a longer pause a failure is news, and its help begins anew. */
+/** After a longer pause the help of a failure starts fresh. */
 const rememberMs = 10 * 60 * 1000;
 
 interface Kept {
@@ -26,7 +26,7 @@ export async function readPanel(page: Page, site: string): Promise<PanelMemory> 
   return found && Math.abs(Date.now() - found.at) < rememberMs ? found.panel : {};
 }
 
-/** The site works again: help for its next failure begins anew. */
+/** The site works again, so the help of its next failure starts fresh. */
 export function forgetPanel(page: Page, site: string): Promise<void> {
   return inTurn(() => kept(page, site).write(null));
 }

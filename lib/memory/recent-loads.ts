@@ -15,14 +15,14 @@ export async function readRecentLoads(): Promise<readonly RecentOutcome[]> {
   return (await stored.read()) ?? [];
 }
 
-/** Calls back when another load has ended, and is in the history if it belongs there. */
+/** Calls back after a load has ended and was recorded. */
 export function watchRecentLoads(callBack: () => void, signal: AbortSignal): void {
   watchSessionValues((changes) => changes.has(key) && callBack(), signal);
 }
 
 /**
- * However many loads end at once, they are written together. `isKept`: it is in the history, so that
- * pages of ours should hear of it at once.
+ * Loads that end at the same time are written together. `isKept`: the load is in the history, so our
+ * pages should know at once.
  */
 export function rememberLoad(outcome: RecentOutcome, isKept = false): Promise<void> {
   toRemember.push(outcome);
@@ -44,7 +44,7 @@ export function forgetLoad(load: RecentOutcome): Promise<void> {
   });
 }
 
-/** More is known of a load by now, as who wrote its page. */
+/** Replaces a load about which more is known, such as who wrote its page. */
 export function amendLoad(load: RecentOutcome): Promise<void> {
   return inTurn(async () => {
     const kept = await readRecentLoads();

@@ -6,17 +6,17 @@ interface SelfOpened {
   readonly at: number;
 }
 
-/** A popup that opens later was opened by the person. */
+/** A popup that opens later than this was opened by the person. */
 const freshMs = 5000;
 
 const value = (page: Page) => pageValue<SelfOpened>(page, 'self-opened');
 
-/** The popup is about to open by itself, for this page. */
+/** Notes that the popup is about to open by itself for this page. */
 export function noteSelfOpened(page: Page, now: number): Promise<void> {
   return value(page).write({ tabId: page.tabId, at: now });
 }
 
-/** True once, for the popup that opened by itself just now. */
+/** True once, in the popup that has just opened by itself. */
 export async function takeSelfOpened(page: Page, now: number): Promise<boolean> {
   const found = await value(page).read();
   if (found?.tabId !== page.tabId) return false;

@@ -16,13 +16,13 @@ export async function readTabState(tabId: number): Promise<TabState> {
   return (await sessionValue<TabState>(prefix + tabId).read()) ?? emptyTab;
 }
 
-/** What all tabs may take together, in characters: the rest of 10 MB is for all else. */
+/** The limit for all tabs together, in characters. The browser allows 10 MB for everything. */
 const mostOfAllTabs = 5_000_000;
 
-/** What each tab takes, as far as this worker wrote it. */
+/** The size of each tab's state, as far as this worker wrote it. */
 const sizes = new Map<number, number>();
 
-/** A tab that does not fit is remembered by nobody but this worker. It takes no room from others. */
+/** A state that does not fit is kept in this worker only, so other tabs keep their room. */
 export async function writeTabState(tabId: number, state: TabState): Promise<void> {
   const fitted = state === emptyTab ? null : fitTab(state);
   const size = fitted === null ? 0 : sizeOf(fitted);
@@ -33,7 +33,7 @@ export async function writeTabState(tabId: number, state: TabState): Promise<voi
   await sessionValue<TabState>(prefix + tabId).write(fits ? fitted : null);
 }
 
-/** The same for what nobody waits for: it is written with what else the load brings. */
+/** The same, written later together with other values of the load. */
 export function writeTabStateSoon(tabId: number, state: TabState): void {
   sessionValue<TabState>(prefix + tabId).writeSoon(state);
 }

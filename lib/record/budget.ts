@@ -1,22 +1,22 @@
-/** What pages bring by themselves: of one tab at most this many rows a minute. */
+/** Loads that pages start by themselves get at most this many rows a minute in one tab. */
 export const mostByPage = 60;
 
 const minuteMs = 60_000;
 
-/** More tabs than this do not bring anything within a minute. */
+/** Only the most recent tabs are counted. */
 const mostTabs = 200;
 
 export interface Budget {
-  /** Whether there is room for one more at this time. */
+  /** Takes one unit. False: the budget of this minute is used up. */
   take(tabId: number, at: number): boolean;
 }
 
-/** Counts in memory: a worker that stops was idle for half a minute. */
+/** Memory is enough: a worker is stopped only after half a minute without events. */
 export function createBudget(most = mostByPage): Budget {
   const taken = new Map<number, readonly number[]>();
   return {
     take(tabId, at) {
-      // A clock that was set back must not close the tab's account for a day.
+      // If the clock was set back, entries from the future must not block the tab.
       const lately = (taken.get(tabId) ?? []).filter((time) => Math.abs(at - time) < minuteMs);
       const hasRoom = lately.length < most;
       taken.delete(tabId);

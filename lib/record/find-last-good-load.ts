@@ -2,7 +2,7 @@ import { type Grouping, siteOfHost } from '../history/site-of.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
 import type { Try } from '../statistics/try.ts';
 
-/** The site's last load that worked: the failure began after it. `null`: none in the last ten minutes. */
+/** The site's last good load before a failure; `null`: none in the last ten minutes. */
 export async function findLastGoodLoad(failure: Try, grouping: Grouping): Promise<Try | null> {
   const goodLoads = (await readRecentLoads()).flatMap(
     ({ host: hostname, port, path, at, kind }) => {

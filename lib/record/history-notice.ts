@@ -3,9 +3,9 @@ import { readLocal } from '../browser/local-store.ts';
 import { sessionValue } from '../browser/session-store.ts';
 import { report } from '../errors.ts';
 
-/** What befell the history while nobody looked. Told in the popup until the person has read it. */
+/** What happened to the history. The popup shows it until the person has read it. */
 export interface HistoryNotice {
-  /** `full`: the oldest `tries` went, for the disk is full; `damaged`: `tries` could be kept. */
+  /** `full`: the disk is full, and the oldest `tries` went. `damaged`: only `tries` were saved. */
   readonly kind: 'full' | 'damaged';
   readonly tries: number;
 }
@@ -13,7 +13,7 @@ export interface HistoryNotice {
 const key = 'historyNotice';
 const begunKey = 'historyHasBegun';
 
-/** On a full disk a notice finds no room, and a write may destroy what is there. */
+/** Nothing must be written to a full disk, so that notice stays in session memory. */
 const unwritten = sessionValue<HistoryNotice>(key);
 
 export async function readHistoryNotice(): Promise<HistoryNotice | null> {
@@ -40,7 +40,7 @@ export function watchHistoryNotice(
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** To be told that a history begins. Resolves with whether one had begun before: it is lost. */
+/** Notes that a history begins. Resolves with true if one had begun before, which is lost then. */
 export async function claimBegin(): Promise<boolean> {
   if ((await readLocal(begunKey)) === true) return true;
   await browser.storage.local.set({ [begunKey]: true });

@@ -5,13 +5,13 @@ import { keptMore } from './kept.build.ts';
 
 const key = 'keptMoreTold';
 
-/** What Backsoon keeps since an update, and has not told the person yet. */
+/** What Backsoon keeps since an update, and the person has not been told yet. */
 export async function readUntold(rows = keptMore): Promise<readonly MessageKey[]> {
   const told = await readLocal(key);
   return rows.slice(typeof told === 'number' ? told : 0);
 }
 
-/** The person has read it. A new reader has, too: the welcome says all that is kept. */
+/** Notes that the person was told. After an install the welcome page tells everything. */
 export async function markTold(rows = keptMore): Promise<void> {
   await browser.storage.local.set({ [key]: rows.length });
 }

@@ -3,8 +3,8 @@ import { createTurns } from '../in-turn.ts';
 import { readKnownSites, watchKnownSites, writeKnownSites } from '../memory/known-sites.ts';
 
 /**
- * Which sites the history holds. It is asked once while the browser runs; a site that was forgotten
- * since may still be named.
+ * The names of the sites in the history. The database is asked once while the browser runs. A site
+ * that was deleted since may still be named.
  */
 export interface KnownSites {
   has(site: string): Promise<boolean>;

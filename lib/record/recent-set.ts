@@ -1,8 +1,8 @@
 const mostIds = 500;
 
-/** Names of what was kept lately. */
+/** The ids of loads that were recorded lately. */
 export interface RecentSet {
-  /** False where it is in it already. */
+  /** False if it was there already. */
   add(id: string): boolean;
   delete(id: string): void;
 }

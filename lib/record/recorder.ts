@@ -18,26 +18,26 @@ import { createKnownSites } from './known-sites.ts';
 import { createRecentSet } from './recent-set.ts';
 import { toRecent } from './to-recent.ts';
 
-/** Keeps what may be kept of loads: on disk, and for ten minutes as evidence. Nothing of private pages. */
+/** Records loads: in the history, and for ten minutes as evidence. Private pages are not recorded. */
 export interface Recorder {
   load(outcome: Outcome, startedBy?: StartedBy | Promise<StartedBy>): Promise<void>;
-  /** A frame in somebody's page failed. It is kept apart, for nobody visited the frame's site. */
+  /** A frame inside a page failed. It is marked as such, because nobody visited its site. */
   subframe(answer: SubframeAnswer): Promise<void>;
-  /** Takes a failure back that turned out to be none. */
+  /** Removes a failure that turned out to be none. */
   retract(failure: Failure): Promise<void>;
-  /** Keeps with a failure who wrote it, where that is known. */
+  /** Adds to a recorded failure who wrote it. */
   answerer(failure: Failure): Promise<void>;
-  /** Keeps what a check of a watched site brought: it bounds an incident, and is nobody's visit. */
+  /** Records a check of a watched site. It bounds an incident, but is not a visit. */
   check(load: Load): Promise<void>;
 }
 
-/** How loads are counted together; `null`: the page is private, and nothing of it may be kept. */
+/** How to record a page; `null`: it is private, and nothing may be recorded. */
 type Gate = { readonly grouping: Grouping; readonly keepsHistory: boolean } | null;
 
 export function createRecorder(
   history: Pick<History, 'complete' | 'readSiteNames' | 'record' | 'retract'>,
   settings: () => Promise<Settings>,
-  /** Tells which fix an outcome is the first after. */
+  /** Resolves with the fix of which this is the first outcome. */
   tieToFix: (page: Page, outcome: Outcome) => Promise<string | null> = async () => null,
 ): Recorder {
   const openGate = async (page: Page | Promise<Page>): Promise<Gate> => {
@@ -48,11 +48,11 @@ export function createRecorder(
 
   const frames = createBudget();
   const askedByPages = createBudget();
-  /** The overlay reports its failure again, and a burst must not count it twice. */
+  /** The overlay reports its failure again. That must not count twice in a burst. */
   const kept = createRecentSet();
   const sites = createKnownSites(history);
 
-  /** Resolves with whether it is in the history: of most loads nothing is to be kept or looked up. */
+  /** Resolves with whether the load is in the history. Most loads need no database at all. */
   async function keepTry(load: Try, grouping: Grouping, way?: RecordWay): Promise<boolean> {
     if (!beginsHistory(load) && !(await sites.has(load.site))) return false;
     const recorded = await history.record(load, way);
@@ -65,7 +65,7 @@ export function createRecorder(
 
   return {
     async load(outcome, startedBy = 'person') {
-      // All is asked for at once: the fix must not be tied to a later load.
+      // Started before anything is awaited: the fix must not be tied to a later load.
       const finding = findPage(outcome.tabId);
       const tying = finding.then((page) => tieToFix(page, outcome)).catch(report);
       const page = await finding;
@@ -84,11 +84,11 @@ export function createRecorder(
             throw error;
           });
         }
-        // Only now: a worker killed in between must have kept the load itself.
+        // The load is written first, because the worker may be killed in between.
         const afterFix = await tying;
         if (afterFix) await history.complete(load, { afterFix });
       } finally {
-        // After it: whoever hears of this finds the load in the history.
+        // Last: its listeners expect the load in the history.
         await rememberLoad(toRecent(outcome, await startedBy), isKept);
       }
     },
@@ -129,12 +129,12 @@ export function createRecorder(
 function isOfTheSite(outcome: Outcome): outcome is Load {
   if (outcome.kind === 'challenged') return false;
   if (outcome.kind === 'unreachable') return true;
-  // What lies above the codes of HTTP is a site's own sign, most often of a refusal.
+  // Codes above 599 are a site's own, most often a refusal.
   const { fromCache, statusCode } = outcome;
   return !fromCache && statusCode !== 'unknown' && statusCode <= serverErrors.last;
 }
 
-/** At the limit of the history, what a failing page loaded by itself goes first. */
+/** When the history is full, loads that a failing page started are deleted first. */
 function markOf(startedBy: StartedBy): Pick<Try, 'isByPage'> {
   return startedBy === 'page' ? { isByPage: true } : {};
 }

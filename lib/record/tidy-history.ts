@@ -6,7 +6,7 @@ import { groupingOf, oldestKeptAt, type Settings } from '../settings/settings.ts
 const soonMs = 2 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 
-/** Sees to it that the history is tidied once a day. To be called whenever the worker starts. */
+/** Schedules the daily tidying. Call it whenever the worker starts. */
 export function scheduleTidying(): Promise<void> {
   return ensureAlarm('tidy-history', Date.now() + soonMs);
 }
@@ -16,13 +16,13 @@ export async function tidyDaily(history: History, settings: Settings): Promise<v
   await tidy(history, settings);
 }
 
-/** Forgets what is too old or too much, and counts together what a change of mind left apart. */
+/** Deletes what is too old or too much, and groups tries as the settings say. */
 async function tidy(history: History, settings: Settings): Promise<void> {
   await history.prune({ oldestAt: oldestKeptAt(settings, Date.now()), mostTries });
   await history.regroup(groupingOf(settings));
 }
 
-/** The person changed their mind: the history follows at once. */
+/** Applies changed settings to the history at once. */
 export async function tidyAfterChange(
   history: History,
   now: Settings,

@@ -5,13 +5,13 @@ import type { Load } from '../navigation/outcome.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { StartedBy } from '../navigation/who-started.ts';
 
-/** What a load is worth as evidence about others, without what was asked for in it. */
+/** A load as evidence, without query and fragment. */
 export function toRecent(outcome: Load, startedBy: StartedBy = 'person'): RecentOutcome {
   const { hostname: host, port, pathname, protocol } = new URL(outcome.url);
   const path = tidyPath(pathname);
   const { kind, at } = outcome;
   const isEvidence = kind === 'unreachable' || !outcome.fromCache;
-  // All ports of a host are reached by one way.
+  // All ports of a host count as one site.
   const site = siteOf(`https://${host}/`);
   const address = { site, host, ...(port && { port }), path, isSecure: protocol === 'https:' };
   return { ...address, at, kind, isEvidence, startedBy, ...nameEdge(outcome) };
