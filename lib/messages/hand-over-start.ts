@@ -1,7 +1,7 @@
 import { callInDocument } from '../browser/injection.ts';
 import { type OverlayStart, receiveStart } from './overlay-start.ts';
 
-/** Hands an overlay what it begins with. Where that fails, the overlay asks for it. */
+/** Passes an overlay what it starts with. If that fails, the overlay asks for it. */
 export function handOverStart(
   tabId: number,
   documentId: string,

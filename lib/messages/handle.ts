@@ -10,10 +10,10 @@ import {
   type RequestOf,
 } from './message-map.ts';
 
-/** Who sent it, as the browser says: an overlay may act on its own tab and document only. */
+/** The sender, as the browser names it. An overlay may act on its own tab and document only. */
 export interface Sender {
   readonly tabId: number;
-  /** Empty for a page of ours, which stands in no document of the tab. */
+  /** Empty for a page of ours, which is not in a document of the tab. */
   readonly documentId: string;
   readonly url: string;
 }
@@ -26,13 +26,13 @@ export type Handlers = {
 };
 
 /**
- * Answers every message of the map. Whether a message is ours is decided at once, for a listener
- * that answers late silences all others.
+ * Answers every message of the map. It decides synchronously whether a message is ours, because a
+ * listener that returns a promise silences all others.
  */
 export function handleMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
     if (!isOwnId(from.id) || !isMessage(message, handlers)) return undefined;
-    const sender = isOwnPage(from) ? speakFor(message) : readSender(from);
+    const sender = isOwnPage(from) ? senderFor(message) : readSender(from);
     const mayAsk = isOwnPage(from) || !ownPagesOnly.has(message.name);
     return sender && mayAsk ? dispatch(handlers, message, sender) : undefined;
   });
@@ -41,7 +41,7 @@ export function handleMessages(handlers: Handlers): void {
 interface Message<Name extends MessageName> {
   readonly name: Name;
   readonly request: RequestOf<Name>;
-  /** Heeded only where a page of ours sent it. */
+  /** Used only if a page of ours sent it. */
   readonly tabId?: unknown;
 }
 
@@ -68,16 +68,16 @@ function isMessage(message: unknown, handlers: Handlers): message is Message<Mes
   );
 }
 
-/** The popup, also where it is opened in a tab of its own. */
+/** A page of ours, such as the popup. */
 function isOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(packageUrl('')) ?? false;
 }
 
-function speakFor({ tabId }: Message<MessageName>): Sender | null {
+function senderFor({ tabId }: Message<MessageName>): Sender | null {
   return typeof tabId === 'number' ? { tabId, documentId: '', url: '' } : null;
 }
 
-/** Only our own script in the top frame of a tab may speak. */
+/** Only our script in the top frame of a tab may send. */
 function readSender({ tab, frameId, documentId, url }: Runtime.MessageSender): Sender | null {
   if (tab?.id === undefined || frameId !== 0) return null;
   return { tabId: tab.id, documentId: documentId ?? '', url: url ?? '' };

@@ -3,45 +3,45 @@ import type { Progress } from '../explain/progress.ts';
 import type { PanelMemory } from '../overlay/panel-memory.ts';
 import type { HelpDesk } from '../settings/settings.ts';
 
-/** What the person and their organization decided about the overlay. */
+/** How the overlay looks, as the person and their organization decided. */
 export interface OverlayLook {
   /** `card`: it may open by itself. */
   readonly shown: 'card' | 'pill';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly helpDesk: HelpDesk | null;
-  /** The person may turn it off for a site. */
+  /** Whether the person may turn it off for a site. */
   readonly mayHide: boolean;
-  /** How it last stood on this site, if that was just now. */
+  /** How it looked on this site within the last minutes. */
   readonly last: PanelMemory;
 }
 
-/** What the overlay reads in the failed document that it stands in. */
+/** What the overlay reads in its failed document. */
 export interface ReadPage {
   readonly statusCode: number;
-  /** Milliseconds since the epoch: when its headers came. */
+  /** Milliseconds since the epoch: when the headers came. */
   readonly at: number;
-  /** The beginning of the page; `null` while there is more to come. */
+  /** The beginning of the page; `null` while it is loading. */
   readonly source: string | null;
 }
 
 /**
- * Every message there is: what is sent, and what comes back. The overlay speaks for the tab it
- * stands in; a page of ours names the tab it speaks for.
+ * All messages, each with its request and reply. A message is about one tab: the overlay's own, or the
+ * one that a page of ours names.
  */
 export interface MessageMap {
-  /** What to say of the failure in the tab. `page`: what the overlay reads there; ours read nothing. */
+  /** The help for the failure in the tab. `page`: what the overlay has read; `null` from our pages. */
   askForHelp: { request: { page: ReadPage | null; canGoBack: boolean }; reply: Help | null };
   askForLook: { request: null; reply: OverlayLook };
-  /** What the next overlay on this site is to go on from. */
+  /** How the next overlay on this site starts. */
   rememberPanel: { request: PanelMemory; reply: null };
-  /** Nothing is to be shown on this site's pages, or is again. */
+  /** Turns the overlay off for this site, or on again. */
   hideHere: { request: { isToBe: boolean }; reply: null };
-  /** The person pressed a fix. The reply is how it went, where the page itself does not show it. */
+  /** The person pressed a fix. The reply says how it went, if the page does not show it. */
   runFix: { request: { fix: FixId }; reply: Text | null };
-  /** Something that fixes wait for may have come: a time, the person's eyes, the network. */
+  /** Something that fixes wait for may have happened: a time, the tab in front, the network. */
   lookAgain: { request: { isBackOnline: boolean }; reply: Progress };
   stopTrying: { request: null; reply: Progress };
-  /** Starts the timer of a step done by hand; `null` stops it. */
+  /** Starts the timer of a manual step; `null` stops it. */
   beginStep: { request: { step: number | null }; reply: Progress };
   /** The overlay cannot be drawn here. */
   giveUp: { request: null; reply: null };
@@ -57,7 +57,7 @@ export type MessageName = keyof MessageMap;
 export type RequestOf<Name extends MessageName> = MessageMap[Name]['request'];
 export type ReplyOf<Name extends MessageName> = MessageMap[Name]['reply'];
 
-/** What a site's page could misuse, if it ever got hold of our overlay there. */
+/** A site's page could misuse these if it ever controlled our overlay. */
 export const ownPagesOnly: ReadonlySet<MessageName> = new Set([
   'keepIntent',
   'settleIntent',
@@ -65,7 +65,7 @@ export const ownPagesOnly: ReadonlySet<MessageName> = new Set([
   'cancelWatch',
 ]);
 
-/** What comes back in place of a reply where a handler failed. */
+/** The reply when a handler failed. */
 export interface Fault {
   readonly fault: string;
 }

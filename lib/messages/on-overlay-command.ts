@@ -3,7 +3,7 @@ import { isOwnId } from '../browser/extension.ts';
 import { browser } from '../browser/plain-api.ts';
 import type { OverlayCommand } from './overlay-commands.ts';
 
-/** In the overlay: does what the background asks, until `signal` aborts. */
+/** In the overlay: runs the commands of the background, until `signal` aborts. */
 export function onOverlayCommand(
   handlers: Readonly<Record<OverlayCommand, () => void>>,
   signal: AbortSignal,
@@ -15,10 +15,10 @@ export function onOverlayCommand(
     reply(true);
     return undefined;
   };
-  // The shared types know no listener that answers at once, and only some messages.
-  const heard = listener as unknown as Runtime.OnMessageListenerCallback;
-  browser.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(heard));
+  // The shared types have no listener that replies synchronously to some messages only.
+  const typed = listener as unknown as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(typed);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(typed));
 }
 
 function readCommand(

@@ -1,9 +1,9 @@
 import { browser } from '../browser/api.ts';
 
-/** What the background may ask of an overlay. */
+/** What the background may tell an overlay to do. */
 export type OverlayCommand = 'moveFocus' | 'close';
 
-/** Resolves with false where no overlay stands in the tab. */
+/** Resolves with false if the tab has no overlay. */
 export async function commandOverlay(tabId: number, command: OverlayCommand): Promise<boolean> {
   const answer: unknown = await browser.tabs
     .sendMessage(tabId, { command }, { frameId: 0 })

@@ -9,9 +9,9 @@ import {
 import { Unanswered } from './unanswered.ts';
 
 /**
- * Sends to the background, and waits for its reply. A page of ours names the tab it speaks for; the
- * overlay's own is known. Rejects when the extension was updated meanwhile; with `Unanswered` when
- * the tab was closing, so that its message told no tab (seen: Firefox 153 ESR).
+ * Sends to the background, and resolves with its reply. A page of ours names the tab that it is about.
+ * Rejects after an update of the extension. Rejects with `Unanswered` while the overlay's tab closes:
+ * then the message names no tab (seen: Firefox 153 ESR).
  */
 export async function send<Name extends MessageName>(
   name: Name,
@@ -20,7 +20,7 @@ export async function send<Name extends MessageName>(
 ): Promise<ReplyOf<Name>> {
   const message = { name, request, ...(tabId !== undefined && { tabId }) };
   const reply: ReplyOf<Name> | Fault | undefined = await browser.runtime.sendMessage(message);
-  // Each reply of the map is at least `null`.
+  // No reply of the map is `undefined`.
   if (reply === undefined) throw new Unanswered(name);
   if (isFault(reply)) throw new Error(reply.fault);
   return reply;

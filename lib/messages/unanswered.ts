@@ -1,2 +1,2 @@
-/** Nobody could be told whose message it was: its tab was closing. */
+/** The message named no tab, because its tab was closing. */
 export class Unanswered extends Error {}
