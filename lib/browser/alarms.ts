@@ -1,22 +1,25 @@
 import { browser } from './api.ts';
 import { shortestAlarmMs } from './shortest-alarm.ts';
 
-/** THE ONLY browser.alarms: they wake a stopped worker, and in Chromium outlive the browser. */
+/**
+ * The only use of `browser.alarms`. Alarms wake a stopped worker. In Chromium they outlive the
+ * browser.
+ */
 
 export type AlarmName = 'guide' | 'keep-trying' | 'recover' | 'tidy-history' | 'watch';
 
-/** Sets the one alarm of this name, a minute from now at the earliest; `null` takes it away. */
+/** Sets the one alarm of this name, a minute from now at the earliest; `null` removes it. */
 export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {
   if (at === null) await browser.alarms.clear(name);
   else await browser.alarms.create(name, { when: Math.max(at, Date.now() + shortestAlarmMs) });
 }
 
-/** The same, unless one is set already: Firefox forgets its alarms when it closes. */
+/** The same, unless it is set already. Firefox forgets its alarms when it closes. */
 export async function ensureAlarm(name: AlarmName, at: number): Promise<void> {
   if (!(await browser.alarms.get(name))) await setAlarm(name, at);
 }
 
-/** To be called at once when the worker starts: an alarm may be what woke it. */
+/** Call it synchronously when the worker starts: an alarm may have woken it. */
 export function onAlarm(handlers: Readonly<Record<AlarmName, () => void>>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (Object.hasOwn(handlers, name)) handlers[name as AlarmName]();

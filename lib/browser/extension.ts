@@ -1,6 +1,6 @@
 import { browser } from './plain-api.ts';
 
-/** THE ONLY browser.runtime but for messages and events, and the only browser.extension. */
+/** The only use of `browser.extension`, and of `browser.runtime` apart from messages and events. */
 
 /** The address of a file of our own package: `/welcome.html`. */
 export function packageUrl(path: string): string {
@@ -11,12 +11,12 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** False in a page's script whose extension was updated, reloaded or removed meanwhile. */
+/** False in an injected script after the extension was updated, reloaded or removed. */
 export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
-/** What the manifest asks for later, as this browser understands it. */
+/** The optional permissions of the manifest that this browser knows. */
 export function readOptionalPermissions(): readonly string[] {
   return browser.runtime.getManifest().optional_permissions ?? [];
 }
@@ -26,7 +26,7 @@ export function isOwnId(id: string | undefined): boolean {
   return id === browser.runtime.id;
 }
 
-/** Whether the person lets us into private windows. */
+/** Whether the person allows us in private windows. */
 export function mayEnterPrivateWindows(): Promise<boolean> {
   return browser.extension.isAllowedIncognitoAccess();
 }

@@ -6,14 +6,14 @@ export interface TopDocument {
   readonly url: string;
 }
 
-/** `null` where the tab shows a page of the browser's own, or is gone. */
+/** `null` where the tab shows a page of the browser's own, or does not exist. */
 export async function findTopDocument(tabId: number): Promise<TopDocument | null> {
   const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
   if (!frame || frame.errorOccurred || !hasDocumentId(frame)) return null;
   return { documentId: frame.documentId, url: frame.url };
 }
 
-/** The shared types leave it out; both browsers give it. */
+/** The shared types do not have it, but both browsers give it. */
 function hasDocumentId<Frame extends object>(
   frame: Frame,
 ): frame is Frame & { readonly documentId: string } {

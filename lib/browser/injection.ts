@@ -3,14 +3,14 @@ import { type PageStatus, readPageStatus } from '../overlay/page-status.ts';
 import { type PageCalls, readCalls } from '../overlay/read-calls.ts';
 import { browser } from './api.ts';
 
-/** THE ONLY browser.scripting: puts the overlay into one failed document, or asks a document for its status. */
+/** The only use of `browser.scripting`: injects the overlay, or asks a document about itself. */
 
 const overlayScript = '/overlay.js';
 
-/** A malformed SVG document never settles an injection (measured: Chromium 156). */
+/** In a malformed SVG document an injection never settles (measured: Chromium 156). */
 const timeoutMs = 5000;
 
-/** `gone`: the tab has moved on, and there is nothing left to do. */
+/** `gone`: the tab shows another document, so nothing is left to do. */
 export type Injection = 'injected' | 'refused' | 'gone';
 
 export async function injectOverlay(tabId: number, documentId: string): Promise<Injection> {
@@ -27,7 +27,7 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
   return Promise.race([injection, expire(timeoutMs)]);
 }
 
-/** Calls a function in our own world of the document. It must use nothing but globals. */
+/** Calls a function in our isolated world of the document. It must use globals only. */
 export async function callInDocument<Value>(
   tabId: number,
   documentId: string,
@@ -40,7 +40,7 @@ export async function callInDocument<Value>(
     .catch(() => []);
 }
 
-/** What the document itself knows; `refused`: it cannot be asked. */
+/** What the document knows about its load; `refused`: it cannot be asked. */
 export async function probeDocument(
   tabId: number,
   documentId: string,
@@ -58,7 +58,7 @@ export async function probeDocument(
   return Promise.race([probing, expire(timeoutMs)]);
 }
 
-/** What the document knows of its own calls; `null` where it cannot be asked. */
+/** What the document knows about its own calls; `null` where it cannot be asked. */
 export async function probeCalls(
   tabId: number,
   { first, last }: { readonly first: number; readonly last: number },

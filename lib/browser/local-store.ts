@@ -1,8 +1,8 @@
 import { browser } from './api.ts';
 
 /**
- * THE ONLY reading of storage.local, one value at a time. Chromium fails the first reading of a
- * store that it had to mend, and that one only (measured: 156).
+ * The only place that reads `storage.local`, one value at a time. After Chromium has repaired a store,
+ * only the first read fails (measured: 156). So a failed read is repeated once.
  */
 export async function readLocal(key: string): Promise<unknown> {
   const read = () => browser.storage.local.get(key);

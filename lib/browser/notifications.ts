@@ -2,14 +2,14 @@ import { report } from '../errors.ts';
 import { browser } from './api.ts';
 import { packageUrl } from './extension.ts';
 
-/** THE ONLY browser.notifications, which is there only while the person allows it. */
+/** The only use of `browser.notifications`, which exists only while the person allows it. */
 
-/** What a message is about: a site that was watched, or a tab that fails now. */
+/** What a notification is about: a watched site, or a failing tab. */
 export type Subject =
   | { readonly kind: 'watch'; readonly url: string }
   | { readonly kind: 'tab'; readonly tabId: number };
 
-/** Shows a system message, in place of an earlier one about the same; false where we may not. */
+/** Shows a notification, which replaces an earlier one about the same. False: it is not allowed. */
 export async function notify(subject: Subject, title: string, message: string): Promise<boolean> {
   if (!browser.notifications) return false;
   try {
@@ -28,10 +28,10 @@ export async function withdrawNotification(subject: Subject): Promise<void> {
 }
 
 /**
- * Gives a function that begins to listen for pressed messages. It must be called again whenever
- * messages are allowed anew. The subject of a message outlives its watch and its tab.
+ * Returns a function that starts to listen for clicks. Call it again whenever the permission was given
+ * again. A notification may outlive its watch and its tab.
  */
-export function hearNotificationClicks(open: (subject: Subject) => void): () => void {
+export function onNotificationClick(open: (subject: Subject) => void): () => void {
   const listener = (id: string) => {
     const subject = readId(id);
     if (subject) open(subject);

@@ -1,34 +1,37 @@
 import { browser } from './api.ts';
 import { packageUrl } from './extension.ts';
 
-/** THE ONLY browser.webRequest but for page loads: it sees where our own requests are sent on to. */
+/**
+ * The only use of `browser.webRequest` apart from page loads: it sees redirects of our own
+ * requests.
+ */
 
-/** Firefox tells of an answer up to 0.3 s after the answer itself is here (measured: 153 ESR). */
+/** Firefox delivers the event up to 0.3 s after the response (measured: 153 ESR). */
 const timeoutMs = 1000;
 
-/** Where an answer to a request of ours leads. It listens for that one request only. */
+/** The target of a redirect. It listens for one request only. */
 export interface RedirectListener {
-  /** The new address; `null` where the browser does not tell. */
+  /** The new address; `null` where the browser does not say. */
   target(): Promise<string | null>;
   stop(): void;
 }
 
-/** To be called before the request is sent: `fetch` itself hides where it is sent on to. */
+/** Call it before the request is sent: `fetch` hides the target of a redirect. */
 export function listenForRedirect(url: string): RedirectListener {
-  const heard = Promise.withResolvers<string | null>();
+  const found = Promise.withResolvers<string | null>();
   const listener = (details: Details): undefined => {
     if (details.tabId !== -1 || !isOurs(details) || !isRedirect(details.statusCode)) return;
     const location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location');
     if (details.url !== url) return;
-    heard.resolve(location?.value ? (URL.parse(location.value, url)?.href ?? null) : null);
+    found.resolve(location?.value ? (URL.parse(location.value, url)?.href ?? null) : null);
   };
   const { hostname } = new URL(url);
   const filter = { urls: [`*://${hostname}/*`], types: ['xmlhttprequest' as const] };
   browser.webRequest.onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
   return {
     target() {
-      const timer = setTimeout(() => heard.resolve(null), timeoutMs);
-      return heard.promise.finally(() => clearTimeout(timer));
+      const timer = setTimeout(() => found.resolve(null), timeoutMs);
+      return found.promise.finally(() => clearTimeout(timer));
     },
     stop: () => browser.webRequest.onHeadersReceived.removeListener(listener),
   };
@@ -41,7 +44,9 @@ interface Details {
   readonly responseHeaders?: { readonly name: string; readonly value?: string | undefined }[];
 }
 
-/** Chromium names our origin as `initiator`, Firefox the address of our page as `originUrl`. */
+/**
+ * Chromium gives our origin as `initiator`. Firefox gives the address of our page as `originUrl`.
+ */
 function isOurs(details: object): boolean {
   const fields = new Map<string, unknown>(Object.entries(details));
   const asked = fields.get('initiator') ?? fields.get('originUrl');

@@ -1,7 +1,7 @@
 import { browser } from './api.ts';
 import { readOptionalPermissions } from './extension.ts';
 
-/** THE ONLY browser.permissions: what the person may give later, and take back. */
+/** The only use of `browser.permissions`: what the person may allow later, and take back. */
 
 export type OptionalPermission = 'browsingData' | 'notifications';
 
@@ -9,14 +9,17 @@ export function hasPermission(permission: OptionalPermission): Promise<boolean> 
   return browser.permissions.contains({ permissions: [permission] });
 }
 
-/** Whether the person has given it or can give it: a browser leaves out of the manifest what it lacks. */
+/**
+ * Whether the person has allowed it or can allow it. A browser drops what it lacks from the
+ * manifest.
+ */
 export async function mayHavePermission(permission: OptionalPermission): Promise<boolean> {
   return readOptionalPermissions().includes(permission) || (await hasPermission(permission));
 }
 
 /**
- * Asks the person. It must be called in the handler of a press, before anything is awaited. The
- * press must be in a page of ours: one in a site's page does not count, in either browser.
+ * Asks the person. Call it in the handler of a press, before anything is awaited. Neither browser
+ * accepts a press in a site's page, so it must be in a page of ours.
  */
 export async function askForPermission(permission: OptionalPermission): Promise<boolean> {
   return browser.permissions.request({ permissions: [permission] });
@@ -24,19 +27,19 @@ export async function askForPermission(permission: OptionalPermission): Promise<
 
 const allSites = { origins: ['<all_urls>'] };
 
-/** Whether we may still look at every site: the person may limit that, or take it back. */
+/** Whether we may still see every site. The person may limit that, or take it back. */
 export function mayLookEverywhere(): Promise<boolean> {
   return browser.permissions.contains(allSites);
 }
 
-/** Asks the person for all sites again. To be called like `askForPermission`. */
+/** Asks the person for all sites again. Call it like `askForPermission`. */
 export function askForAllSites(): Promise<boolean> {
   return browser.permissions.request(allSites);
 }
 
 /** Whether we may still send requests to this address. */
 export function mayReach(url: string): Promise<boolean> {
-  // Firefox takes no port in a pattern, and without one it stands for all.
+  // Firefox allows no port in a pattern. A pattern without one matches all ports.
   const { protocol, hostname } = new URL(url);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }

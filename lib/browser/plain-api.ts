@@ -1,14 +1,14 @@
 import type { Browser } from 'webextension-polyfill';
 
-/** Firefox gives both names, Chromium the second. */
+/** Firefox has both names, Chromium the second only. */
 declare global {
   var browser: Browser | undefined;
   var chrome: Browser;
 }
 
 /**
- * The browser's API as it is, for what the overlay uses: in a failed page each kilobyte counts.
- * Messages, words and addresses are the same in both browsers; all else goes through `api.ts`.
+ * The browser's API without the polyfill, for the overlay: in a failed page each kilobyte counts. These
+ * parts are the same in both browsers. Everything else goes through `api.ts`.
  */
 const plainApi: Pick<Browser, 'extension' | 'i18n' | 'runtime'> =
   globalThis.browser ?? globalThis.chrome;

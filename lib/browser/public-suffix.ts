@@ -1,11 +1,11 @@
 import { browser } from './api.ts';
 
 /**
- * THE ONLY browser.publicSuffix: the browser's own Public Suffix List, with private suffixes.
- * Chromium has it from 153 on, Firefox from 153 on; asking it shows the person no warning.
+ * The only use of `browser.publicSuffix`: the browser's Public Suffix List, with private suffixes.
+ * Chromium and Firefox have it from 153 on. Its permission shows no warning.
  */
 
-/** As many hosts as a full history names, and then some. */
+/** More than the hosts of a full history. */
 const knownLimit = 10_000;
 const known = new Map<string, string | null>();
 
@@ -20,7 +20,7 @@ export function registrableDomainOf(hostname: string): string | null {
 }
 
 function askBrowser(hostname: string): string | null {
-  // The browsers keep the root's dot, and Chromium takes a single name for a domain (measured: 156).
+  // The browsers keep a trailing dot. Chromium takes a single label for a domain (measured: 156).
   const host = hostname.replace(/\.$/, '');
   if (!host.includes('.')) return null;
   return browser.publicSuffix.getDomain(host, { allowUnknownSuffix: true });

@@ -2,8 +2,8 @@ import { report } from '../errors.ts';
 import { browser } from './api.ts';
 
 /**
- * THE ONLY storage.session: what is remembered while the browser runs, over the worker's many lives.
- * It never reaches the disk. Whatever belongs to a page goes through `lib/memory/page-memory.ts`.
+ * The only use of `storage.session`. It outlives the worker, but not the browser, and never reaches the
+ * disk. Values of a page go through `lib/memory/page-memory.ts`.
  */
 export interface SessionValue<Value> {
   read(): Promise<Value | null>;
@@ -11,17 +11,17 @@ export interface SessionValue<Value> {
   write(value: Value | null): Promise<void>;
 }
 
-export interface PatientSessionValue<Value> extends SessionValue<Value> {
-  /** Writes it with whatever is written next, a second from now at the latest. */
+export interface DeferrableSessionValue<Value> extends SessionValue<Value> {
+  /** Writes it together with the next write, a second from now at the latest. */
   writeSoon(value: Value): void;
 }
 
-/** What may wait, so that one page load is one write. Reading finds it all the same. */
+/** Values that may wait, so that one page load is one write. A read finds them here. */
 const waiting = new Map<string, unknown>();
 const soonMs = 1000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Writes now what was to be written soon, and `more` with it. */
+/** Writes the waiting values now, together with `more`. */
 export async function writeWaitingValues(more: Readonly<Record<string, unknown>> = {}) {
   clearTimeout(timer);
   timer = undefined;
@@ -30,7 +30,7 @@ export async function writeWaitingValues(more: Readonly<Record<string, unknown>>
   if (Object.keys(values).length > 0) await browser.storage.session.set(values);
 }
 
-export function sessionValue<Value>(key: string): PatientSessionValue<Value> {
+export function sessionValue<Value>(key: string): DeferrableSessionValue<Value> {
   return {
     async read() {
       if (waiting.has(key)) return waiting.get(key) as Value;
@@ -41,7 +41,7 @@ export function sessionValue<Value>(key: string): PatientSessionValue<Value> {
     async write(value) {
       waiting.delete(key);
       if (value !== null) return writeWaitingValues({ [key]: value });
-      // To look is cheaper: each removal is told to all pages of ours.
+      // Reading first is cheaper: a removal sends an event to all our pages.
       const stored = await browser.storage.session.get(key);
       if (stored[key] != null) await browser.storage.session.remove(key);
     },
@@ -69,7 +69,7 @@ export async function removeSessionValues(keys: readonly string[]): Promise<void
   if (keys.length > 0) await browser.storage.session.remove([...keys]);
 }
 
-/** Calls back with the keys that changed, until `signal` aborts. `undefined`: the value was removed. */
+/** Calls back with changed values by key, until `signal` aborts. `undefined`: it was removed. */
 export function watchSessionValues(
   callBack: (changes: ReadonlyMap<string, unknown>) => void,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 /**
- * Chromium rounds a shorter alarm up (measured: Chromium 156). One that returns sooner would keep the
- * worker awake for ever.
+ * Chromium rounds a shorter alarm up (measured: Chromium 156). Alarms that come more often would keep
+ * the worker awake for ever.
  */
 export const shortestAlarmMs = 60_000;

@@ -1,7 +1,9 @@
 import type { BrowsingData } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
-/** THE ONLY browser.browsingData. Nothing here ever names passwords, history, downloads or forms. */
+/**
+ * The only use of `browser.browsingData`. It never touches passwords, history, downloads or forms.
+ */
 
 type DataKind =
   | 'cache'
@@ -15,19 +17,22 @@ type DataKind =
 const savedFiles = ['cache', 'cacheStorage', 'serviceWorkers'] as const;
 const savedData = [...savedFiles, 'cookies', 'fileSystems', 'indexedDB', 'localStorage'] as const;
 
-/** Firefox knows no other kinds by host; asked for one site's cache, it would clear nothing (measured: 153 ESR). */
+/**
+ * Firefox cannot clear other kinds by host. Asked for a site's cache, it clears nothing (measured:
+ * 153 ESR).
+ */
 const firefoxFiles = ['serviceWorkers'] as const;
 const firefoxData = ['cookies', 'indexedDB', 'localStorage', 'serviceWorkers'] as const;
 
-/** What the browser saved of a host, to load it faster: nobody is signed out. */
+/** Clears the files that the browser saved of a host. Nobody is signed out. */
 export async function clearSavedFiles(url: string, isFirefox: boolean): Promise<void> {
   if (isFirefox) await clearByHostname([...hostNames(url)], firefoxFiles);
   else await clearByOrigin(url, savedFiles);
 }
 
 /**
- * All that a host keeps here. Chromium takes the cookies of the whole registrable domain with it
- * (measured: Chromium 156); Firefox takes those of the very hosts named, so the domain is named too.
+ * Clears everything that a host stores. Chromium also removes the cookies of the whole registrable
+ * domain (measured: 156). Firefox removes cookies of the named hosts only, so the domain is named too.
  */
 export async function clearSavedData(
   url: string,
@@ -40,7 +45,7 @@ export async function clearSavedData(
 
 async function clearByOrigin(url: string, kinds: readonly DataKind[]): Promise<void> {
   const { host } = new URL(url);
-  // Chromium's way of naming sites, which the shared types leave out.
+  // Chromium names sites by origin, which the shared types do not have.
   const options = { origins: [`https://${host}`, `http://${host}`] } as BrowsingData.RemovalOptions;
   await clear(options, kinds);
 }

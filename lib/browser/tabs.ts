@@ -1,11 +1,13 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
-/** THE ONLY browser.tabs and browser.windows, but for messages to a tab. */
+/** The only use of `browser.windows`, and of `browser.tabs` apart from messages. */
 
 export type Tab = Tabs.Tab;
 
-/** `null` where there is no such tab. Async, for Firefox throws at once where a number can be no tab's. */
+/**
+ * `null` if there is no such tab. Firefox throws synchronously for a number that cannot be a tab's.
+ */
 export async function findTab(tabId: number): Promise<Tab | null> {
   try {
     return await browser.tabs.get(tabId);
@@ -14,13 +16,13 @@ export async function findTab(tabId: number): Promise<Tab | null> {
   }
 }
 
-/** The tab in front of the window that asks. */
+/** The active tab of the window that asks. */
 export async function findActiveTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ?? null;
 }
 
-/** Tabs that show a web page and are awake. */
+/** Fully loaded tabs with a web page. Discarded tabs are left out. */
 export function findLoadedWebTabs(): Promise<Tab[]> {
   return browser.tabs.query({
     url: ['http://*/*', 'https://*/*'],
@@ -29,7 +31,7 @@ export function findLoadedWebTabs(): Promise<Tab[]> {
   });
 }
 
-/** Tabs that show a web page, or are about to. */
+/** Tabs with a web page, loaded or loading. Discarded tabs are left out. */
 export function findAwakeWebTabs(): Promise<Tab[]> {
   return browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
 }
@@ -38,12 +40,12 @@ export function findAllTabs(): Promise<Tab[]> {
   return browser.tabs.query({});
 }
 
-/** The tab from which this one was opened, if any, and if both are still there. */
+/** The tab from which this one was opened; `null` if there is none any more. */
 export async function findOpener(tabId: number): Promise<number | null> {
   return (await findTab(tabId))?.openerTabId ?? null;
 }
 
-/** The first of the tabs that the person can see: in front, in a window that is not minimized. */
+/** The first of the tabs that is visible: active, in a window that is not minimized. */
 export async function findVisibleTab(tabIds: readonly number[]): Promise<number | null> {
   for (const tabId of tabIds) {
     const window = await findWindowInFront(tabId);
@@ -52,7 +54,7 @@ export async function findVisibleTab(tabIds: readonly number[]): Promise<number 
   return null;
 }
 
-/** Whether the person is looking at this very tab, in a window that can show a popup. */
+/** Whether this tab is active in the focused window, and that window can show a popup. */
 export async function isLookedAt(tabId: number): Promise<boolean> {
   const window = await findWindowInFront(tabId);
   return window?.focused === true && (window.type ?? 'normal') === 'normal';
@@ -64,15 +66,15 @@ interface TabWindow {
   readonly type?: string | undefined;
 }
 
-/** The whole screen, where a browser has no windows. */
+/** Stands for the whole screen where a browser has no windows. */
 const screen: TabWindow = { focused: true };
 
-/** Whether an extension can open windows and find them: not in Firefox for Android. */
+/** Whether extensions can use windows: not in Firefox for Android. */
 export function hasWindows(): boolean {
   return browser.windows !== undefined;
 }
 
-/** The window of a tab that is its active one. */
+/** The window of a tab, if the tab is active in it. */
 async function findWindowInFront(tabId: number): Promise<TabWindow | null> {
   const tab = await findTab(tabId);
   if (!tab?.active) return null;
@@ -87,12 +89,12 @@ export async function showTab({ id, windowId }: Tab): Promise<void> {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
-/** Both browsers re-send a form on a reload; Firefox asks the person first, Chromium does not. */
+/** A reload sends a form again. Firefox asks the person first, Chromium does not. */
 export function reloadTab(tabId: number, options: { readonly bypassCache?: boolean } = {}) {
   return browser.tabs.reload(tabId, options);
 }
 
-/** An address loaded anew is asked for with GET, even where the page came from a form (measured in both). */
+/** Loads an address by GET, even if the page came from a form (measured in both). */
 export async function openInTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
@@ -105,22 +107,23 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** In the same window as `tabId`, and known as opened from it. Rejects where that tab is gone. */
+/** Opens a tab in the window of `tabId`, as its opener. Rejects if that tab does not exist. */
 export async function openTabBeside(tabId: number, url: string): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
   const place = { url, ...(windowId !== undefined && { windowId }) };
   try {
     await browser.tabs.create({ ...place, openerTabId: tabId });
   } catch {
-    // Firefox for Android knows no opener, and opens nothing for one who names it.
+    // Firefox for Android has no openers, and rejects a call that names one.
     await browser.tabs.create(place);
   }
 }
 
-/** Rejects where the browser does not let us into private windows, or has none. */
+/** Rejects where the browser has no windows, or does not allow us in private ones. */
 export async function openPrivateWindow(url: string): Promise<void> {
   if (!browser.windows) throw new Error('no windows');
   await browser.windows.create({ incognito: true, url });
 }
 
+/** Stands for no tab. */
 export const noTabId = -1;

@@ -1,12 +1,12 @@
 import { isGone, report } from '../errors.ts';
 import { browser } from './api.ts';
 
-/** THE ONLY browser.action: the badge and title of one tab's icon, and the popup that opens itself. */
+/** The only use of `browser.action`: a tab's badge and title, and the popup. */
 
 const faultColor = '#b3261e';
 const goodColor = '#1d7a46';
 
-/** To be called after the commit: both browsers wipe a tab's badge when it commits. */
+/** Call it after the commit: both browsers clear a tab's badge at the commit. */
 export async function markTab(tabId: number, label: string, title: string): Promise<void> {
   await ignoreGone(
     Promise.all([
@@ -17,18 +17,18 @@ export async function markTab(tabId: number, label: string, title: string): Prom
   );
 }
 
-/** `title`: what the button says on all tabs. */
+/** `title`: the button's normal title. */
 export async function unmarkTab(tabId: number, title: string): Promise<void> {
   await ignoreGone(
     Promise.all([
-      // Back to the mark of all tabs, if there is one.
+      // The badge of all tabs shows again, if there is one.
       browser.action.setBadgeText({ tabId, text: null }),
       browser.action.setTitle({ tabId, title }),
     ]),
   );
 }
 
-/** On every tab without a mark of its own. */
+/** Sets the badge of all tabs that have none of their own. */
 export async function markEverywhere(label: string, title: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: goodColor }),
@@ -37,7 +37,7 @@ export async function markEverywhere(label: string, title: string): Promise<void
   ]);
 }
 
-/** False where it stays shut: one is open already, or the window lost the focus just now. */
+/** False if it did not open: another is open, or the window has lost the focus. */
 export function openPopup(): Promise<boolean> {
   return browser.action.openPopup().then(
     () => true,
@@ -52,8 +52,8 @@ async function ignoreGone(work: Promise<unknown>): Promise<void> {
 }
 
 /**
- * Whether the person sees the button: both browsers hide it in a menu at first. `null`: there is no
- * toolbar, and the button stays in the menu (Firefox for Android).
+ * Whether the button is visible. Both browsers hide it in a menu at first. `null`: there is no toolbar
+ * (Firefox for Android).
  */
 export async function isPinned(): Promise<boolean | null> {
   return (await browser.action.getUserSettings?.())?.isOnToolbar ?? null;

@@ -1,5 +1,5 @@
 import { type AlarmName, setAlarm } from '../browser/alarms.ts';
-import { hearNotificationClicks } from '../browser/notifications.ts';
+import { onNotificationClick } from '../browser/notifications.ts';
 import { report } from '../errors.ts';
 import { createAutoRetry } from '../fixes/auto-retry.ts';
 import { createFixRunner } from '../fixes/run-fix.ts';
@@ -65,7 +65,7 @@ export function createWorker(browserName: BrowserName): Worker {
     gatherHelp(failure, { history, tables }, true),
   );
   const { respond } = responder;
-  const listen = hearNotificationClicks((subject) =>
+  const listen = onNotificationClick((subject) =>
     run(subject.kind === 'watch' ? watcher.open(subject.url) : openHelpPage(subject.tabId)),
   );
   listen();

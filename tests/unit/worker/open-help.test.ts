@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hearNotificationClicks, type Subject } from '../../../lib/browser/notifications.ts';
+import { onNotificationClick, type Subject } from '../../../lib/browser/notifications.ts';
 import { openHelp } from '../../../lib/worker/open-help.ts';
 import { failureWith } from '../explain/failures.ts';
 
@@ -63,7 +63,7 @@ test('without messages nothing breaks', async () => {
 
 test('a pressed message tells what it is about', () => {
   const subjects: Subject[] = [];
-  hearNotificationClicks((subject) => subjects.push(subject))();
+  onNotificationClick((subject) => subjects.push(subject))();
   for (const id of ['tab:7', 'watch:https://shop.example/', 'other']) press(id);
   expect(subjects).toEqual([
     { kind: 'tab', tabId: 7 },
