@@ -29,7 +29,9 @@ export interface ReadPage {
  * one that a page of ours names.
  */
 export interface MessageMap {
-  /** The help for the failure in the tab. `page`: what the overlay has read; `null` from our pages. */
+  /**
+   * The help for the failure in the tab. `page`: what the overlay has read; `null` from our pages.
+   */
   askForHelp: { request: { page: ReadPage | null; canGoBack: boolean }; reply: Help | null };
   askForLook: { request: null; reply: OverlayLook };
   /** How the next overlay on this site starts. */

@@ -1,4 +1,4 @@
-/** The address without the name and password that may stand before its host: they are kept nowhere. */
+/** The address without a user name and password. Those are stored nowhere. */
 export function withoutCredentials(url: string): string {
   return url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
 }

@@ -4,8 +4,8 @@ import { isOfDocument } from './outcome-of-document.ts';
 import type { ShownDocument } from './tab-state.ts';
 
 /**
- * Firefox stamps an answer and its commit in different processes; an answer this much "younger"
- * than the commit still belongs to it (measured: Firefox 153 ESR).
+ * Firefox stamps an answer and its commit in different processes. An answer may look this much younger
+ * than its commit (measured: Firefox 153 ESR).
  */
 const clockSlackMs = 50;
 
@@ -13,12 +13,12 @@ export function belongsTo(outcome: Outcome, document: ShownDocument): boolean {
   return sameAddress(outcome.url, document.url) && outcome.at <= document.at + clockSlackMs;
 }
 
-/** A frame in a frame does not name the page: what is told from now on is told of the page there is. */
+/** A frame inside a frame does not name the page. A later answer is taken as the current page's. */
 export function isFrameOf({ pageId, at }: SubframeAnswer, document: ShownDocument): boolean {
   return pageId === null ? at >= document.at - clockSlackMs : pageId === document.documentId;
 }
 
-/** What a document told, or we could only guess, gives way to an answer that was late. */
+/** A late answer replaces what the document said, or what was only guessed. */
 export function saysMore(outcome: Outcome, than: Outcome | null): boolean {
   return !than || isOfDocument(than) || outcome.at > than.at;
 }

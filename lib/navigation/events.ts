@@ -6,11 +6,11 @@ import type { NavigationEvent } from './navigation-event.ts';
 import type { Answer, Unreachable } from './outcome.ts';
 
 /**
- * The only place that knows how the events of the two browsers differ. Each function takes an
- * event's details and gives our event. `null`: the event is of no tab's own top-level page.
+ * Only this file knows how the events of the two browsers differ. Each function converts the details
+ * of an event into our event. `null`: the event is not about a tab's top-level page.
  */
 
-/** Chromium's fields that the shared types leave out. */
+/** Fields of Chromium that the shared types do not have. */
 interface Lifecycle {
   readonly documentLifecycle?: string;
   readonly documentId?: string;
@@ -20,7 +20,7 @@ interface Lifecycle {
 /** Firefox delivers webRequest late: up to 0.3 s after the commit (measured: Firefox 153 ESR). */
 const firefoxAnswerLagMs = 1000;
 
-/** NS_ERROR_NET_ERROR_RESPONSE as Firefox's webNavigation spells it. */
+/** NS_ERROR_NET_ERROR_RESPONSE, as Firefox's webNavigation spells it. */
 const firefoxHttpError = 'Error code 2152398883';
 
 /** A load without an answer. Why, a table says that only such loads need. */
@@ -121,7 +121,9 @@ export function explainLoss(
   return { kind: 'answered', tabId: load.tabId, outcome: { kind: 'unreachable', ...load, cause } };
 }
 
-/** Chromium tells the origin of the page that asked, Firefox its address; neither for a typed one. */
+/**
+ * Chromium tells the origin of the page that asked, Firefox its address; neither for a typed one.
+ */
 function readInitiator(details: object): { initiator?: string } {
   const asked = readText(details, 'initiator') ?? readText(details, 'originUrl');
   if (asked === undefined) return {};

@@ -1,11 +1,11 @@
 import type { TabState } from './tab-state.ts';
 
-/** All tabs share 10 MB: of each, this many characters are remembered. */
+/** The limit for one tab's state, in characters. All tabs share 10 MB. */
 export const mostOfATab = 64_000;
 
 /**
- * The state of a tab without what does not fit: first the oldest pages that Back may bring again,
- * then its frames. `null` where even the page that it shows does not fit.
+ * Shortens a tab's state until it fits. It drops the oldest known pages first, then the frames. `null`:
+ * even the current page does not fit.
  */
 export function fitTab(state: TabState): TabState | null {
   for (let left = state.known.length; left >= 0; left = Math.floor(left / 2)) {

@@ -2,7 +2,7 @@ import type { Failure } from './outcome.ts';
 
 const formless: readonly string[] = ['GET', 'HEAD'];
 
-/** The page answered a form: loading it again may send that once more. */
+/** The page is the answer to a form. Loading it again may send the form again. */
 export function isForm({ method }: Pick<Failure, 'method'>): boolean {
   return !formless.includes(method.toUpperCase());
 }

@@ -8,15 +8,15 @@ import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
 import { takeAttribution } from './take-attribution.ts';
 import { takeSubframe } from './take-subframe.ts';
 
-/** As many as either browser keeps in its back/forward cache, and some. */
+/** More than either browser keeps in its back/forward cache. */
 const knownLimit = 20;
 
 type Step = readonly [TabState, readonly Effect[]];
 type EventOf<Kind extends NavigationEvent['kind']> = Extract<NavigationEvent, { kind: Kind }>;
 
 /**
- * Joins what the network said with the document it belongs to, in whichever order the two arrive.
- * A document's outcome, once known, changes only for a later answer that fits it better.
+ * The reducer of one tab. It joins an answer with its document, in whichever order the two arrive. A
+ * known outcome changes only for a later answer that fits the document better.
  */
 export function navigate(state: TabState, event: NavigationEvent): Step {
   switch (event.kind) {
@@ -49,7 +49,7 @@ export function navigate(state: TabState, event: NavigationEvent): Step {
 
 function takeAnswer(state: TabState, { tabId, outcome }: EventOf<'answered'>): Step {
   const { document, pending } = state;
-  // A connection that breaks after the headers came is still that answer.
+  // If the connection breaks after the headers, it is still the same answer.
   if (outcome.id === pending?.id || outcome.id === document?.outcome?.id) return [state, []];
   const fits = document && belongsTo(outcome, document) && saysMore(outcome, document.outcome);
   if (!fits) return [{ ...state, pending: outcome }, []];
@@ -85,7 +85,7 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
   const isCutShort = event.reason === 'no-page' && state.document?.documentId === documentId;
   if (isCutShort) return [state, []];
   const shown = state.document;
-  // A Firefox that just woke the worker may deliver the commit before the error that caused it.
+  // When Firefox has just woken the worker, the commit may arrive before its error.
   if (commitFollows && shown && sameAddress(shown.url, url) && shown.at >= at) {
     const document: ShownDocument = { ...shown, drawnBy: 'browser' };
     return shown.outcome
@@ -100,7 +100,7 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
     outcome: null,
     awaitsCommit: commitFollows,
   };
-  // Not by its id: Firefox names the document that was there before.
+  // Not by document id: Firefox gives the id of the document before.
   const outcome = findPending(state, document) ?? outcomeOfBlank(state, url);
   if (outcome) return settle(tabId, state, document, outcome);
   if (event.reason === 'no-page') return [turnTo(state, document), [{ kind: 'clear', tabId }]];
@@ -138,13 +138,13 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
   };
   if (event.statusCode === 0 && !event.isChallenge && !document.outcome) return [state, []];
   const told = outcomeOfProbe(event);
-  // The network's own word says more than the document's (method, headers), unless they disagree.
+  // The network's outcome says more (method, headers), so it stays unless the two disagree.
   const agrees = event.statusCode === 0 || document.outcome?.kind === told.kind;
   const isKnown = agrees && document.outcome !== null;
   const outcome = isKnown && document.outcome ? document.outcome : told;
   const [next, effects]: Step = isKnown ? [state, []] : settle(tabId, state, document, outcome);
   if (outcome.kind === 'failed') return [next, [{ kind: 'record', outcome }, ...effects]];
-  // The document is what the person saw: a stored page, for one, whose preload failed.
+  // The document is what the person saw, for example a stored page whose preload failed.
   const isSure = told.kind === 'challenged' || !document.isAnswerLate;
   const isRetracted = isSure && document.outcome?.kind === 'failed';
   return [
@@ -154,8 +154,8 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
 }
 
 /**
- * A document that cannot be asked is unknown, never fine. After a failure at the same address it is
- * the browser's own page. The site's could not be drawn: its encoding was none.
+ * A document that cannot be asked stays unknown. After a failure at the same address it is the
+ * browser's own page: it could not decode the site's.
  */
 function takeSilence(state: TabState, { tabId, documentId }: EventOf<'unasked'>): Step {
   const { document, known } = state;
@@ -193,12 +193,12 @@ function settle(tabId: number, state: TabState, document: ShownDocument, outcome
   const known = document.awaitsCommit ? state.known : learn(state, document.documentId, outcome);
   const next = turnTo({ ...state, pending, known }, { ...document, outcome });
   const shown = show(tabId, next);
-  // Only now: Chromium tries https before http, and that nobody answered there ended no load.
+  // Not earlier: Chromium tries https before http, and a failed try on https is no end of a load.
   const isNews = outcome.kind === 'unreachable' && document.outcome?.id !== outcome.id;
   return [next, isNews ? [{ kind: 'record', outcome }, shown] : [shown]];
 }
 
-/** Another document begins with none of its parts failed. */
+/** A new document starts without failed frames. */
 function turnTo(state: TabState, document: ShownDocument): TabState {
   const isSame = state.document?.documentId === document.documentId;
   return { ...state, document, failedSubframes: isSame ? state.failedSubframes : [] };
@@ -218,7 +218,7 @@ function findPending({ pending }: TabState, document: ShownDocument): Outcome | 
   return pending && belongsTo(pending, document) ? pending : null;
 }
 
-/** A blank page that the browser replaced a moment later keeps its answer (Firefox, chunked-empty). */
+/** Firefox first shows a blank page, then replaces it. The answer stays (an empty chunked body). */
 function outcomeOfBlank({ document }: TabState, url: string): Outcome | null {
   const isIt = document?.outcome?.kind === 'failed' && sameAddress(document.url, url);
   return isIt ? document.outcome : null;

@@ -3,14 +3,14 @@ import type { Challenge, Failure, Outcome, Success } from './outcome.ts';
 import { isServerError } from './server-error.ts';
 import type { ShownDocument } from './tab-state.ts';
 
-/** Of an outcome that no request told. */
+/** The id of an outcome that came from the document begins so. */
 const documentPrefix = 'document:';
 
 export function isOfDocument({ id }: Outcome): boolean {
   return id.startsWith(documentPrefix);
 }
 
-/** What the document itself said of its load. */
+/** The outcome that the document reported. */
 export function outcomeOfProbe(
   event: Extract<NavigationEvent, { kind: 'probed' }>,
 ): Failure | Success | Challenge {
@@ -23,7 +23,7 @@ export function outcomeOfProbe(
     : { ...known, kind: 'worked' };
 }
 
-/** All that is known of an empty answer which no request told. */
+/** The failure of an empty answer that no request event reported. */
 export function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
   return {
     kind: 'failed',

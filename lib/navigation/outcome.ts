@@ -1,7 +1,7 @@
 import type { Attribution } from '../knowledge/attribution.ts';
 import type { NetworkCause } from '../knowledge/network-cause.ts';
 
-/** One main-frame answer as it came. */
+/** One main-frame answer. */
 export interface Answer {
   readonly id: string;
   readonly tabId: number;
@@ -20,27 +20,27 @@ export interface Answer {
 /** One main-frame answer of 500 or more. */
 export interface Failure {
   readonly kind: 'failed';
-  /** The same for all that is told of one load; unique while the browser runs. */
+  /** The same in all events of one load; unique while the browser runs. */
   readonly id: string;
   readonly tabId: number;
-  /** As requested: with query and fragment. Stays in memory; only host and path may reach the disk. */
+  /** With query and fragment. It stays in memory: only host and path may reach the disk. */
   readonly url: string;
-  /** The origin of the page that asked for it. Left out: the person, the browser or Backsoon did. */
+  /** The origin of the page that started it. Left out: the person, the browser or Backsoon did. */
   readonly initiator?: string;
   readonly method: string;
-  /** `unknown` where the browser hides it: an empty answer made by the site's own service worker. */
+  /** `unknown`: the browser hides it, as for an empty answer of a service worker. */
   readonly statusCode: number | 'unknown';
-  /** The reason phrase of HTTP/1.1, which some gateways use to say why; else empty. */
+  /** The reason phrase of HTTP/1.1, in which some gateways say why; else empty. */
   readonly statusText: string;
   /** Milliseconds since the epoch, when the headers came. */
   readonly at: number;
   /** Lower-case names; only those that `lib/knowledge` asks for. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A stored copy of an old error: shown, but not a new failure. */
+  /** A cached copy of an old error: it is shown, but it is not a new failure. */
   readonly fromCache: boolean;
-  /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
+  /** The CDN that passed the answer on, as people know it: `Cloudflare`. `null`: none seen. */
   readonly carrier: string | null;
-  /** Who wrote it and why: by its headers first, then by its page. `null` until that is found out. */
+  /** Who wrote it, and why: by its headers first, then by its page. `null`: not known yet. */
   readonly attribution: Attribution | null;
 }
 
@@ -54,7 +54,7 @@ export interface Success {
   readonly statusCode: number;
   readonly at: number;
   readonly fromCache: boolean;
-  /** Who carried the answer, as people know it: `Cloudflare`. `null`: nobody seen. */
+  /** The CDN that passed the answer on, as people know it: `Cloudflare`. `null`: none seen. */
   readonly carrier: string | null;
   /** Milliseconds since the epoch: the site was asked too often, and wants no visit before. */
   readonly retryAt?: number;
@@ -71,7 +71,7 @@ export interface Unreachable {
   readonly at: number;
 }
 
-/** The site wants to see first that a person asks: neither a failure, nor the page. */
+/** The site first checks that the visitor is human. That is no failure, and not the page either. */
 export interface Challenge {
   readonly kind: 'challenged';
   readonly id: string;

@@ -11,7 +11,7 @@ const httpDates = [
 
 /**
  * When to try again by a `Retry-After` header (RFC 9110 section 10.2.3), in milliseconds since the epoch.
- * `null` for what says nothing useful: unreadable, over before `receivedAt`, or more than seven days off.
+ * `null`: unreadable, already over, or more than seven days away.
  */
 export function parseRetryAfter(
   value: string | undefined,
@@ -27,7 +27,7 @@ export function parseRetryAfter(
   return retryAt;
 }
 
-/** A server's clock may be off, and `Date` says how it stands: both are read against it. */
+/** A server's clock may be wrong. Its `Date` header corrects that. */
 function parseDate(text: string, receivedAt: number, date: string | undefined): number | null {
   const retryAt = parseHttpDate(text);
   const serverNow = date === undefined ? null : parseHttpDate(date.trim());
@@ -47,7 +47,7 @@ function parseHttpDate(text: string): number | null {
   if (!parts) return null;
   const { day = '', month = '', year = '', clock = '' } = parts;
   const monthNumber = months.indexOf(month) + 1;
-  // A year of two digits is of this century: a wait is never for the past.
+  // A year of two digits belongs to this century.
   const iso = `${year.padStart(4, '20')}-${pad(monthNumber)}-${pad(Number(day))}T${clock}Z`;
   const at = Date.parse(iso);
   return Number.isNaN(at) ? null : at;

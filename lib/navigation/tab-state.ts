@@ -6,35 +6,35 @@ export interface ShownDocument {
   readonly url: string;
   readonly at: number;
   readonly drawnBy: 'site' | 'browser';
-  /** `null` until an answer, or the document itself, tells. */
+  /** `null`: not known yet. */
   readonly outcome: Outcome | null;
-  /** Firefox: the commit of the browser's own page is still to come, and with it its own id. */
+  /** Firefox: the browser's own page is not committed yet, so its id is not known yet. */
   readonly awaitsCommit: boolean;
-  /** Firefox: the answer came after the document, and may be that of the one before. */
+  /** Firefox: the answer came after the document, and may belong to the one before. */
   readonly isAnswerLate?: true;
-  /** Of a failure: help for it stands. */
+  /** The help for this failure is shown. */
   readonly isHelped?: boolean;
 }
 
-/** Whether nothing is left to be done for this document. */
+/** Whether nothing is left to do for this document. */
 export function isSeenToItsEnd({ outcome, isHelped }: ShownDocument): boolean {
   return outcome !== null && (outcome.kind !== 'failed' || isHelped === true);
 }
 
-/** All that is remembered of one tab. Plain data: it lives in session memory between two worker lives. */
+/** What is remembered of one tab. Plain data: it outlives the worker in session memory. */
 export interface TabState {
   /** The newest answer that no document has claimed yet. */
   readonly pending: Outcome | null;
   readonly document: ShownDocument | null;
   /** The frames of that page that failed, oldest first. */
   readonly failedSubframes: readonly SubframeAnswer[];
-  /** Earlier documents, newest first: Back may bring one of them back without any answer. */
+  /** Earlier documents, newest first. Back may show one of them again without a request. */
   readonly known: readonly { readonly documentId: string; readonly outcome: Outcome }[];
 }
 
 export const emptyTab: TabState = { pending: null, document: null, failedSubframes: [], known: [] };
 
-/** A page that works, whole: nothing of it is shown or offered. */
+/** A page that works, without failed frames: nothing is shown. */
 export function isUneventful({ pending, document, failedSubframes }: TabState): boolean {
   const outcomes = [pending, document?.outcome ?? null];
   return (
@@ -43,7 +43,7 @@ export function isUneventful({ pending, document, failedSubframes }: TabState): 
   );
 }
 
-/** What the tab suffers from now, if anything. */
+/** The tab's current failure, if any. */
 export function findProblem(state: TabState): LoadProblem | null {
   const outcome = state.document?.outcome;
   return outcome?.kind === 'failed' || outcome?.kind === 'unreachable' ? outcome : null;

@@ -2,7 +2,7 @@ import type { NavigationEvent } from './navigation-event.ts';
 import type { Outcome } from './outcome.ts';
 import type { TabState } from './tab-state.ts';
 
-/** Adds who wrote a failure to it, wherever the tab still knows it. */
+/** Adds to a failure who wrote it, wherever the tab's state holds it. */
 export function takeAttribution(
   state: TabState,
   { failureId, attribution }: Extract<NavigationEvent, { kind: 'attributed' }>,

@@ -4,10 +4,10 @@ import { isServerError } from './server-error.ts';
 import { show } from './show.ts';
 import type { TabState } from './tab-state.ts';
 
-/** A page of more broken frames than this has said enough. */
+/** More failed frames than this are not remembered. */
 const subframeLimit = 20;
 
-/** A frame's answer: its failure is the page's only in subframe, and its next answer may make up for it. */
+/** Takes a frame's answer. A later good answer of the same frame replaces a failure. */
 export function takeSubframe(
   state: TabState,
   { tabId, subframe }: Extract<NavigationEvent, { kind: 'subframeAnswered' }>,

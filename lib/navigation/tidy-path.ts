@@ -1,12 +1,12 @@
-/** Longer paths are cut: who asks for them wants to fill what is kept. */
+/** Longer paths are cut, so that nobody can fill the history with them. */
 const longestPath = 2048;
 
-/** Stands for what only the reader should know. */
+/** Replaces what looks like a secret. */
 const hidden = '…';
 
 /**
- * A path as it may be kept or copied. What looks like a secret is left out: mail addresses, and
- * long strings at random, as in links that sign a person in.
+ * A path that may be stored or copied. What looks like a secret is replaced: mail addresses, and long
+ * random strings, such as those in sign-in links.
  */
 export function tidyPath(path: string): string {
   const tidied = path.slice(0, longestPath).split('/').map(tidySegment).join('/');
@@ -15,11 +15,11 @@ export function tidyPath(path: string): string {
 
 function tidySegment(segment: string): string {
   if (mailAddress.test(segment)) return hidden;
-  if (isAtRandom(segment)) return hidden;
+  if (isRandom(segment)) return hidden;
   // `;jsessionid=…`, `token:…`: the name may stay.
   return segment
     .split(/([;:=,!&+]|%[23][0-9a-f])/i)
-    .map((part) => (isAtRandom(part) ? hidden : part))
+    .map((part) => (isRandom(part) ? hidden : part))
     .join('');
 }
 
@@ -27,11 +27,11 @@ const mailAddress = /[^@%]+(@|%40)[^@%]+\.[^@%.]{2}/i;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Shorter ones are articles' numbers, dates and names of products. */
+/** Shorter strings are usually article numbers, dates or product names. */
 const shortestSecret = 20;
 
-/** Letters and digits in no order that a word, a number or a title has. */
-function isAtRandom(text: string): boolean {
+/** Letters and digits that form no words, numbers or titles. */
+function isRandom(text: string): boolean {
   if (uuid.test(text)) return true;
   if (text.length < shortestSecret || !/^[\w.~-]+$/.test(text)) return false;
   const pieces = text.split(/[._~-]+/).filter((piece) => piece !== '');

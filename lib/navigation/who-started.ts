@@ -2,15 +2,15 @@ import { sameAddress } from './address.ts';
 import type { Outcome } from './outcome.ts';
 import type { TabState } from './tab-state.ts';
 
-/** `page`: a failing page asked for the load. No browser tells a press in it from its script. */
+/** `page`: a failing page started the load. A press in the page looks the same as its script. */
 export type StartedBy = 'person' | 'page';
 
-/** The origin of a sandboxed page. It may be any page. */
+/** The origin of any sandboxed page. */
 const opaqueOrigin = 'null';
 
 /**
- * Whether a page that failed in this tab asked for the load. A load of the very same address is
- * left out: both browsers keep who first asked for it over a reload by hand.
+ * Whether a page that failed in this tab started the load. Loads of the same address do not count: at a
+ * manual reload both browsers still give the first initiator.
  */
 export function isAskedByFailure(
   { id, url, initiator }: Outcome,

@@ -9,7 +9,9 @@ const panelSelector = '.frame';
 const headlineSelector = '[data-lead], .pill .open';
 export const controlSelector = 'button, a[href], summary';
 
-/** What keeps the person from seeing or pressing the panel. `person`: something that they opened. */
+/**
+ * What keeps the person from seeing or pressing the panel. `person`: something that they opened.
+ */
 export type Obstacle = 'dialog' | 'popover' | 'person' | 'page';
 
 /** `null`: the panel is in the window, fully visible, and a press anywhere on it reaches it. */

@@ -18,7 +18,9 @@ import { createKnownSites } from './known-sites.ts';
 import { createRecentSet } from './recent-set.ts';
 import { toRecent } from './to-recent.ts';
 
-/** Records loads: in the history, and for ten minutes as evidence. Private pages are not recorded. */
+/**
+ * Records loads: in the history, and for ten minutes as evidence. Private pages are not recorded.
+ */
 export interface Recorder {
   load(outcome: Outcome, startedBy?: StartedBy | Promise<StartedBy>): Promise<void>;
   /** A frame inside a page failed. It is marked as such, because nobody visited its site. */
