@@ -1,7 +1,7 @@
 import type { Effect } from './navigation-event.ts';
 import type { TabState } from './tab-state.ts';
 
-/** What the person is to see of a tab's page as it stands. */
+/** What to show for a tab's current page. */
 export function show(tabId: number, { document, failedSubframes }: TabState): Effect {
   const outcome = document?.outcome;
   if (outcome?.kind === 'failed') {

@@ -38,14 +38,16 @@ interface Dependencies {
   readonly fixRunner: FixRunner;
 }
 
-/** What the overlay and our own pages may ask for, each for the tab it speaks for only. */
+/** Handles the messages of the overlay and of our pages, each for its own tab only. */
 export function answerMessages(dependencies: Dependencies): Handlers {
   const { history, recorder, tables, responder, autoRetry, stepTimer, watcher, fixRunner } =
     dependencies;
   const { respond, readTab, attributor } = responder;
 
-  /** What a document tells of itself counts as its load's end: no other event may have told it. */
-  function witness({ statusCode, at, source }: ReadPage, { tabId, documentId, url }: Sender) {
+  /**
+   * A document's report about itself counts as the end of its load. There may be no other event.
+   */
+  function takeReport({ statusCode, at, source }: ReadPage, { tabId, documentId, url }: Sender) {
     const isOnlyCheck = isChallenge({ statusCode, headers: {} }, source ?? '');
     const probed = { kind: 'probed', tabId, documentId, statusCode, at } as const;
     return respond({ ...probed, url: withoutCredentials(url), isChallenge: isOnlyCheck });
@@ -71,14 +73,14 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       return null;
     },
     async askForHelp({ page, canGoBack }, sender) {
-      const problem = findProblem(await (page ? witness(page, sender) : readTab(sender.tabId)));
+      const problem = findProblem(await (page ? takeReport(page, sender) : readTab(sender.tabId)));
       if (!problem) return null;
       if (page)
         respond({ kind: 'helped', tabId: sender.tabId, failureId: problem.id }).catch(report);
       const failure =
         problem.kind === 'failed' ? await attributeBy(page?.source ?? null, problem) : problem;
       const help = await gatherHelp(failure, { history, tables }, canGoBack);
-      // The badge says what the card says. The tab may have moved on while the help was gathered.
+      // The badge says the same as the card. The tab may show another page by now.
       const shown = findProblem(await readTab(sender.tabId));
       if (shown?.id === failure.id) markProblem(failure, help.whose).catch(report);
       return help;

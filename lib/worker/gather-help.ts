@@ -25,7 +25,7 @@ interface Sources {
   readonly tables: () => Promise<FailureTables>;
 }
 
-/** Gathers what is known around a failure, and has it explained. `canGoBack`: so far as the page tells. */
+/** Gathers what is known about a failure, and explains it. `canGoBack`: as the page reports it. */
 export async function gatherHelp(
   problem: LoadProblem,
   { history, tables }: Sources,
@@ -75,7 +75,7 @@ function shownOf({ at, statusCode }: Failure) {
   return { at, ...(statusCode !== 'unknown' && { status: statusCode }) };
 }
 
-/** The site's tries of the last 30 days: nothing if the history cannot be read, for help must not wait. */
+/** The site's tries of the last 30 days; none where the history cannot be read. */
 async function readTries(
   { url }: LoadProblem,
   history: Pick<History, 'readTries'>,

@@ -30,7 +30,7 @@ import { createStartPreparer } from './prepare-starts.ts';
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
 export interface Responder {
-  /** Takes one event; `null` is an event of no interest. Resolves with the tab's state after it. */
+  /** Takes one event; `null` is ignored. Resolves with the tab's state after it. */
   respond(event: NavigationEvent | null): Promise<TabState>;
   /** Takes a load without an answer, once the table is there that says why. */
   lose(loss: Loss): Promise<TabState>;
@@ -40,8 +40,8 @@ export interface Responder {
 }
 
 /**
- * Feeds the state machine, and has each effect carried out by the room that owns the power.
- * Events are taken one after the other, in the order they came; effects are not waited for.
+ * Feeds the reducer, and runs its effects. Events are taken one after the other, in the order in which
+ * they came. Effects are not awaited.
  */
 export function createResponder(
   recorder: Recorder,
@@ -53,7 +53,7 @@ export function createResponder(
   /** What comes after a loss waits as the loss does, so that all stay in their order. */
   let ready = tabs;
   let causes: FailureTables['causes'] = new Map();
-  /** A late event must not bring back what a tab left: the browser uses no tab's number again. */
+  /** A late event must not bring back a closed tab. The browser never uses a tab's id again. */
   const closed = new Set<number>();
   const attributor = createAttributor(tables, take);
   const starts = createStartPreparer(async (failure) =>
@@ -62,7 +62,7 @@ export function createResponder(
 
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
-    // Before anything else is awaited: a worker killed in the next moment has recorded it.
+    // First of all: a worker that is killed in the next moment has recorded it.
     if (event.kind === 'answered' && event.outcome.kind !== 'unreachable')
       recorder.load(event.outcome, findStarter(event.outcome)).catch(report);
     const taking = take(event);
@@ -70,7 +70,7 @@ export function createResponder(
     return taking;
   }
 
-  /** Asks for the tabs as `take` does, and before it: by then the load is the tab's own. */
+  /** Reads the tabs before `take` does. Later the load would be the tab's own document. */
   async function findStarter(outcome: Outcome): Promise<StartedBy> {
     const states = await tabs;
     if (outcome.initiator === undefined) return 'person';
@@ -81,7 +81,7 @@ export function createResponder(
   }
 
   async function take(event: NavigationEvent): Promise<TabState> {
-    // All wait for this one promise, so they go on in the order they came.
+    // All events wait for this one promise, so their order stays.
     return apply(await ready, event);
   }
 
@@ -111,7 +111,7 @@ export function createResponder(
     else states.set(tabId, after);
     const isToWait = after !== emptyTab && isUneventful(before) && isUneventful(after);
     if (isToWait) writeTabStateSoon(tabId, after);
-    // What could not be stored is still known here until the worker stops.
+    // What could not be stored is still known in this worker.
     else await writeTabState(tabId, after).catch(report);
     return after;
   }
@@ -120,7 +120,7 @@ export function createResponder(
     const { kind } = effect;
     switch (kind) {
       case 'record':
-        // Firefox wipes a badge that comes in the very moment of the commit; by now the document stands.
+        // Firefox clears a badge that is set during the commit. By now the commit is over.
         if (effect.outcome.kind === 'failed') markProblem(effect.outcome).catch(report);
         return recorder.load(effect.outcome, findStarter(effect.outcome));
       case 'recordSubframe':
@@ -148,11 +148,11 @@ export function createResponder(
     markProblem(failure).catch(report);
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') {
-      await callToPopup(effect, surface);
+      await openPopupFor(effect, surface);
       return help(failure);
     }
     const injecting = injectOverlay(tabId, documentId);
-    // Not waited for: the overlay needs longer to come up than what it begins with to be gathered.
+    // Not awaited: gathering the help is faster than starting the overlay.
     const start = starts.take(failure);
     start.then((ready) => handOverStart(tabId, documentId, ready)).catch(report);
     const injection = await injecting;
@@ -162,10 +162,10 @@ export function createResponder(
   async function showElsewhere(effect: Extract<Effect, { kind: 'showElsewhere' }>): Promise<void> {
     const { failure } = effect;
     await markProblem(failure);
-    await callToPopup(effect, chooseSurface(failure.url, 'browser', await settings()));
+    await openPopupFor(effect, chooseSurface(failure.url, 'browser', await settings()));
     if (failure.kind !== 'failed') return;
     await help(failure);
-    // No page of the site's will be read: its headers are all there is.
+    // No page can be read here, so the headers must do.
     await recorder.answerer(await attributor.byHeaders(failure));
   }
 
@@ -183,7 +183,7 @@ export function createResponder(
     await markTab(tabId, '!', translate('badgePart', [host, String(subframe.statusCode)]));
   }
 
-  async function callToPopup({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
+  async function openPopupFor({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
     if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
     if (!(await mayOpenByItself(failure, tables))) return;
     const page = await findPage(tabId);
@@ -219,7 +219,7 @@ export function createResponder(
   };
 }
 
-/** Help must go on where session memory cannot be read. */
+/** Help must work even where session memory cannot be read. */
 function startEmpty(error: unknown): Map<number, TabState> {
   report(error);
   return new Map();
