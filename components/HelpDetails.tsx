@@ -44,8 +44,8 @@ export function HelpDetails(props: HelpDetailsProps) {
   );
   return (
     <div class="details" ref={whole}>
-      <WhySection help={help} />
       {help.isOwnServer && owner}
+      <WhySection help={help} />
       <h3>{translate('cardAllFixes')}</h3>
       <FixList fixes={open} progress={progress} actions={actions} />
       {actions.showContact && <ContactRow onShow={actions.showContact} />}

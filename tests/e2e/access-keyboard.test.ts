@@ -111,6 +111,7 @@ inEachBrowser((stage) => {
     test('inside the card: from details to card to pill, with the focus inside', async () => {
       const { page } = stage();
       const overlay = await openFailing(stage(), { host });
+      await countEscapes(page);
       await overlay.click('.more');
       await tabTo(page, overlay, 'Is this your site?');
       await page.press('Escape');
@@ -133,6 +134,7 @@ inEachBrowser((stage) => {
     test("in the page, and on the pill, it is the page's", async () => {
       const { page } = stage();
       const overlay = await openFailing(stage());
+      await countEscapes(page);
       await page.click('textarea');
       await page.press('Escape');
       expect(await escapesSeenBy(page)).toBe(1);
@@ -174,6 +176,17 @@ inEachBrowser((stage) => {
 
 function focusedInPage(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.tagName);
+}
+
+/** From now on the page counts each Escape that reaches it. */
+async function countEscapes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { escapes: number };
+    counted.escapes = 0;
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') counted.escapes += 1;
+    });
+  });
 }
 
 function escapesSeenBy(page: Page): Promise<number> {

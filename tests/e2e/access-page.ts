@@ -8,13 +8,9 @@ declare const chrome: Browser;
 
 export type OverlayState = 'pill' | 'card' | 'details';
 
-/** A bare error page that has something to type in, and notes each Escape that reaches it. */
+/** A bare error page that has something to type in. It has no script, which the card would wait for. */
 const body = `<!doctype html><title>502</title><center><h1>502 Bad Gateway</h1></center>
-  <hr><center>nginx</center><textarea autofocus></textarea>
-  <script>
-    globalThis.escapes = 0;
-    addEventListener('keydown', ({ key }) => { if (key === 'Escape') escapes += 1; });
-  </script>`;
+  <hr><center>nginx</center><textarea autofocus></textarea>`;
 
 /** As long as three windows, with words of its own: a pill is all that it gets. */
 const longBody = `${body}${'<p>We know of the fault, and are working on it.</p>'.repeat(60)}`;

@@ -36,7 +36,10 @@ export function builtAsOnAndroid(): string {
   delete manifest.commands;
   writeFileSync(file, JSON.stringify(manifest));
   for (const name of globSync('*.html', { cwd: path })) {
-    change(join(path, name), (html) =>
+    const file = join(path, name);
+    // A page of mere words, such as privacy.html, has no code that could lack anything.
+    if (!readFileSync(file, 'utf8').includes('<script')) continue;
+    change(file, (html) =>
       html.replace('<head>', '<head><script src="/as-on-android.js"></script>'),
     );
   }

@@ -84,6 +84,8 @@ inEachBrowser((stage) => {
     );
     await overlay.click('[data-do="undo"]');
     await overlayIn(page, 'details');
+    // Its headline has to be seen before anything that stands further down acts.
+    await until('the card to act', () => overlay.exists('.more[data-ready]'));
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
 

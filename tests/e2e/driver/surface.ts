@@ -43,13 +43,14 @@ export function makeSurface(root: Root): Surface {
         [...inside.children].map((element) => element.outerHTML ?? element.tagName).join('\n'),
       ),
     async click(selector) {
-      const place = await within(bringIntoView, selector);
+      const place = await within(bringIntoView, selector, 'center');
       if (place === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
       let last: string | null = place;
       // What is still being put together moves; nobody presses that before it rests.
       await until(`${selector} to rest`, async () => {
         const before = last;
-        last = await within(bringIntoView, selector);
+        // Firefox goes to and fro by a pixel if it centers again what is centered already.
+        last = await within(bringIntoView, selector, 'nearest');
         return last !== null && last === before;
       });
       if (root.isGuarded) await until(`${selector} to act`, () => within(isReady, selector));
@@ -112,10 +113,14 @@ function isReady(inside: Document | ShadowRoot, selector: string): boolean {
 }
 
 /** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */
-function bringIntoView(inside: Document | ShadowRoot, selector: string): string | null {
+function bringIntoView(
+  inside: Document | ShadowRoot,
+  selector: string,
+  block: ScrollLogicalPosition,
+): string | null {
   const found = inside.querySelector(selector);
   if (!found) return null;
-  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  found.scrollIntoView({ block, behavior: 'instant' });
   const { x, y, width, height } = found.getBoundingClientRect();
   return [x, y, width, height].join(' ');
 }

@@ -46,14 +46,14 @@ inEachBrowser((stage) => {
     const { site, page } = stage();
     for (let round = 1; round <= 3; round += 1) {
       site.answer('/', { status: 502 });
-      await page.goto(site.url('/', 'learns.test'));
+      await page.goto(site.url('/', 'learns.example'));
       const overlay = await showFix(page, 'fresh-copy');
       site.answer('/', { body: 'Fine again' });
       await overlay.click('.fixes [data-fix="fresh-copy"]');
       await until('the page to work', async () => (await known(stage().driver, page)) === 'worked');
     }
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'learns.test'));
+    await page.goto(site.url('/', 'learns.example'));
     const overlay = await showFix(page, 'clear-saved');
     expect(await overlay.attribute('.fixes > li', 'data-row')).toBe('fresh-copy');
     expect((await overlay.texts('.fixes li'))[0]).toContain('This worked here 3 of 3 times.');
@@ -65,10 +65,12 @@ inEachBrowser((stage) => {
     site.answer('/form', {
       body: '<form method="post" action="/pay"><input name="sum" value="9"><button>Pay</button></form>',
     });
-    await page.goto(site.url('/form', 'pays.test'));
+    await page.goto(site.url('/form', 'pays.example'));
     await page.click('button');
     const overlay = await overlayAbout(page, 502);
-    await until('the warning', async () => (await overlay.text('.warning'))?.includes('sent'));
+    await until('the warning', async () =>
+      (await overlay.text('.warning'))?.includes('send it again'),
+    );
     for (const fix of ['try-again', 'fresh-copy', 'keep-trying']) {
       expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
     }
