@@ -21,7 +21,7 @@ export function Chart({ title, columns, rows, children }: Props) {
       {children}
       <button
         type="button"
-        class="chart-toggle"
+        class="link chart-toggle"
         aria-expanded={isListed}
         aria-controls={tableId}
         onClick={() => setListed(!isListed)}
