@@ -1,16 +1,16 @@
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 
 /**
- * Changes tries, summaries and totals together, or not at all. `work` may await requests of the change and
- * nothing else, for a transaction without requests commits. Rejects with what the transaction
- * failed of, which says more than the request that it took along.
+ * Changes tries, summaries and totals in one transaction. `work` may await requests of the change only,
+ * because a transaction without requests commits. Rejects with the transaction's error, not with the
+ * request's.
  */
 export async function changeHistory<Result>(
   database: HistoryDatabase,
   work: (change: HistoryChange) => Promise<Result>,
 ): Promise<Result> {
   const change: HistoryChange = database.transaction(['tries', 'sites', 'totals'], 'readwrite');
-  // `await` tells below; until then it must not count as unhandled.
+  // Awaited below. Until then a rejection must not count as unhandled.
   change.done.catch(() => {});
   try {
     const result = await work(change);
@@ -26,7 +26,7 @@ async function undo(change: HistoryChange): Promise<void> {
   try {
     change.abort();
   } catch {
-    // It has aborted by itself already.
+    // It has already aborted.
   }
   await change.done.catch(() => {});
 }

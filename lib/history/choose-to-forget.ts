@@ -2,13 +2,13 @@ import type { Try } from '../statistics/try.ts';
 import { sizeOf } from './size.ts';
 
 /**
- * Which tries go where `excess` of size is too much. First what pages brought by themselves, then
- * the oldest of the sites that hold most. The newest trouble of a site goes last of all.
+ * Chooses the tries to delete for `excess` of size. Loads that pages started go first. Then come the
+ * oldest tries of the largest sites. Each site's newest failure goes last.
  */
 export function chooseToForget(tries: readonly Try[], excess: number): readonly Try[] {
   const byPages = tries.filter(isByPage);
   const others = tries.filter((load) => !isByPage(load));
-  const last = new Set(newestTroubles(others));
+  const last = new Set(newestFailures(others));
   const inOrder = [
     ...rankFairly(byPages),
     ...rankFairly(others.filter((load) => !last.has(load))),
@@ -23,12 +23,12 @@ export function chooseToForget(tries: readonly Try[], excess: number): readonly 
   return end === -1 ? inOrder : inOrder.slice(0, end);
 }
 
-/** What no person asked for: a frame, or a load that a failing page started. */
+/** Nobody asked for it: a frame, or a load that a failing page started. */
 function isByPage({ kind, isByPage }: Try): boolean {
   return kind === 'subframe' || isByPage === true;
 }
 
-function newestTroubles(tries: readonly Try[]): readonly Try[] {
+function newestFailures(tries: readonly Try[]): readonly Try[] {
   const newest = new Map<string, Try>();
   for (const load of tries) {
     const known = newest.get(load.site);
@@ -37,7 +37,7 @@ function newestTroubles(tries: readonly Try[]): readonly Try[] {
   return [...newest.values()];
 }
 
-/** A try of a site that holds more goes before one of a site that holds less; then the older one. */
+/** Tries of larger sites go first, and within a site the oldest. */
 function rankFairly(tries: readonly Try[]): readonly Try[] {
   const held = new Map<string, number>();
   return tries

@@ -7,10 +7,10 @@ import { fromRow, putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 import { sizeOf } from './size.ts';
 
-/** What may become known only after a load was kept. */
+/** Facts that may become known after a load was recorded. */
 export type LaterFacts = Pick<Try, 'afterFix' | 'answerer'>;
 
-/** Adds to a load what was learned later. Nothing where the load is not kept; a fact that it has stays. */
+/** Adds later facts to a recorded load. Known facts stay. An unrecorded load is ignored. */
 export function completeTry(
   database: HistoryDatabase,
   load: Pick<Try, 'id' | 'site' | 'at'>,

@@ -3,15 +3,15 @@ import type { HistoryDatabase } from './schema.ts';
 
 export type Open = (onClosed: () => void, onBegun: () => void) => Promise<HistoryDatabase>;
 
-/** One connection to the history that comes back when it was closed under us. */
+/** A connection to the history that reopens after the browser has closed it. */
 export interface Connection {
-  /** Runs `work` with the open database; once more, if the connection broke meanwhile. */
+  /** Runs `work` with the open database, and once more if the connection broke. */
   use<Result>(work: (database: HistoryDatabase) => Promise<Result>): Promise<Result>;
-  /** Lets go of the database, so that it can be deleted. The next use opens it again. */
+  /** Closes the database, so that it can be deleted. The next use opens it again. */
   release(): Promise<void>;
 }
 
-/** Opens at the first use: a healthy page needs no history. */
+/** Opens the database at the first use: a healthy page needs none. */
 export function connect(open: Open, onBegun: () => void): Connection {
   let opening: Promise<HistoryDatabase> | null = null;
 

@@ -1,11 +1,11 @@
 import type { Try } from '../statistics/try.ts';
 
-/** What a JSON export is called inside, and the newest shape of it that we can read. */
+/** The format name and version in a JSON export. */
 export const exportFormat = { name: 'backsoon-history', version: 1 } as const;
 
 const rowsPerPart = 2000;
 
-/** A file that `readImport` takes back, in parts; one try a line. */
+/** A JSON file for `readImport`, in parts, with one try a line. */
 export function* writeJson(tries: readonly Try[], now: number): Generator<string> {
   const { name, version } = exportFormat;
   const head = { format: name, version, exportedAt: new Date(now).toISOString() };
@@ -29,7 +29,7 @@ const columns = [
   'count',
 ] as const;
 
-/** The same for a spreadsheet (RFC 4180), in parts; with the mark by which Excel knows UTF-8. */
+/** A CSV file (RFC 4180), in parts. It starts with a byte order mark, so that Excel reads UTF-8. */
 export function* writeCsv(tries: readonly Try[]): Generator<string> {
   yield `\uFEFF${columns.join(',')}\r\n`;
   for (let start = 0; start < tries.length; start += rowsPerPart) {
@@ -56,7 +56,7 @@ function toRow({ at, site, host, path, status, kind, answerer, isCheck, count = 
   return `${cells.map((cell) => toCell(String(cell))).join(',')}\r\n`;
 }
 
-/** Where a spreadsheet would take a cell for a formula (OWASP, "CSV Injection"). */
+/** A spreadsheet takes such a cell for a formula (OWASP, "CSV Injection"). */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function toCell(value: string): string {

@@ -5,7 +5,7 @@ import { readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 import { sizeOfAll } from './size.ts';
 
-/** Forgets all that is kept of one site. Resolves with how many tries that was. */
+/** Deletes everything about one site. Resolves with the number of tries. */
 export function forgetSite(database: HistoryDatabase, site: string): Promise<number> {
   return changeHistory(database, async (change) => {
     const tries = await readRows(change, allOf(site));
@@ -22,7 +22,7 @@ export function forgetAll(database: HistoryDatabase): Promise<void> {
   });
 }
 
-/** Forgets a site as part of a larger change, which counts what is left. */
+/** Deletes a site within a larger change, which also updates the total. */
 export async function forgetSiteIn(change: HistoryChange, site: string): Promise<void> {
   await Promise.all([
     change.objectStore('sites').delete(site),

@@ -24,25 +24,25 @@ import { retractTry } from './retract-try.ts';
 import type { HistoryDatabase } from './schema.ts';
 import type { Grouping } from './site-of.ts';
 
-/** What tells one try from all others. */
+/** The key of a try. */
 type TryName = Pick<Try, 'id' | 'site' | 'at'>;
 
 /**
- * Every promise rejects with a DOMException that `nameFault` can name. Nothing is written to a full
- * disk: what a person asked for rejects as `full`, and `forgetAll` only is done all the same.
+ * Each promise rejects with a DOMException that `nameFault` can name. Nothing is written to a full disk
+ * apart from `forgetAll`. What a person asked for then rejects as `full`.
  */
 export interface History {
-  /** Starts to open it, where it is sure to be needed. */
+  /** Opens the database in advance. */
   warmUp(): void;
   /**
-   * Keeps one load, once. A load that worked is kept only for a site that has failed before. Tries
-   * to make room where the write finds none, and starts a damaged history afresh, as `prune` does;
-   * where a newer Backsoon wrote it, all is left untouched.
+   * Records one load, once. A good load is recorded only for a site that has failed before. Like
+   * `prune`, it frees space on a full disk, and replaces a damaged history. A history of a newer
+   * Backsoon is left untouched.
    */
   record(load: Try, way?: RecordWay): Promise<Recorded>;
-  /** Takes back what was recorded of this load; on a full disk it stays. */
+  /** Removes a recorded load, unless the disk is full. */
   retract(load: TryName): Promise<void>;
-  /** Adds to a load that is kept what was learned later, unless the disk is full. */
+  /** Adds later facts to a recorded load, unless the disk is full. */
   complete(load: TryName, facts: LaterFacts): Promise<void>;
   /** Every site that has failed, newest failure first. */
   readSites(): Promise<SiteSummary[]>;
@@ -50,13 +50,13 @@ export interface History {
   readNewestSites(count: number): Promise<SiteSummary[]>;
   readSiteNames(): Promise<string[]>;
   readSite(site: string): Promise<SiteSummary | undefined>;
-  /** All of them, or those of a span; oldest first. */
+  /** A site's tries, all or those of a span; oldest first. */
   readTries(site: string, span?: Span): Promise<Try[]>;
   readAllTries(): Promise<Try[]>;
   measure(): Promise<HistorySize>;
-  /** Resolves with how many tries are gone: none on a full disk. */
+  /** Resolves with the number of deleted tries; 0 on a full disk. */
   prune(limits: PruneLimits): Promise<number>;
-  /** Resolves with how many tries moved to another site: none on a full disk. */
+  /** Resolves with the number of tries that moved to another site; 0 on a full disk. */
   regroup(grouping: Grouping): Promise<number>;
   forgetSite(site: string): Promise<number>;
   forgetAll(): Promise<void>;
@@ -67,20 +67,20 @@ export interface History {
   ) => Promise<number>;
 }
 
-/** Opens the history when it is first needed. `onEvent` hears what the person should be told. */
+/** Opens the history when it is first needed. `onEvent` gets what the person should know. */
 export function createHistory(
   onEvent: (event: HistoryEvent) => void = () => {},
   open: Open = openHistory,
   mayWrite: () => Promise<boolean> = hasRoom,
 ): History {
   let recovering: Promise<HistoryEvent | null> | null = null;
-  // What we begin afresh ourselves is told as what it is.
+  // A replacement is reported by its own event.
   const connection = connect(open, () => {
     if (!recovering) onEvent({ kind: 'begun' });
   });
   const { use } = connection;
 
-  /** Two loads that meet the same fault recover from it once. */
+  /** Two loads with the same fault share one recovery. */
   function recoverOnce(error: unknown): Promise<HistoryEvent | null> {
     if (recovering) return recovering;
     const current = recover(error, connection).finally(() => {
@@ -91,7 +91,7 @@ export function createHistory(
     return current;
   }
 
-  /** Does it again after what could be done about a fault; `null` where all must be left untouched. */
+  /** Runs `work` again after a recovery; `null`: a newer history, which must stay untouched. */
   async function insist<Result>(
     work: (database: HistoryDatabase) => Promise<Result>,
   ): Promise<Result | null> {
@@ -108,7 +108,7 @@ export function createHistory(
   }
 
   return {
-    // Each use rejects with the reason; here it must only not count as unhandled.
+    // Each later use rejects with the same reason.
     warmUp: () => void use(async () => {}).catch(() => {}),
     async record(load, way) {
       if (!(await mayWrite())) {

@@ -8,10 +8,10 @@ import { mostTries, sizeOfAll } from './size.ts';
 
 const sizeKey = 'size';
 
-/** At the limit this much goes at once, for finding out what is to go takes reading all. */
+/** At the limit this share is deleted at once, because the choice needs all tries. */
 const shareToFree = 0.01;
 
-/** To be called in each change that adds or takes rows, with what it added in size. */
+/** Updates the total size. Call it in each change that adds or deletes rows. */
 export async function countIn(change: HistoryChange, added: number): Promise<void> {
   const totals = change.objectStore('totals');
   const size = ((await totals.get(sizeKey)) ?? 0) + added;
@@ -19,7 +19,7 @@ export async function countIn(change: HistoryChange, added: number): Promise<voi
   else await makeRoom(change, Math.floor(mostTries * (1 - shareToFree)));
 }
 
-/** Counts anew, and forgets what is more than `most` in size. `known`: all tries, where they are read. */
+/** Recounts the total, and deletes what exceeds `most`. `known`: all tries, if already read. */
 export async function makeRoom(
   change: HistoryChange,
   most: number,
@@ -30,10 +30,10 @@ export async function makeRoom(
   const gone = new Set(excess > 0 ? chooseToForget(tries, excess) : []);
   const left = tries.filter((load) => !gone.has(load));
   const sites = new Set([...gone].map(({ site }) => site));
-  const troubled = new Set(left.filter(({ kind }) => kind !== 'worked').map(({ site }) => site));
-  const kept = left.filter(({ site }) => !sites.has(site) || troubled.has(site));
+  const failing = new Set(left.filter(({ kind }) => kind !== 'worked').map(({ site }) => site));
+  const kept = left.filter(({ site }) => !sites.has(site) || failing.has(site));
   await Promise.all([
-    ...left.filter((load) => !troubled.has(load.site) && sites.has(load.site)).map(forget),
+    ...left.filter((load) => !failing.has(load.site) && sites.has(load.site)).map(forget),
     ...[...gone].map(forget),
     ...[...sites].map((site) => change.objectStore('sites').delete(site)),
     change.objectStore('totals').put(sizeOfAll(kept), sizeKey),

@@ -5,12 +5,12 @@ import { rebuildSites } from './rebuild-sites.ts';
 import { putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 
-/** `merge` adds to what is here, `replace` puts it in its place. */
+/** `merge` adds to the history, `replace` replaces it. */
 export type ImportWay = 'merge' | 'replace';
 
 /**
- * Takes in the tries of a file, all or none. A try that is here already stays as it is, so importing
- * twice changes nothing. Calls back with the share done, from 0 to 1. Resolves with how many were new.
+ * Imports the tries of a file, all or none. Known tries stay, so a second import changes nothing. Calls
+ * back with the share done, from 0 to 1. Resolves with the number of new tries.
  */
 export function importTries(
   database: HistoryDatabase,

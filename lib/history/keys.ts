@@ -1,13 +1,13 @@
 import type { Try } from '../statistics/try.ts';
 
-/** How tries lie on disk: those of a site together, oldest first. */
+/** The key of a try on disk: by site, oldest first. */
 export type TryKey = [site: string, at: number, id: string];
 
 export function keyOf({ site, at, id }: Pick<Try, 'site' | 'at' | 'id'>): TryKey {
   return [site, at, id];
 }
 
-/** All tries of a site, or those of a span. In the order of IndexedDB a list comes after every number. */
+/** All tries of a site, or those of a span. IndexedDB sorts a list after every number. */
 export function allOf(site: string, { from = 0, before }: Span = {}): IDBKeyRange {
   return IDBKeyRange.bound([site, from], [site, before ?? []], false, true);
 }

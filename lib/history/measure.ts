@@ -4,7 +4,7 @@ import type { HistoryDatabase } from './schema.ts';
 export interface HistorySize {
   readonly tries: number;
   readonly sites: number;
-  /** On disk, with the browser's own overhead; null where it does not tell. */
+  /** On disk, with the browser's overhead; `null` where the browser does not say. */
   readonly bytes: number | null;
 }
 

@@ -1,12 +1,12 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** Without the types of the schema: a migration speaks of what was, and of what will not stay. */
+/** Untyped, because a migration works on old schemas. */
 type Database = IDBPDatabase<unknown>;
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 interface Migration {
   readonly name: string;
-  /** May await requests of the upgrade, and nothing else. */
+  /** May await requests of the upgrade only. */
   readonly run: (database: Database, upgrade: Upgrade) => void | Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export const migrations: readonly Migration[] = [
   {
     name: 'keep tries by site and time, and find the sites that failed last',
     run(database) {
-      // Keys out of line, and each row as text: half the size on disk (`rows.ts`).
+      // Out-of-line keys, and rows as text, halve the size on disk (`rows.ts`).
       database.createObjectStore('tries');
       const sites = database.createObjectStore('sites', { keyPath: 'site' });
       sites.createIndex('byLastFailure', 'lastFailure.at');

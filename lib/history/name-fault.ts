@@ -1,11 +1,14 @@
 /**
- * What stands between us and the history. `newer`: a newer Backsoon wrote it. `full`: the disk is.
- * `closed`: the connection was taken from us. `unreadable`: the disk gave up, for now or for good.
- * `damaged`: the history lacks what it must have.
+ * Why the history cannot be used. `newer`: a newer Backsoon wrote it. `full`: the disk is full.
+ * `closed`: the browser closed the connection. `unreadable`: the disk failed, perhaps for a moment.
+ * `damaged`: stores or indexes are missing.
  */
 export type HistoryFault = 'newer' | 'full' | 'closed' | 'unreadable' | 'damaged' | 'unknown';
 
-/** By the name of the DOMException (Indexed Database API 3.0, section 3; Web IDL, "QuotaExceededError"). */
+/**
+ * By the name of the DOMException (Indexed Database API 3.0, section 3; Web IDL,
+ * "QuotaExceededError").
+ */
 const faults: ReadonlyMap<string, HistoryFault> = new Map([
   ['AbortError', 'closed'],
   ['DataError', 'damaged'],
@@ -17,7 +20,7 @@ const faults: ReadonlyMap<string, HistoryFault> = new Map([
   ['VersionError', 'newer'],
 ]);
 
-/** What Chromium says in an UnknownError when a write finds no room (measured: 156). */
+/** Chromium's UnknownError for a write to a full disk (measured: 156). */
 const noRoom = /FILE_ERROR_NO_SPACE/;
 
 export function nameFault(error: unknown): HistoryFault {

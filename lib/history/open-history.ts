@@ -4,30 +4,29 @@ import { nameFault } from './name-fault.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
 /**
- * Opens the history, bringing an older one up to date. Calls back when the connection is of no use
- * any more: it made way for a newer Backsoon or for a deletion, or the browser closed it; and where
- * there was no history, and one has begun.
- * A history of a newer Backsoon is left untouched: rejects with a `VersionError` DOMException; with
- * a `DataError` where the upgrade finds something else than what it expects.
+ * Opens the history, and migrates an older one. Calls `onClosed` when the connection closes: for an
+ * upgrade, for a deletion, or by the browser. Calls `onBegun` if there was no history. Rejects with a
+ * `VersionError` if a newer Backsoon wrote it. Rejects with a `DataError` if the upgrade finds an
+ * unexpected schema.
  */
 export function openHistory(
   onClosed: () => void,
   onBegun: () => void = () => {},
 ): Promise<HistoryDatabase> {
-  let isNotAsLeft = false;
+  let isDamaged = false;
   let isNew = false;
   const opening = openDB<HistorySchema>(databaseName, databaseVersion, {
     async upgrade(opened, oldVersion, _newVersion, upgrade) {
-      // What it fails of, `opening` tells.
+      // `opening` rejects with the reason.
       upgrade.done.catch(() => {});
       isNew = oldVersion === 0;
       try {
-        // Migrations know of no types: what they find is what some version left.
+        // Migrations are untyped: they work on old schemas.
         for (const { run } of migrations.slice(oldVersion)) {
           await run(opened as unknown as IDBPDatabase, upgrade as never);
         }
       } catch (error) {
-        isNotAsLeft = !isOfDisk(error);
+        isDamaged = !isOfDisk(error);
         upgrade.abort();
       }
     },
@@ -38,7 +37,7 @@ export function openHistory(
     terminated: onClosed,
   });
   const open = opening.then(checkWhole, (error: unknown) => {
-    throw isNotAsLeft ? notAsLeft() : error;
+    throw isDamaged ? damagedError() : error;
   });
   return open.then((database) => {
     if (isNew) onBegun();
@@ -46,7 +45,7 @@ export function openHistory(
   });
 }
 
-/** Any page of ours that opens it carelessly would leave an empty one behind. */
+/** Opening it elsewhere without the schema would have left an empty database. */
 function checkWhole(database: HistoryDatabase): HistoryDatabase {
   const { objectStoreNames } = database;
   const hasStores = (['tries', 'sites', 'totals'] as const).every((name) =>
@@ -54,7 +53,7 @@ function checkWhole(database: HistoryDatabase): HistoryDatabase {
   );
   if (hasStores && hasIndex(database)) return database;
   database.close();
-  throw notAsLeft();
+  throw damagedError();
 }
 
 function hasIndex(database: HistoryDatabase): boolean {
@@ -63,11 +62,11 @@ function hasIndex(database: HistoryDatabase): boolean {
   return looking.store.indexNames.contains('byLastFailure');
 }
 
-function notAsLeft(): DOMException {
+function damagedError(): DOMException {
   return new DOMException('The history is not as its migrations left it.', 'DataError');
 }
 
-/** The migration is not to blame for it, nor what it found. */
+/** A fault of the disk, not of the schema. */
 function isOfDisk(error: unknown): boolean {
   return ['closed', 'full', 'unreadable'].includes(nameFault(error));
 }

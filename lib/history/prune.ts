@@ -6,15 +6,15 @@ import { allBefore } from './keys.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 
 export interface PruneLimits {
-  /** Tries before this go: milliseconds since the epoch. */
+  /** Older tries are deleted. Milliseconds since the epoch. */
   readonly oldestAt: number;
-  /** Of what is left, this many stay, and fewer where they are long (`sizeOf`). */
+  /** At most this many tries stay, and fewer if they are long (`sizeOf`). */
   readonly mostTries: number;
 }
 
 /**
- * Forgets what is too old or too much, and every site of which only working loads are left. What
- * stays of `sites` equals a rebuild from what stays of `tries`. Resolves with the number of tries gone.
+ * Deletes what is too old or too much, and each site that has only good loads left. Afterwards `sites`
+ * equals a rebuild from `tries`. Resolves with the number of deleted tries.
  */
 export function prune(
   database: HistoryDatabase,

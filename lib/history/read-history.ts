@@ -1,8 +1,8 @@
 import type { HistoryDatabase, HistoryReading } from './schema.ts';
 
 /**
- * Reads in one transaction. `work` rejects with the error of its request. On a broken disk the
- * browser aborts the transaction too, which tells nothing more.
+ * Reads in one transaction. It rejects with the error of the request. The transaction's own error says
+ * nothing more, so it is ignored.
  */
 export function readHistory<Result>(
   database: HistoryDatabase,

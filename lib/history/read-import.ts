@@ -4,12 +4,12 @@ import { keyOf } from './keys.ts';
 import { readTry } from './read-try.ts';
 import { type Grouping, siteOfHost } from './site-of.ts';
 
-/** What a file would bring, before any of it is taken. */
+/** What an import would add. Nothing is imported yet. */
 export type ImportPreview =
   | { readonly kind: 'refused'; readonly reason: Refusal }
   | {
       readonly kind: 'ready';
-      /** What would be taken, oldest first; those already here are among them. */
+      /** Oldest first, including tries that are already in the history. */
       readonly tries: readonly Try[];
       readonly sites: number;
       readonly skipped: SkippedRows;
@@ -18,22 +18,22 @@ export type ImportPreview =
 export type Refusal = 'too-big' | 'not-json' | 'not-ours' | 'newer';
 
 export interface SkippedRows {
-  /** No try of ours, or no longer one. */
+  /** Not a valid try. */
   readonly unreadable: number;
-  /** From a clock that runs ahead: they would stand on top of every list until then. */
+  /** From a clock that was ahead. They would be first in every list until then. */
   readonly future: number;
-  /** Older than what is kept. */
+  /** Older than the retention time. */
   readonly old: number;
 }
 
 export interface ImportLimits {
   readonly now: number;
-  /** Tries before this are not kept anyway. */
+  /** Older tries are skipped. */
   readonly oldestAt: number;
   readonly grouping: Grouping;
 }
 
-/** Five times a full history: nothing of ours is bigger, and reading it would stall the page. */
+/** Five times a full history. Reading a larger file would block the page. */
 const largestBytes = 60_000_000;
 const clockSlackMs = 5 * 60_000;
 
@@ -71,7 +71,7 @@ function readRows(content: unknown): unknown[] | Refusal {
   return 'tries' in content && Array.isArray(content.tries) ? content.tries : 'not-ours';
 }
 
-/** `undefined` for what is not JSON, which JSON has no word for. */
+/** `undefined`: it is not JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

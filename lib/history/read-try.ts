@@ -3,14 +3,14 @@ import { isServerError, serverErrors } from '../navigation/server-error.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try, TryKind } from '../statistics/try.ts';
 
-/** Longer ones are no host or name of ours, whatever else they are. */
+/** No valid host or name is longer. */
 const longestText = 4096;
 
 const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
 
 /**
- * A row from outside (a file, a damaged database) as a try; null for what never was one. Takes the
- * fields it knows into an object of its own, and nothing else.
+ * Reads a row from a file or a damaged database as a try; `null` if it is none. Copies known fields
+ * only.
  */
 export function readTry(row: unknown): Try | null {
   if (typeof row !== 'object' || row === null) return null;
@@ -50,7 +50,7 @@ function fits(kind: TryKind, status: number): boolean {
   return isServerError(status) === (kind !== 'worked') && status <= serverErrors.last;
 }
 
-/** Well-formed: a lone half of a surrogate pair can't be stored in every browser, nor written to a file. */
+/** Well-formed text: not every browser can store a lone surrogate, and no file can hold it. */
 function readText(value: unknown): string | null {
   const isText = typeof value === 'string' && value !== '' && value.length <= longestText;
   return isText && value.isWellFormed() ? value : null;
@@ -62,10 +62,10 @@ function readWhole(value: unknown, most: number): number | null {
     : null;
 }
 
-/** Spelled exactly as an address would spell it, so that nothing else can pass for a host. */
+/** A host must be spelled exactly as in a URL. */
 function readHost(value: unknown): string | null {
   const host = readText(value);
-  // With either scheme, for each leaves out a port of its own.
+  // Each scheme drops its default port, so both are tried.
   const isHost = ['https', 'http'].some(
     (scheme) => URL.parse(`${scheme}://${host}/`)?.host === host,
   );

@@ -38,7 +38,7 @@ export function readSiteNames(database: HistoryDatabase): Promise<string[]> {
   return readHistory(database, (reading) => reading.objectStore('sites').getAllKeys());
 }
 
-/** One site's, oldest first. */
+/** One site's tries, oldest first. */
 export function readTries(database: HistoryDatabase, site: string, span?: Span): Promise<Try[]> {
   return readHistory(database, (reading) => readRows(reading, allOf(site, span)));
 }

@@ -4,7 +4,7 @@ import { readRows } from './rows.ts';
 import type { HistoryChange } from './schema.ts';
 import { mostTries } from './size.ts';
 
-/** Derives all summaries anew from the tries of this change, of which no more stay than may. */
+/** Rebuilds all summaries from the tries, and holds the size limit. */
 export async function rebuildSites(change: HistoryChange): Promise<void> {
   const sites = change.objectStore('sites');
   const [tries] = await Promise.all([readRows(change), sites.clear()]);

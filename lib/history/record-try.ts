@@ -7,25 +7,25 @@ import { putRow, readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 import { sizeOf } from './size.ts';
 
-/** An overlay may report its load after the network did; so close together they are one load. */
+/** The overlay reports its load after the network. Within this time the two are one load. */
 const sameLoadMs = 1500;
 
-/** A browser that reaches nobody tries again by itself, for hours; within this time that is no news. */
+/** An offline browser repeats a load by itself. A repetition within this time is not recorded. */
 const repeatMs = 5 * 60_000;
 
-/** Of a host, this many loads that ended alike get rows of their own in a minute. */
+/** In one minute at most this many similar loads of a host get rows of their own. */
 export const mostAlike = 30;
 const burstMs = 60_000;
 
-/** `began`: it is the first that is kept of its site. `no-room`: the disk is full. */
+/** `began`: the first record of its site. `no-room`: the disk is full. */
 export type Recorded = 'began' | 'kept' | 'no-room' | 'not-news';
 
-/** `count`: it gets no row of its own, but one that is alike counts it. */
+/** `count`: it gets no row of its own. A similar row counts it. */
 export type RecordWay = 'row' | 'count';
 
 /**
- * Keeps one load, once. A load that worked is kept only for a site that has failed before. Of a
- * burst of loads the first get rows, and the last of these counts the others.
+ * Records one load, once. A good load is recorded only for a site that has failed before. In a burst
+ * the first loads get rows, and the last of these rows counts the others.
  */
 export function recordTry(
   database: HistoryDatabase,
@@ -39,7 +39,7 @@ export function recordTry(
     const sites = change.objectStore('sites');
     const summary = await sites.get(site);
     if (!summary && (!beginsHistory(load) || way === 'count')) return 'not-news';
-    // The summary knows all times: mostly there is nothing near, and nothing to read.
+    // The summary has all times. Usually none is near, so nothing must be read.
     const hasNear = summary && countTimes(summary, from, to) > 0;
     const near = hasNear ? await readRows(change, allOf(site, { from, before: to + 1 })) : [];
     if (near.some((other) => isSameLoad(load, other) || isRepeat(load, other))) return 'not-news';
@@ -55,7 +55,7 @@ function countTimes(summary: SiteSummary, from: number, to: number): number {
   return triesOf(summary).filter(({ at }) => at >= from && at <= to).length;
 }
 
-/** Counts the load in the last row that is alike, where there are enough of them. */
+/** Counts the load in the last similar row, if there are enough of those. */
 async function isCounted(change: HistoryChange, load: Try, way: RecordWay): Promise<boolean> {
   const { site, host, at, kind, isCheck = false } = load;
   const lately = await readRows(change, allOf(site, { from: at - burstMs, before: at + 1 }));
@@ -71,12 +71,12 @@ async function isCounted(change: HistoryChange, load: Try, way: RecordWay): Prom
   return true;
 }
 
-/** What begins a site's history. That a connection failed says nothing of the site it would have led to. */
+/** What starts a site's history. A failed connection does not: it says nothing about the site. */
 export function beginsHistory({ kind }: Try): boolean {
   return kind === 'failed' || kind === 'subframe';
 }
 
-/** The network names a load by its request, the document by itself; only one of them is kept. */
+/** Network and document report the same load with different ids. Only one is recorded. */
 function isSameLoad(one: Try, other: Try): boolean {
   if (one.id === other.id && one.at === other.at) return true;
   if (Math.abs(one.at - other.at) > sameLoadMs) return false;

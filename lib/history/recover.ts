@@ -4,27 +4,27 @@ import { prune } from './prune.ts';
 import { countAll } from './read.ts';
 import { repair } from './repair.ts';
 
-/** What befell the history and what was done about it: the person is told. */
+/** What happened to the history, and what was done about it. */
 export type HistoryEvent =
-  /** There was none. Who remembers that one had begun before knows that it is lost. */
+  /** A new history began. If one had begun before, that one is lost. */
   | { readonly kind: 'begun' }
   | { readonly kind: 'newer' }
-  /** Sites have come in, or have other names, than by recording. */
+  /** An import or a regrouping added or renamed sites. */
   | { readonly kind: 'renamed' }
-  /** The disk is full: the oldest `gone` tries were forgotten, or none where that would not help. */
+  /** The disk is full. The oldest `gone` tries were deleted, or none if that would not help. */
   | { readonly kind: 'full'; readonly gone: number }
-  /** It was damaged: it starts afresh with the `kept` tries that could be read. */
+  /** It was damaged. A new one holds the `kept` tries that could be read. */
   | { readonly kind: 'damaged'; readonly kept: number };
 
-/** At a full disk this part goes, so that it does not happen again at the next load. */
+/** On a full disk this share is deleted, so that the next load has room. */
 const shareToFree = 0.2;
 
-/** A smaller history takes so little room that forgetting some of it helps nobody. */
+/** Deleting parts of a smaller history frees too little. */
 const leastToShorten = 1000;
 
 /**
- * Does what can be done about a fault, so that the work can be tried again. Null where the person
- * need not be told, for it has passed. Rejects where nothing can be done.
+ * Tries to mend a fault, so that the work can run again. `null`: the fault has passed, so the person
+ * need not know. Rejects where nothing can be done.
  */
 export async function recover(
   error: unknown,
@@ -36,15 +36,15 @@ export async function recover(
     case 'full':
       return { kind: 'full', gone: await makeRoom(connection).catch(() => 0) };
     case 'damaged':
-      return toTrouble(await repair(connection, 'not-as-left'));
+      return toEvent(await repair(connection, 'damaged'));
     case 'unreadable':
-      return toTrouble(await repair(connection, 'unreadable'));
+      return toEvent(await repair(connection, 'unreadable'));
     default:
       throw error;
   }
 }
 
-function toTrouble(kept: number | null): HistoryEvent | null {
+function toEvent(kept: number | null): HistoryEvent | null {
   return kept === null ? null : { kind: 'damaged', kept };
 }
 

@@ -9,18 +9,17 @@ import { rebuildSites } from './rebuild-sites.ts';
 import { fromRow, putRow } from './rows.ts';
 import { databaseName, type HistoryDatabase, type HistorySchema } from './schema.ts';
 
-/** A disk that stumbles once is no reason to forget everything. */
+/** A disk may fail once and then work again. */
 const secondChanceMs = 2000;
 
 /**
- * Starts the history afresh with whatever can be read of the old one. Resolves with how many tries
- * that was; with null where all can be read after all, and nothing had to be done. Rejects and
- * leaves it as it is where it can't even be opened: what is corrupt a browser by itself starts
- * afresh, so this passes, as a full disk does (measured: Chromium 156).
+ * Replaces the history by a new one with all tries that can be read. Resolves with their number, or
+ * with `null` if everything was readable. Rejects, and changes nothing, if the database cannot be
+ * opened. That passes, because the browser itself replaces corrupt ones (measured: Chromium 156).
  */
 export async function repair(
   connection: Connection,
-  why: 'not-as-left' | 'unreadable',
+  why: 'damaged' | 'unreadable',
 ): Promise<number | null> {
   await connection.release();
   const { tries, isWhole } = await salvage().catch(salvageLater);
@@ -37,7 +36,7 @@ export async function repair(
 
 interface Salvaged {
   readonly tries: readonly Try[];
-  /** Nothing stood in the way. */
+  /** Everything was readable. */
   readonly isWhole: boolean;
 }
 
@@ -46,9 +45,9 @@ async function salvageLater(): Promise<Salvaged> {
   return salvage();
 }
 
-/** Opened as it stands, at whatever version: its tries up to the first that can't be read, from both ends. */
+/** Reads the tries at any version, from both ends up to the first unreadable one. */
 async function salvage(): Promise<Salvaged> {
-  const database = await openAsItStands();
+  const database = await openAnyVersion();
   if (!database) return { tries: [], isWhole: true };
   const found = new Map<string, Try>();
   try {
@@ -63,8 +62,8 @@ async function salvage(): Promise<Salvaged> {
   }
 }
 
-/** Null where there is none; and none is left behind. */
-async function openAsItStands(): Promise<HistoryDatabase | null> {
+/** `null` if there is no database. None is created. */
+async function openAnyVersion(): Promise<HistoryDatabase | null> {
   let isMissing = false;
   const opening = openDB<HistorySchema>(databaseName, undefined, {
     upgrade(_database, _oldVersion, _newVersion, upgrade) {
@@ -79,7 +78,7 @@ async function openAsItStands(): Promise<HistoryDatabase | null> {
   });
 }
 
-/** Null where it is no row of ours: what comes of it is checked. */
+/** `null` if it is not a valid row. */
 function readRow(key: unknown, row: unknown): Try | null {
   if (typeof row !== 'string') return null;
   try {

@@ -8,10 +8,7 @@ import { readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 import { sizeOfAll } from './size.ts';
 
-/**
- * Removes a load that turned out to be no failure. Removes its site too, if no other failure is
- * left.
- */
+/** Removes a load that was no failure. Removes its site too, if no other failure is left. */
 export function retractTry(
   database: HistoryDatabase,
   load: Pick<Try, 'id' | 'site' | 'at'>,

@@ -5,18 +5,18 @@ import type { TryRow } from './rows.ts';
 
 export const databaseName = 'backsoon';
 
-/** What the database keeps. A change here needs a migration. */
+/** The database schema. A change here needs a migration. */
 export interface HistorySchema extends DBSchema {
   /** Facts: failures, and from a site's first failure on its later loads. */
   tries: { key: TryKey; value: TryRow };
-  /** Meaning, kept small so that the popup is quick: equals a rebuild from the tries. */
+  /** A summary a site, so that the popup is fast. It equals a rebuild from the tries. */
   sites: {
     key: string;
     value: SiteSummary;
-    /** Sites without a failure of their own are not in it. */
+    /** It leaves out sites without a failure of their own. */
     indexes: { byLastFailure: number };
   };
-  /** Under `size`: what all tries take together (`sizeOf`), so that no write goes beyond the limit. */
+  /** Under `size`: the size of all tries together (`sizeOf`), to hold the limit. */
   totals: { key: string; value: number };
 }
 

@@ -1,12 +1,12 @@
 import type { Try } from '../statistics/try.ts';
 import { toRow } from './rows.ts';
 
-/** With it the database stays under 10 MB: a row of common length takes about 200 bytes of disk. */
+/** It keeps the database under 10 MB: a usual row takes about 200 bytes on disk. */
 export const mostTries = 50_000;
 
 const charactersOfATry = 200;
 
-/** How many tries of common length this one takes the place of: a long path counts as several. */
+/** The size in usual rows: a long path counts as several. */
 export function sizeOf(load: Try): number {
   const { length } = toRow(load) + load.site + load.id;
   return Math.ceil(length / charactersOfATry);

@@ -3,7 +3,7 @@ import { tidyPath } from '../navigation/tidy-path.ts';
 import type { Try } from '../statistics/try.ts';
 import { bySite, type Grouping, siteOfHost } from './site-of.ts';
 
-/** What is kept of a load. Host and tidied path only: what was asked for behind `?` or `#` is nobody's business. */
+/** Converts a load into a try: host and tidied path only, without query and fragment. */
 export function toTry(outcome: Load, grouping: Grouping = bySite): Try {
   const { host, pathname } = new URL(outcome.url);
   const path = tidyPath(pathname);
@@ -15,7 +15,7 @@ export function toTry(outcome: Load, grouping: Grouping = bySite): Try {
   return { ...known, status: Number(outcome.statusCode) || 0 };
 }
 
-/** It is kept with each of thousands of tries. */
+/** The id is stored with each of thousands of tries. */
 function shorten(id: string): string {
   return id.replace(/^request:/, 'r').replace(/^document:/, 'd:');
 }

@@ -1,9 +1,9 @@
 import type { HelpDesk, Settings } from './settings.ts';
 
-/** Takes a stored value, or gives `undefined` for one that is none of ours. */
+/** Checks a stored value; `undefined` if it is invalid. */
 type Field<Value> = (value: unknown) => Value | undefined;
 
-/** What may be in each setting, whoever wrote it: storage, a policy, a page of ours. */
+/** How to check each setting, from storage or from a policy. */
 export const fields = {
   shown: oneOf(['card', 'pill', 'popup']),
   opensPopup: yesOrNo,
@@ -44,7 +44,7 @@ function helpDesk(value: unknown): HelpDesk | undefined {
   return { text: text.slice(0, longestText), url: 'url' in value ? readLink(value.url) : null };
 }
 
-/** No script and no file: a link that any page could have. */
+/** Only links that any page could have: no scripts, no files. */
 function readLink(value: unknown): string | null {
   const url = typeof value === 'string' ? URL.parse(value) : null;
   return url && /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : null;

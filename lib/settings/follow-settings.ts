@@ -3,8 +3,8 @@ import { defaults, type Settings } from './settings.ts';
 import { readSettings, watchSettings } from './store.ts';
 
 /**
- * Starts to read the settings at once and keeps up with them. Asking for them later costs nothing.
- * Where they cannot be read the defaults hold, and the next question reads again.
+ * Reads the settings at once, and follows their changes. Later calls are cheap. If they cannot be read,
+ * the defaults hold, and the next call reads again.
  */
 export function followSettings(
   onChange: (now: Settings, before: Settings) => void = () => {},

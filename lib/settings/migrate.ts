@@ -1,4 +1,4 @@
-/** Settings as they lie in storage: the fields of some version, and its number. */
+/** Stored settings: the fields of some version, and its number. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
 
 interface Migration {
@@ -11,7 +11,7 @@ const migrations: readonly Migration[] = [];
 
 export const settingsVersion = migrations.length + 1;
 
-/** Brings stored settings up to date. Those of a newer version stay: what we know of them still holds. */
+/** Migrates stored settings. Those of a newer version stay, because known fields still hold. */
 export function migrate(stored: unknown): StoredSettings {
   if (typeof stored !== 'object' || stored === null) return { version: settingsVersion };
   const found: StoredSettings = { version: settingsVersion, ...stored };

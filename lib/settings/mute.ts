@@ -2,7 +2,7 @@ import { domainOf } from '../history/site-of.ts';
 import type { Settings } from './settings.ts';
 import { changeSettings } from './store.ts';
 
-/** A host is muted by its own name or by its registrable domain, however history groups it now. */
+/** A host is muted by its name or by its registrable domain, whatever the grouping. */
 export function isMuted(host: string, { mutedSites }: Settings): boolean {
   return mutedSites.some((site) => mutes(site, host));
 }
@@ -11,7 +11,7 @@ export function mute(site: string): Promise<void> {
   return changeSettings(({ mutedSites }) => ({ mutedSites: [...mutedSites, site] }));
 }
 
-/** Afterwards the host is not muted, by whatever name it was. */
+/** Removes every entry that mutes the host. */
 export function unmute(host: string): Promise<void> {
   return changeSettings(({ mutedSites }) => ({
     mutedSites: mutedSites.filter((site) => !mutes(site, host)),

@@ -1,12 +1,12 @@
 import { fields } from './fields.ts';
 import type { Settings } from './settings.ts';
 
-/** What an organization has decided; the person can't change it. */
+/** The settings that an organization has fixed. */
 export type Policy = Partial<Settings>;
 
 /**
- * Reads what `storage.managed` gives, field by field. Chrome has held it against
- * `public/managed-schema.json`, Firefox against nothing; what is wrong is as if it were not there.
+ * Reads `storage.managed`, field by field. Chrome has checked it against `public/managed-schema.json`.
+ * Firefox checks nothing. Invalid fields are ignored.
  */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const { helpDeskText, helpDeskUrl, ...others } = managed;
@@ -14,11 +14,11 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   return readFields(found);
 }
 
-/** The fields of `found` that are as they must be, and no others. */
+/** The valid fields of `found`. */
 export function readFields(found: Readonly<Record<string, unknown>>): Partial<Settings> {
   const entries = Object.entries(fields)
     .map(([name, read]) => [name, Object.hasOwn(found, name) ? read(found[name]) : undefined])
     .filter(([, value]) => value !== undefined);
-  // Each value went through the reader of its own name.
+  // Each value has passed the check of its name.
   return Object.fromEntries(entries) as Partial<Settings>;
 }

@@ -1,18 +1,18 @@
 import type { Grouping } from '../history/site-of.ts';
 
-/** What the person, or their organization, has decided. */
+/** The settings of the person or their organization. */
 export interface Settings {
-  /** What a failed page gets: a card that opens by itself, a small pill, or nothing but the popup. */
+  /** On a failed page: a card that opens by itself, a small pill, or the popup only. */
   readonly shown: 'card' | 'pill' | 'popup';
-  /** Where nothing can be drawn in the page, the popup opens by itself. */
+  /** The popup opens by itself where nothing can be drawn in the page. */
   readonly opensPopup: boolean;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly keepsHistory: boolean;
   readonly retentionDays: number;
   readonly groupsBy: Grouping['by'];
-  /** Registrable domains whose hosts are counted apart. */
+  /** Registrable domains whose hosts are kept apart. */
   readonly apartSites: readonly string[];
-  /** Sites on which nothing is shown in the page; still recorded. */
+  /** Sites without help in the page. Their loads are still recorded. */
   readonly mutedSites: readonly string[];
   /** Ids of fixes that are never offered. */
   readonly hiddenFixes: readonly string[];
@@ -45,7 +45,7 @@ export function groupingOf({ groupsBy, apartSites }: Settings): Grouping {
 
 const dayMs = 86_400_000;
 
-/** Milliseconds since the epoch: tries before are not kept. */
+/** Older tries are deleted. Milliseconds since the epoch. */
 export function oldestKeptAt({ retentionDays }: Settings, now: number): number {
   return now - retentionDays * dayMs;
 }

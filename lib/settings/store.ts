@@ -5,11 +5,11 @@ import { migrate } from './migrate.ts';
 import { type Policy, readFields, readPolicy } from './read-policy.ts';
 import { defaults, type Settings } from './settings.ts';
 
-/** THE ONLY storage.managed, and of storage.local what the person decides. */
+/** The only use of `storage.managed`, and the settings in `storage.local`. */
 
 const key = 'settings';
 
-/** What holds now, and which of it the organization has set. */
+/** The current settings, and the names of those that the organization has fixed. */
 export interface Decided {
   readonly settings: Settings;
   readonly managed: ReadonlySet<keyof Settings>;
@@ -18,7 +18,7 @@ export interface Decided {
 export async function readDecided(): Promise<Decided> {
   const [policy, stored] = await Promise.all([askPolicy(), readLocal(key)]);
   const settings = { ...defaults, ...readFields(migrate(stored)), ...policy };
-  // Only names of settings come out of a policy.
+  // A policy has names of settings only.
   const managed = new Set(Object.keys(policy) as (keyof Settings)[]);
   return { settings, managed };
 }
@@ -27,7 +27,7 @@ export async function readSettings(): Promise<Settings> {
   return (await readDecided()).settings;
 }
 
-/** Changes some of the person's own settings. Two pages that do so at once both have their way. */
+/** Changes some of the person's settings. A lock keeps two pages from overwriting each other. */
 export async function changeSettings(
   change: (settings: Settings) => Partial<Settings>,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function changeSettings(
   });
 }
 
-/** Calls back after each change, whoever made it, until `signal` aborts. */
+/** Calls back after each change, until `signal` aborts. */
 export function watchSettings(callBack: (decided: Decided) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'managed' || (area === 'local' && key in changes)) {
@@ -49,7 +49,7 @@ export function watchSettings(callBack: (decided: Decided) => void, signal?: Abo
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** Firefox rejects where no policy names us, and has no policies at all on Android. */
+/** Firefox rejects if no policy names us. On Android it has no policies. */
 async function askPolicy(): Promise<Policy> {
   const asked = browser.storage.managed?.get().catch(() => ({}));
   return readPolicy((await asked) ?? {});
