@@ -1,17 +1,19 @@
 import type { Where } from './where.ts';
 
-/** `strong`: only that product does this. `medium`: relatives or copies could. `weak`: a first guess. */
+/**
+ * `strong`: only that product does this. `medium`: relatives or copies could. `weak`: a first
+ * guess.
+ */
 export type Strength = 'strong' | 'medium' | 'weak';
 
 /**
- * What kind of trace a rule reads.
- * `page`: the error page's own words. `mark`: a header that only its author sets on an error.
- * `shape`: status, header set or emptiness that fit together. `road`: who carried the answer, whoever wrote it.
- * `doubt`: words that any program on the visitor's side could have written; they name nobody.
+ * What a rule reads. `page`: the words of the error page. `mark`: a header that only its author sets on
+ * an error. `shape`: status, headers or emptiness that fit together. `road`: who passed the answer on.
+ * `doubt`: words that any program on the visitor's side could have written.
  */
 export type ClueKind = 'page' | 'mark' | 'shape' | 'road' | 'doubt';
 
-/** One row of `answerers.json`: every condition that is there must hold. All words are lower case. */
+/** One row of `answerers.json`. All its conditions must hold. All words are lower case. */
 export interface AnswererRow {
   /** The answerer, a dot, and what is recognised: `nginx.page`. */
   readonly id: string;
@@ -22,32 +24,32 @@ export interface AnswererRow {
   readonly text?: readonly string[];
   /** Each is in the page's source. */
   readonly markup?: readonly string[];
-  /** A regular expression found in the page's text; linear in its length. */
+  /** A regular expression for the page's text. It must run in linear time. */
   readonly pattern?: string;
-  /** The name that signs a page in nginx's layout, whatever its version; `''` where none does. */
+  /** The product name in nginx's layout, without its version; `''`: no name. */
   readonly signature?: string;
   /** Each is a key of the outermost object of a JSON answer. */
   readonly jsonKeys?: readonly string[];
-  /** The page shows its title once more, and nothing else. */
+  /** The page shows its title again, and nothing else. */
   readonly titleOnly?: true;
-  /** A rule of kind `doubt` holds too. */
+  /** A rule of kind `doubt` must hold too. */
   readonly doubt?: true;
-  /** The page shows nothing. */
+  /** The page is empty. */
   readonly blank?: true;
   readonly status?: readonly number[];
   /** Part of the reason phrase; HTTP/1.1 only. */
   readonly reason?: string;
-  /** Each header is there and its value contains this; `''` asks only that it is there. */
+  /** Each header contains this; `''`: it only has to exist. */
   readonly header?: Readonly<Record<string, string>>;
-  /** Each header's whole value is this. */
+  /** Each header has exactly this value. */
   readonly headerIs?: Readonly<Record<string, string>>;
-  /** None of these headers is there. */
+  /** None of these headers exists. */
   readonly without?: readonly string[];
-  /** The product breaks into https, so that it can write pages there: for `local` rows of kind `page`. */
+  /** The product decrypts https, so it can write pages there. For `local` rows of kind `page`. */
   readonly breaksHttps?: true;
-  /** The header is one that only that network sets, and the network carries sites: for `road` rows. */
+  /** Only this CDN sets the header. For `road` rows. */
   readonly isEdge?: true;
-  /** Where the row's facts are from: `owner/repository path`, a vendor's page, an RFC. */
+  /** The source of the facts: `owner/repository path`, a vendor's page, an RFC. */
   readonly source: string;
 }
 
@@ -56,7 +58,7 @@ export interface AnswererRule extends Omit<AnswererRow, 'pattern' | 'source'> {
   readonly pattern: RegExp | null;
 }
 
-/** A header whose value is an id that the answerer's staff can look up; `answerer` is `''` for common ones. */
+/** A header with an id that the answerer's staff can look up. `answerer: ''`: a common one. */
 export interface RequestIdHeader {
   readonly header: string;
   readonly answerer: string;
@@ -66,7 +68,7 @@ export function answererOf({ id }: Pick<AnswererRow, 'id'>): string {
   return id.slice(0, id.indexOf('.'));
 }
 
-/** Makes a row ready to be matched. */
+/** Prepares a row for matching. */
 export function compileRule({ pattern, ...row }: Omit<AnswererRow, 'source'>): AnswererRule {
   return {
     ...row,

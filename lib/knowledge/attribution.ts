@@ -1,7 +1,7 @@
 import type { Identified } from './identified.ts';
 import type { SubReason } from './sub-reasons.ts';
 
-/** What an answer tells of who wrote it, and why. */
+/** Who wrote an answer, and why, as the answer shows. */
 export interface Attribution {
   readonly answerer: Identified;
   readonly subReason: SubReason | null;

@@ -1,8 +1,8 @@
-/** One sign of a page that wants to see first that a person asks. */
+/** A sign of a page that checks whether the visitor is human. */
 export interface ChallengeRow {
-  /** Whose check it is. */
+  /** The product. */
   readonly by: string;
-  /** Where the words stand: the page's source, or a header's name in lower case. */
+  /** Where the words are: `page`, or a header's name in lower case. */
   readonly in: string;
   /** In lower case. */
   readonly words: string;

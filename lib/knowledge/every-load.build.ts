@@ -4,13 +4,13 @@ import type { ChallengeRow } from './challenges.ts';
 import { storedTables } from './stored-tables.ts';
 
 /**
- * The little of the tables that every load needs. It is worked out when the extension is built, and
- * only the values reach the bundle: see `build/evaluate-modules.ts`.
+ * The part of the tables that every load needs. It is computed at the build, and only the values reach
+ * the bundle: see `build/evaluate-modules.ts`.
  */
 
 /**
- * A sign in an answer's headers of the edge network that carried it, whoever wrote it. `Server` alone
- * is none: anyone can write a name there.
+ * Headers that show which CDN passed an answer on. The `Server` header alone does not: anyone can write
+ * a name there.
  */
 export interface Carrier {
   /** As people know it: `Cloudflare`. */
@@ -43,12 +43,12 @@ export const challenges: readonly Pick<ChallengeRow, 'in' | 'words'>[] = challen
 const placesOf = (rows: readonly { readonly in: string }[]) =>
   rows.map((row) => row.in).filter((place) => place !== 'page');
 
-/** A network that carries the site writes these codes about the site, not about itself. */
+/** A CDN writes these codes about the site, not about itself. */
 export const codesAboutSite: readonly number[] = storedTables.statusCodes
   .filter(({ blames }) => blames === 'site')
   .flatMap(({ code }) => (typeof code === 'number' ? [code] : []));
 
-/** Lower-case names of all headers that tell who answered, why, and for how long; never a cookie. */
+/** The headers that are read, in lower case: they show who answered, why, and for how long. */
 export const keptHeaders: readonly string[] = [
   ...new Set([
     'date',

@@ -13,12 +13,12 @@ import type { StatusPageRow, StatusPages } from './status-pages.ts';
 import type { SubReasonRow } from './sub-reasons.ts';
 
 /**
- * The tables that only a failure needs. They are a file of the package, so that the worker is small
- * on each healthy page; whoever needs them takes them as an argument.
+ * The tables that only a failure needs. They are a file of the package, so that the worker stays small.
+ * Code that needs them takes them as an argument.
  */
 export interface FailureTables {
   readonly rules: readonly AnswererRule[];
-  /** Names of products and companies as people write them; `''` for those that are nobody's name. */
+  /** Names of products and companies; `''` where the id is not a name. */
   readonly names: ReadonlyMap<string, string>;
   readonly requestIds: readonly RequestIdHeader[];
   readonly statusCodes: readonly StatusCode[];
@@ -31,13 +31,13 @@ export interface FailureTables {
   readonly portalProbes: ReadonlySet<string>;
 }
 
-/** A row as it ships: where its facts are from stays in the repository. */
+/** A row as it ships, without its source. */
 export type Unsourced<Row> = Omit<Row, 'source' | 'knownBy'>;
 
-/** In the package; the build writes it. */
+/** The file in the package. The build writes it. */
 export const failureTablesFile = 'failure-tables.json';
 
-/** What the file holds. */
+/** The content of the file. */
 export interface StoredTables {
   readonly answerers: readonly Unsourced<AnswererRow>[];
   readonly names: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export interface StoredTables {
   readonly portalProbes: readonly Unsourced<PortalProbeRow>[];
 }
 
-/** Throws where the file does not hold what it should. */
+/** Throws if the content is wrong. */
 export function unpackTables(stored: StoredTables): FailureTables {
   return {
     rules: stored.answerers.map(compileRule),
@@ -65,7 +65,7 @@ export function unpackTables(stored: StoredTables): FailureTables {
   };
 }
 
-/** Help goes on where the file cannot be read: without names, and each code is told by its class. */
+/** For an unreadable file: help works without names, and explains each code by its class. */
 export const noTables: FailureTables = {
   rules: [],
   names: new Map(),

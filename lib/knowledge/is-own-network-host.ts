@@ -1,16 +1,18 @@
-/** Names that the public internet does not resolve (RFC 6761, 6762, 7686, 8375), and routers' habits. */
+/**
+ * Names that public DNS does not resolve (RFC 6761, 6762, 7686, 8375), and usual names of routers.
+ */
 const ownNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|onion)$/;
 
 /** Loopback, private, link-local and shared address space (RFC 1122, 1918, 3927, 6598). */
 const ownIpv4 =
   /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
 
-/** Loopback, unique local and link-local addresses (RFC 4291, 4193), and IPv4 in IPv6 clothes. */
+/** Loopback, unique local and link-local addresses (RFC 4291, 4193), and IPv4-mapped addresses. */
 const ownIpv6 = /^\[(::1?|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*|::ffff:.*)\]$/;
 
 /**
- * Whether a host, as a URL writes it (no port), is reached without the public internet:
- * then other sites prove nothing about it, and whoever runs it may be the reader.
+ * Whether a host (without port) is on the person's own machine or network. Then other sites prove
+ * nothing about it, and the person may run it.
  */
 export function isOwnNetworkHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');

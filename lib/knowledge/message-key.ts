@@ -1,4 +1,4 @@
 import type messages from '../../public/_locales/en/messages.json';
 
-/** Every visible word has a key in `public/_locales`; English is the list of what exists. */
+/** Each visible text has a key in `public/_locales`. The English file lists all keys. */
 export type MessageKey = keyof typeof messages;

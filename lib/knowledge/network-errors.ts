@@ -1,7 +1,7 @@
 import type { NetworkCause } from './network-cause.ts';
 import table from './network-errors.json' with { type: 'json' };
 
-/** One name that a browser gives to a load which nobody answered. What is in no row says nothing. */
+/** A browser's name for an error of a load that nobody answered. An unlisted error says nothing. */
 export interface NetworkErrorRow {
   /** As `webRequest` spells it. Firefox's certificate errors: as `webNavigation` spells them. */
   readonly error: string;
@@ -9,5 +9,5 @@ export interface NetworkErrorRow {
   readonly source: string;
 }
 
-// JSON modules widen every string; that each cause is of its type is asserted by the table's unit test.
+// JSON modules widen strings. The table's unit test checks each cause.
 export const networkErrors = table as readonly NetworkErrorRow[];

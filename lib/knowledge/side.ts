@@ -1,2 +1,2 @@
-/** Whose side it is on. Also `data-side` in the page. */
+/** Whose fault it is. Also `data-side` in the page. */
 export type Side = 'theirs' | 'probably-theirs' | 'between' | 'maybe-yours' | 'yours';

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from './side.ts';
 
-/** What a code's first screen says. `lasts`: until the people who run the site act. */
+/** What the first screen of a code says. `lasts`: until the site's owner acts. */
 export type CodeScreen =
   | 'captive'
   | 'cannot-do'
@@ -12,7 +12,7 @@ export type CodeScreen =
 
 export type OwnerCheck = 'certificate' | 'dns' | 'load' | 'upstream' | 'firewall' | 'plugins';
 
-/** One meaning of one code. A code that vendors use in ways of their own has a row for each. */
+/** One meaning of one code. A code that vendors use differently has a row for each. */
 export interface StatusCodeRow {
   /** `other`: any code without a row. `unknown`: the browser hides it. `none`: nobody answered. */
   readonly code: number | 'other' | 'unknown' | 'none';
@@ -21,27 +21,27 @@ export interface StatusCodeRow {
   readonly name: string;
   readonly title: MessageKey;
   readonly body: MessageKey;
-  /** Whose side, as long as nothing but the code is known. */
+  /** The side, if only the code is known. */
   readonly side: Side;
   /** A dead line looks the same: it is their side only once another page has opened. */
   readonly needsProof?: true;
-  /** Whether it usually goes away without anybody changing the site. */
+  /** Whether it usually goes away without a change of the site. */
   readonly passes: 'often' | 'sometimes' | 'no';
-  /** What the first screen says, where that is not what it says of any other code. */
+  /** What the first screen says, if it differs from other codes. */
   readonly screen?: CodeScreen;
-  /** The network that writes it speaks of the site behind it, not of itself. */
+  /** A CDN writes it about the site behind it, not about itself. */
   readonly blames?: 'site';
-  /** One server says by it that another one failed. */
+  /** One server reports that another one failed. */
   readonly chain?: true;
   /** Cookies can cause it (Cloudflare: headers over 128 KB; AWS: a stale sign-in). */
   readonly cookies?: true;
-  /** Its `Retry-After` is the site's own word; elsewhere that is a habit of who carries the site. */
+  /** Its `Retry-After` is the site's own wish. With other codes it is a default of the CDN. */
   readonly asksToWait?: true;
-  /** A company's filter sends it as well (Cloudflare Gateway; Cisco Secure Access). */
+  /** Company filters send it too (Cloudflare Gateway, Cisco Secure Access). */
   readonly filters?: true;
-  /** Some send it to one person who asks too often (nginx). */
+  /** Some servers send it to a single visitor who asks too often (nginx). */
   readonly limitsOne?: true;
-  /** What its owner checks first, likeliest first. */
+  /** What the site's owner should check, likeliest first. */
   readonly owner?: readonly OwnerCheck[];
   readonly source: string;
 }
@@ -49,7 +49,7 @@ export interface StatusCodeRow {
 /** A row as it ships: where its facts are from stays in the repository. */
 export type StatusCode = Omit<StatusCodeRow, 'source'>;
 
-/** RFC 9110 section 15: a code that is not understood is treated like the first of its class. */
+/** An unknown code is treated like the first of its class (RFC 9110 section 15). */
 const anyOther: StatusCode = {
   code: 'other',
   answerer: 'any',

@@ -1,9 +1,9 @@
-/** Where the operator of a service says how it is. Only linked, never fetched by us. */
+/** The official status page of a service. It is linked, and never fetched by us. */
 export interface StatusPageRow {
   /** The service's registrable domain, or the one it lets its customers build under. */
   readonly domain: string;
   readonly url: string;
-  /** A: listed or documented publicly; P: polled by a status aggregator; S: said by the service's staff. */
+  /** A: publicly listed. P: polled by a status aggregator. S: named by the service's staff. */
   readonly knownBy: string;
   readonly source: string;
 }
@@ -11,7 +11,7 @@ export interface StatusPageRow {
 /** A status page's address by its service's domain. */
 export type StatusPages = ReadonlyMap<string, string>;
 
-/** Whose page to look at when a carrier of the site wrote the error: answerer to domain. */
+/** The domain of the status page for an answerer that is a CDN or host of sites. */
 const domainByAnswerer: Readonly<Record<string, string>> = {
   akamai: 'akamai.com',
   'azure-front-door': 'azure.com',
@@ -25,7 +25,7 @@ const domainByAnswerer: Readonly<Record<string, string>> = {
   vercel: 'vercel.com',
 };
 
-/** The status page of the host's service, else of who wrote the error; `null` where none is known. */
+/** The status page of the host's service, or else of the answerer; `null` if none is known. */
 export function findStatusPage(
   pages: StatusPages,
   hostname: string,

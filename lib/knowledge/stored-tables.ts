@@ -13,9 +13,9 @@ import type { StatusPageRow } from './status-pages.ts';
 import subReasons from './sub-reasons.json' with { type: 'json' };
 import type { SubReasonRow } from './sub-reasons.ts';
 
-/** For the build and for tests only: what `failure-tables.ts` finds in its file, with all sources. */
+/** For the build and tests only: the content of the tables' file, with all sources. */
 export const storedTables = {
-  // JSON has no literal types; the unit tests check every field of every row against these.
+  // JSON has no literal types. Unit tests check each field of each row.
   answerers: answerers as readonly unknown[] as readonly AnswererRow[],
   names: names as Readonly<Record<string, string>>,
   requestIds,

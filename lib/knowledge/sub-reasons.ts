@@ -1,18 +1,18 @@
 import type { MessageKey } from './message-key.ts';
 
-/** What an answerer's own words say about the cause, beyond the code. */
+/** The cause in the answerer's own words, beyond the code. */
 export interface SubReason {
-  /** A sentence for readers. */
+  /** The sentence to show. */
   readonly key: MessageKey;
-  /** It lasts until the site's owner does something. */
+  /** It lasts until the site's owner acts. */
   readonly needsOwner: boolean;
 }
 
 export interface SubReasonRow extends SubReason {
   readonly answerer: string;
-  /** Where the words stand: the page's source, or a header's name in lower case. */
+  /** Where the words are: `page`, or a header's name in lower case. */
   readonly in: string;
-  /** The words, in lower case. A digit at their end is not followed by another. */
+  /** In lower case. A digit at the end must not be followed by another digit. */
   readonly words: string;
   readonly source: string;
 }
