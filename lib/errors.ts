@@ -1,20 +1,14 @@
-/**
- * The one sink for what went wrong. A fault of ours must never reach the person's page,
- * nor stop the next event from being handled.
- */
+/** All errors end here. An error of ours must never reach a page, or stop the next event. */
 export function report(error: unknown): void {
   if (!isStopping(error)) console.error('Backsoon:', error);
 }
 
-/**
- * True for what Chromium answers to all that a worker still waits for while it is stopped (measured:
- * 156). Nobody is left to act on it.
- */
+/** Chromium rejects all pending calls so when it stops a worker (measured: 156). */
 function isStopping(error: unknown): boolean {
   return error instanceof Error && error.message === 'No SW';
 }
 
-/** True for the errors that only say that a tab or document is gone, which happens all day. */
+/** Whether an error only says that a tab or document does not exist any more. */
 export function isGone(error: unknown): boolean {
   return (
     error instanceof Error &&

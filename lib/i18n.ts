@@ -8,13 +8,13 @@ export function translate(key: MessageKey, values: readonly (string | number)[] 
     typeof value === 'number' ? formatNumber(value, readLanguage()) : value,
   );
   const words = browser.i18n.getMessage(key, written);
-  // A value may end with a full stop of its own, as "10:30 a. m." does; a sentence needs one.
+  // A value may end with a full stop, such as "10:30 a. m.", and the sentence adds another.
   return words.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /**
- * The language of the words, as Intl wants it; with the browser's region where it has one ("en-GB").
- * A browser in a language that we do not speak gets English, and then all of it: dates, lists, voice.
+ * The language of the texts for `Intl`, with the browser's region if it has one ("en-GB"). A browser in
+ * another language gets English texts, so dates and numbers must be English too.
  */
 export function readLanguage(): string {
   const wanted = browser.i18n.getUILanguage();
@@ -27,7 +27,7 @@ export function readTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The way the lines of the words run; not `@@bidi_dir`, which is that of the browser's own words. */
+/** The direction of our texts. `@@bidi_dir` is that of the browser's own texts. */
 export function readDirection(): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ps|ur|yi)\b/.test(translate('languageTag')) ? 'rtl' : 'ltr';
 }

@@ -1,11 +1,11 @@
 /**
- * Gives a function that runs one work after the other, in the order they came: where a value is
- * read, changed and written back, nobody may come in between. A work that fails stops no other.
+ * Returns a function that runs async tasks one after the other, like a mutex. Use it where a value is
+ * read, changed and written back. A task that fails does not stop the next.
  */
-export function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function createTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
+  return (task) => {
+    const turn = last.then(task);
     last = turn.catch(() => {});
     return turn;
   };

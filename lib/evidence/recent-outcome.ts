@@ -3,27 +3,27 @@ import type { StartedBy } from '../navigation/who-started.ts';
 /** An older load says nothing about now. */
 export const recentMs = 10 * 60_000;
 
-/** How one load ended, kept in session memory only and for ten minutes at most. */
+/** How a load ended. It is kept in session memory only, for ten minutes at most. */
 export interface RecentOutcome {
-  /** The registrable domain, or the host where there is none: two hosts of one site are one. */
+  /** The registrable domain, or the host where there is none. */
   readonly site: string;
   /** Without its port. */
   readonly host: string;
-  /** Left out where it is the scheme's own. */
+  /** Left out: the scheme's default port. */
   readonly port?: string;
   /** Without query and fragment. */
   readonly path: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly kind: 'worked' | 'failed' | 'unreachable';
-  /** Over https nobody on the way can write an answer. */
+  /** Over https: nobody on the way can write an answer. */
   readonly isSecure: boolean;
-  /** The network that carries the site, as people know it: `Cloudflare`. `null`: none seen. */
+  /** The CDN of the site, as people know it: `Cloudflare`. `null`: none seen. */
   readonly edge: string | null;
-  /** What a network that carries sites wrote of this failure itself, and whom it names. */
+  /** Whether the CDN itself wrote this failure, and about whom. */
   readonly edgeWrote: 'nothing' | 'about-site' | 'about-itself';
-  /** `false` for loads that no network answered: from a cache or a service worker. */
+  /** False for loads from a cache or a service worker. */
   readonly isEvidence: boolean;
-  /** What a failing page loads by itself says nothing: one owner may have many names. */
+  /** Loads that a failing page started prove nothing: one owner may have many names. */
   readonly startedBy: StartedBy;
 }

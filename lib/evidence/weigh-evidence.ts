@@ -1,7 +1,7 @@
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import { type RecentOutcome, recentMs } from './recent-outcome.ts';
 
-/** One owner's sites fail for one reason. Fewer owners may be chance. */
+/** Sites of one owner fail for one reason. Fewer owners may be chance. */
 const enoughOwners = 3;
 
 /** What the loads of the last ten minutes say about a failure. */
@@ -9,11 +9,11 @@ export interface Evidence {
   /** Other sites that opened since this host began to fail. */
   readonly othersOpened: number;
   /**
-   * Unrelated sites, this one among them, that failed in a row and could be the network's fault;
-   * 0 where that is too few, or something proved the connection.
+   * The number of unrelated sites in a row, with this one, whose failure could be the network's fault.
+   * 0: too few, or something proved the connection.
    */
   readonly failedInARow: number;
-  /** The edge that fails for this site and for unrelated others, and opens none. */
+  /** The CDN that fails for this site and unrelated others, and opens none; else `null`. */
   readonly failingEdge: string | null;
   /** Another page of this host opened since this page began to fail. */
   readonly otherPageOpened: boolean;
@@ -30,7 +30,7 @@ export function weighEvidence(recent: readonly RecentOutcome[], failed: RecentOu
       at > failed.at - recentMs,
   );
   const othersOpened = countOthersOpened(told, failed);
-  // What opened while this host failed clears the network of this host's failure.
+  // A site that opened meanwhile proves that the network works.
   const isCleared = othersOpened > 0 || isOwnNetworkHost(failed.host);
   return {
     othersOpened,
@@ -57,7 +57,7 @@ function countFailedInARow(told: readonly RecentOutcome[], failed: RecentOutcome
   return count >= enoughOwners && failed.at > provedAt ? count : 0;
 }
 
-/** Anybody on the way can write an answer over http, but for a network that signs its own. */
+/** Over http anybody on the way can write an answer. A CDN that signs its own is known. */
 function leavesNetworkInDoubt({ kind, isSecure, edgeWrote }: RecentOutcome): boolean {
   return kind === 'unreachable' || (kind === 'failed' && !isSecure && edgeWrote === 'nothing');
 }
@@ -77,7 +77,7 @@ function nameFailingEdge(told: readonly RecentOutcome[], failed: RecentOutcome):
   return countSites([...failing, failed]) >= enoughOwners ? edge : null;
 }
 
-/** The last that was heard of the rest of the host counts. */
+/** The newest load of another page of the host counts. */
 function hasOtherPageOpened(told: readonly RecentOutcome[], failed: RecentOutcome): boolean {
   const ofHost = told.filter(({ host, port }) => host === failed.host && port === failed.port);
   const beganAt = beginningOfRun(
@@ -89,7 +89,7 @@ function hasOtherPageOpened(told: readonly RecentOutcome[], failed: RecentOutcom
   return others.some(({ at, kind }) => at === heardAt && kind === 'worked');
 }
 
-/** When the present failures began: the first since something of these last opened. */
+/** When the current failures began: the first one after the last good load. */
 function beginningOfRun(loads: readonly RecentOutcome[], failed: RecentOutcome): number {
   const openedAt = latest(loads.filter(({ kind }) => kind === 'worked'));
   const failures = loads.filter(({ kind, at }) => kind !== 'worked' && at > openedAt);

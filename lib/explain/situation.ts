@@ -4,16 +4,8 @@ import type { Identified } from '../knowledge/identified.ts';
 import { noAdvice, type OwnerAdvice } from '../knowledge/owner-advice.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
+import type { KnownPast } from '../statistics/known-past.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
-
-/** What the history knows of the site in the last 30 days, the failure at hand included. */
-export interface KnownPast {
-  /** Days on which a load worked or failed, and those of them on which one failed. */
-  readonly seenDays: number;
-  readonly failedDays: number;
-  /** Within so many minutes the person saw it work again last time; `null`: not seen, or exceeded. */
-  readonly recoveryMinutes: number | null;
-}
 
 /** What is known around a failure. Begin with `nothingKnown` and add what there is. */
 export interface Situation extends Clock {

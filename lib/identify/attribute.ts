@@ -4,7 +4,10 @@ import type { Failure } from '../navigation/outcome.ts';
 import { findSubReason } from './find-sub-reason.ts';
 import { identify } from './identify.ts';
 
-/** From an answer's headers, and from the beginning of its page where that was read. */
+/**
+ * Finds out who wrote a failure, by its headers and the beginning of its page. `source`: empty if
+ * unread.
+ */
 export function attribute(
   { statusCode, statusText, headers, url }: Failure,
   source: string,

@@ -2,7 +2,7 @@ import { headerLimit, hiddenLimit, pageLimit, sourceLimit } from '../knowledge/r
 import { readJsonKeys, readSignature } from './page-shape.ts';
 import { readText, readTitle, shortenHidden } from './page-text.ts';
 
-/** One answer of 500 or more, as far as it was read. All of it is the page's word, so none of it is trusted. */
+/** An answer of 500 or more, as far as it was read. Nothing in it is trusted. */
 export interface ErrorResponse {
   readonly statusCode: number;
   /** The reason phrase; HTTP/1.1 only. */
@@ -14,7 +14,7 @@ export interface ErrorResponse {
   readonly url?: string;
 }
 
-/** An answer made comparable: lower case, one space for any white space, entities of punctuation resolved. */
+/** An answer, normalized: lower case, single spaces, punctuation entities resolved. */
 export interface Clues {
   readonly statusCode: number;
   readonly reason: string;
@@ -24,14 +24,14 @@ export interface Clues {
   readonly signature: string | null;
   /** Of the outermost object, where the answer is JSON. */
   readonly jsonKeys: readonly string[];
-  /** The page shows its title once more, and nothing else. */
+  /** The page shows its title again, and nothing else. */
   readonly isTitleOnly: boolean;
   readonly isBlank: boolean;
-  /** The header's value in lower case, or null where there is none. */
+  /** The header's value in lower case; `null` if there is none. */
   readonly header: (name: string) => string | null;
 }
 
-/** What a browser puts around an answer that holds nothing, or nothing but plain text. */
+/** What a browser adds around an empty or plain-text answer. */
 const bareDocument =
   /^(?:\s|<!doctype html>|<\/?(?:html|head|body|pre)(?:\s[^<>]{0,200})?>|<(?:meta|link)\s[^<>]{0,200}>)*$/;
 
@@ -63,7 +63,9 @@ function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Akamai writes whole sentences in entities; apostrophes come in every spelling. Tags must stay unmade. */
+/**
+ * Akamai writes whole sentences in entities. `<` and `>` stay as they are, so that no tags appear.
+ */
 function resolveEntities(text: string): string {
   return text
     .replace(/&#(x[0-9a-f]{2,4}|\d{2,5});/g, (entity, code: string) => {

@@ -3,12 +3,12 @@ import type { Where } from '../knowledge/where.ts';
 import type { ErrorResponse } from './clues.ts';
 import { isProxyOfSite } from './proxy-of-site.ts';
 
-/** A gateway has no reason to write these: a program broke, or was asked what it cannot do. */
+/** A gateway does not write these codes. They come from the program behind it. */
 const codesOfPrograms: readonly number[] = [500, 501];
 
 /**
- * Where an answer was written. A header that anyone can write never puts the fault on the visitor's
- * side over https: there only a product that breaks into https can write a page.
+ * Where an answer was written. Anyone can write a header, so over https it never blames the visitor's
+ * side. Only a product that decrypts https can write a page there.
  */
 export function findPlace(
   answer: ErrorResponse,

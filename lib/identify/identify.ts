@@ -6,7 +6,7 @@ import { findPlace } from './find-place.ts';
 import { matchesRule } from './match-rule.ts';
 import { findRequestId } from './request-id.ts';
 
-/** Who wrote an answer, with what it rests on. */
+/** Who wrote an answer, and by which rules. */
 export interface Identification extends Identified {
   /** What the answerer's staff can look up, such as a Ray ID. Taken from headers only. */
   readonly requestId: string | null;
@@ -19,10 +19,9 @@ const strengths: readonly Strength[] = ['strong', 'medium', 'weak'];
 const evidences = ['page', 'mark', 'shape', 'road', 'doubt'] as const;
 
 /**
- * Names who wrote an error, apart from who carried it. Of several rules that hold the strongest
- * decides. Among equals the page's own words come before headers, and headers before mere shape.
- * Then the rule that asks for more decides, then the table's order. `road` rules never name an
- * author.
+ * Finds who wrote an error, and who only passed it on. Of the rules that hold, the strongest decides.
+ * Among equals, the page's words come before headers, and headers before the shape. Then the rule with
+ * more conditions decides, then the table's order. `road` rules never name an author.
  */
 export function identify(
   answer: ErrorResponse,
@@ -51,7 +50,7 @@ export function identify(
   };
 }
 
-/** The page's words, or the reason phrase: with an empty page that is all the words there are. */
+/** Whether the page or the reason phrase has the words. An empty page has the phrase only. */
 function isInWords({ pattern }: AnswererRule, { text, reason }: Clues): boolean {
   return pattern !== null && (pattern.test(text) || pattern.test(reason));
 }
@@ -60,7 +59,7 @@ function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {
   return held.filter((rule) => rule.answerer === answerer);
 }
 
-/** Nothing that the page holds, and no header of the product's own. */
+/** A rule that rests on the `Server` header alone. */
 function isMereClaim({ evidence, header, headerIs }: AnswererRule): boolean {
   const names = Object.keys({ ...header, ...headerIs });
   return evidence !== 'page' && names.length > 0 && names.every((name) => name === 'server');

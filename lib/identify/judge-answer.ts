@@ -7,7 +7,7 @@ import { nameCarrier } from './name-carrier.ts';
 /** "Too Many Requests" (RFC 6585, section 4): of 4xx, it alone says for how long. */
 const tooManyRequests = 429;
 
-/** How a load ended, by the headers of its answer. Who wrote a failure takes tables, and comes later. */
+/** The outcome of a load, by its headers. Who wrote a failure is found later, with the tables. */
 export function judgeAnswer(answer: Answer): Outcome {
   const { statusCode, headers, method, statusText, ...load } = answer;
   if (isChallenge(answer, '')) {

@@ -1,7 +1,7 @@
 import type { AnswererRule } from '../knowledge/answerers.ts';
 import type { Clues } from './clues.ts';
 
-/** True when every condition of the rule holds. Cheap conditions come first. */
+/** Whether every condition of the rule holds. Cheap conditions come first. */
 export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
   return (
     (rule.status?.includes(clues.statusCode) ?? true) &&
@@ -19,7 +19,7 @@ export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
 
 type HeaderConditions = Pick<AnswererRule, 'header' | 'headerIs' | 'without'>;
 
-/** True when every condition on headers holds; a header that is not there reads as `null`. */
+/** Whether every condition on headers holds. A missing header reads as `null`. */
 export function matchesHeaders(
   { header = {}, headerIs = {}, without = [] }: HeaderConditions,
   read: Clues['header'],

@@ -2,7 +2,7 @@ import { carriers } from '../knowledge/every-load.build.ts';
 import { readHeader } from './clues.ts';
 import { matchesHeaders } from './match-rule.ts';
 
-/** The edge network that carried an answer, as people know it; good answers are carried too. `null`: none seen. */
+/** The CDN that passed an answer on, good or bad; `null`: none seen. */
 export function nameCarrier(headers: Readonly<Record<string, string>>): string | null {
   const header = (name: string) => readHeader(headers, name);
   return carriers.find((carrier) => matchesHeaders(carrier, header))?.name ?? null;

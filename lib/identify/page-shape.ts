@@ -1,13 +1,13 @@
-/** nginx's phrases; what is built on it keeps them. */
+/** nginx's phrases. Products that are built on it keep them. */
 const phrases =
   /^5\d\d (?:internal server error|not implemented|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|http version not supported|insufficient storage) ?/;
 
-/** A product's name, as it stands under an error: no sentence, and not much of it. */
+/** A product's name under an error: short, and not a sentence. */
 const nameLike = /^[a-z0-9][a-z0-9 ._+-]{0,39}$/;
 
 /**
- * The name that signs an error in nginx's layout, without its version: an error's code and phrase,
- * once or twice, then the name and nothing else. `''`: the layout, with no name. `null`: another layout.
+ * The product name in nginx's layout, without its version. The layout is the code and its phrase, once
+ * or twice, then the name. `''`: the layout without a name. `null`: another layout.
  */
 export function readSignature(text: string): string | null {
   const once = text.replace(phrases, '');
@@ -18,7 +18,7 @@ export function readSignature(text: string): string | null {
   return rest === '' || (rest.length <= 80 && nameLike.test(plain)) ? plain : null;
 }
 
-/** The keys of the outermost object of a JSON answer, also of one that is cut off; none for other text. */
+/** The keys of the outermost object of a JSON answer, even if it is cut off. */
 export function readJsonKeys(text: string): readonly string[] {
   if (!text.startsWith('{')) return [];
   const keys: string[] = [];

@@ -1,11 +1,11 @@
-/** What a reader never sees, by how it begins and ends. */
+/** Invisible parts of a page, by their beginning and end. */
 const hiddenParts = [
   { begin: '<style', end: '</style>' },
   { begin: '<script', end: '</script>' },
   { begin: '<!--', end: '-->' },
 ] as const;
 
-/** The words of a page in lower-case markup. Each tag becomes a space. One pass, whatever the input. */
+/** The text of lower-case markup, with a space for each tag. It is linear for any input. */
 export function readText(markup: string): string {
   const parts: string[] = [];
   let at = 0;
@@ -24,7 +24,7 @@ export function readText(markup: string): string {
     if (tagEnd < open) tagEnd = markup.indexOf('>', open);
     if (tagEnd < 0) return parts.join('') + markup.slice(open);
     const next = markup.indexOf('<', open + 1);
-    // A `<` before the next `>` begins a tag of its own: this one is a mere character.
+    // A `<` before the next `>` starts another tag, so this one is a plain character.
     const isTag = next < 0 || tagEnd < next;
     parts.push(isTag ? ' ' : markup.slice(open, next));
     at = isTag ? tagEnd + 1 : next;
@@ -32,7 +32,7 @@ export function readText(markup: string): string {
   return parts.join('') + markup.slice(at);
 }
 
-/** The words of the first `<title>`; empty where there is none. */
+/** The text of the first `<title>`; empty if there is none. */
 export function readTitle(markup: string): string {
   const open = markup.indexOf('<title');
   const from = open < 0 ? -1 : markup.indexOf('>', open) + 1;
@@ -40,7 +40,7 @@ export function readTitle(markup: string): string {
   return end < 0 ? '' : markup.slice(from, end);
 }
 
-/** Of a style sheet or a script only the beginning is kept: a sign stands there, if at all. */
+/** Keeps only the beginning of style sheets and scripts: a product's sign is there, if anywhere. */
 export function shortenHidden(source: string, keptChars: number): string {
   const parts: string[] = [];
   let at = 0;

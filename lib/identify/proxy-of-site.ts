@@ -1,16 +1,16 @@
 import { headerLimit, pageLimit } from '../knowledge/read-limits.ts';
 import type { ErrorResponse } from './clues.ts';
 
-/** `proxy.example.org (squid/6.1)`: in `Via`, and at the page's foot, in any language. */
+/** `proxy.example.org (squid/6.1)`: in `Via`, and at the end of the page. */
 const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? \([a-z]/g;
 
 /**
- * Forward proxies also serve as a site's own front, and then sign with a name of the site's.
- * True when one does, so that the visitor is not blamed for it.
+ * Whether a forward proxy runs in front of the site: then it signs with a name of the site. So the
+ * visitor is not blamed for it.
  */
 export function isProxyOfSite({ url = '', headers, body }: ErrorResponse): boolean {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  // A bare name or an address is a machine of one's own: nothing is learned from it.
+  // A single label or an IP address says nothing about the owner.
   if (!/[a-z]\.[a-z]/.test(host)) return false;
   const via = Object.hasOwn(headers, 'via') ? String(headers.via).slice(0, headerLimit) : '';
   const signed = `${via} ${body.slice(0, pageLimit)}`.toLowerCase().matchAll(signature);
@@ -19,8 +19,8 @@ export function isProxyOfSite({ url = '', headers, body }: ErrorResponse): boole
 }
 
 /**
- * The domain that a host's neighbours share: `example.org` of `www.example.org`. Cautious where the
- * rest may be anyone's, as `co.uk` is: then it is the whole host.
+ * The domain that a host shares with its neighbours: `example.org` for `www.example.org`. If the rest
+ * may be a public suffix, such as `co.uk`, it is the whole host.
  */
 function ownDomain(host: string): string {
   const parent = host.slice(host.indexOf('.') + 1);

@@ -1,9 +1,9 @@
 import type { RequestIdHeader } from '../knowledge/answerers.ts';
 
-/** Longer values, or any with other characters, are no ids that a person could pass on. */
+/** Other values are not ids that a person could pass on. */
 const idLike = /^[\w.:;=/+@-]{4,128}$/;
 
-/** The id under which `parties` know this request: the first party's own, else the next one's, else a common one. */
+/** The request id of the first party that has one, or else a common one. */
 export function findRequestId(
   requestIds: readonly RequestIdHeader[],
   headers: Readonly<Record<string, string>>,

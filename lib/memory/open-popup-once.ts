@@ -1,9 +1,7 @@
 import { createTurns } from '../in-turn.ts';
+import { incidentGapMs } from '../statistics/find-incidents.ts';
 import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
-
-/** A longer gap between two failures makes a new incident (statistics, "Incident"). */
-const incidentGapMs = 6 * 60 * 60 * 1000;
 
 const claim = (page: Page, site: string) => pageValue<number>(page, `popup-claim:${site}`);
 

@@ -1,15 +1,15 @@
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { Try } from './try.ts';
 
-/** One kind of failure of a site, and how often it was seen. */
+/** A kind of failure of a site, and how often it was seen. */
 export interface AnswerCount {
   readonly status: number;
-  /** Who wrote it, where that could be told. */
+  /** Who wrote it; `null` if unknown. */
   readonly answerer: string | null;
   readonly times: number;
 }
 
-/** Which codes a site failed with since then, and who answered; the most frequent first. */
+/** Counts a site's failures by code and answerer since `earliestAt`, most frequent first. */
 export function countAnswers(tries: readonly Try[], earliestAt: number): AnswerCount[] {
   const failures = tries.filter(
     (tried) => tried.at >= earliestAt && isPartOfVisit(tried) && judgeTry(tried) === 'failed',

@@ -8,7 +8,7 @@ export interface DayCount {
   /** Days on which a load worked or failed. */
   readonly seenDays: number;
   readonly failedDays: number;
-  /** The first failing day ever, where it is one of the 30: nothing is kept from before it. */
+  /** The first failing day, if it is one of the 30. Nothing is recorded from before it. */
   readonly since: LocalDate | null;
 }
 

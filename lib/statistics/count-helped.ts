@@ -7,10 +7,10 @@ export interface HelpCount {
   readonly worked: number;
 }
 
-/** Fewer may be chance: nothing is said, and nothing follows from it. */
+/** Fewer tries may be chance, so they are not counted. */
 const fewestTries = 3;
 
-/** By fix, how its outcomes on one host went; fixes with too few of them are left out. */
+/** How often each fix helped on one host. Fixes with too few tries are left out. */
 export function countHelped(tries: readonly Try[], host: string): ReadonlyMap<string, HelpCount> {
   const counts = new Map<string, HelpCount>();
   for (const tried of tries) {

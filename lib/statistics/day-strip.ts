@@ -9,7 +9,7 @@ import type { TimedTry } from './try.ts';
  */
 export type DayState = 'worked' | 'at-times' | 'only-failed' | 'unreachable' | 'none';
 
-/** One day of the strip. A day without a visit is never filled in. */
+/** One day of the strip. A day without a visit stays empty. */
 export interface DayCell {
   readonly date: LocalDate;
   readonly state: DayState;
@@ -28,7 +28,7 @@ export function dayStrip(tries: readonly TimedTry[], now: number, timeZone: stri
 }
 
 function toCell(date: LocalDate, tries: readonly TimedTry[]): DayCell {
-  // Two that say the same at the same time are one: a summary keeps no more of them.
+  // Equal tries at the same time count once, because a summary stores them once.
   const kinds = [...new Map(tries.map((tried) => [packTry(tried), judgeTry(tried)])).values()];
   const failedLoads = kinds.filter((kind) => kind === 'failed').length;
   const loads = kinds.filter((kind) => kind === 'worked').length + failedLoads;
@@ -42,7 +42,7 @@ function nameState(tries: number, loads: number, failedLoads: number): DayState 
   return failedLoads === loads ? 'only-failed' : 'at-times';
 }
 
-/** Telling a local date is slow: old tries are set aside first, with a day to spare for any zone. */
+/** Local dates are slow, so old tries are dropped first, with a day to spare for time zones. */
 function triesSince(tries: readonly TimedTry[], date: LocalDate | undefined): TimedTry[] {
   const earliest = Date.parse(date ?? '') - 86_400_000;
   return tries.filter((tried) => tried.at >= earliest);

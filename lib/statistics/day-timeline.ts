@@ -3,7 +3,10 @@ import { dayBounds, type LocalDate } from './local-days.ts';
 import { sortTries } from './sort-tries.ts';
 import type { Try, TryKind } from './try.ts';
 
-/** All tries of one local day, oldest first, checks included, parts of other pages left out. Times in milliseconds since the epoch. */
+/**
+ * All tries of one local day, oldest first: with checks, without subframes. Times are milliseconds
+ * since the epoch.
+ */
 export interface DayTimeline {
   readonly date: LocalDate;
   readonly startsAt: number;
@@ -14,7 +17,7 @@ export interface DayTimeline {
 
 export interface TimelineTry {
   readonly at: number;
-  /** What it says about the site: a network that asks to sign in (511) is `unreachable`. */
+  /** What it says about the site. A network's sign-in (511) is `unreachable`. */
   readonly kind: Exclude<TryKind, 'subframe'>;
   /** 0 where no status reached us. */
   readonly status: number;

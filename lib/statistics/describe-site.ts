@@ -8,12 +8,12 @@ import { nameOften, type Often } from './name-often.ts';
 import type { TimedTry } from './try.ts';
 import { type UsualReturn, usuallyBackWithin } from './usually-back-within.ts';
 
-/** All that a surface says about one site's past. Counts are of the last 30 days. */
+/** Everything that is shown about a site's past. Counts are of the last 30 days. */
 export interface SiteDescription {
   readonly strip: readonly DayCell[];
   readonly days: DayCount;
   readonly often: Often;
-  /** Oldest first, all that are kept. */
+  /** All recorded incidents, oldest first. */
   readonly incidents: readonly Incident[];
   readonly recoveryMinutes: number | null;
   readonly usualReturn: UsualReturn | null;

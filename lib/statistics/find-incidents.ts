@@ -6,27 +6,29 @@ import type { TimedTry } from './try.ts';
 export interface Incident extends FailingRun {
   /** It failed for at least this long. */
   readonly seenFailingMs: number;
-  /** It failed for at most this long; null where no working load was seen on one of the two sides. */
+  /** It failed for at most this long; `null` where no working load was seen before or after. */
   readonly atMostMs: number | null;
-  /** From the first failure until it worked again, as the person lived it; null while it is open. */
+  /** From the first failure until it worked again; `null` while it is open. */
   readonly backWithinMs: number | null;
 }
 
 interface FailingRun {
-  /** The last working load before, within a day; null: we don't know when it began. */
+  /** The last working load before, within a day; `null`: it is unknown when it began. */
   readonly workedBeforeAt: number | null;
   readonly firstFailedAt: number;
   readonly lastFailedAt: number;
-  /** The first working load after; null: not seen working since. */
+  /** The first working load after; `null`: not seen working since. */
   readonly workedAfterAt: number | null;
   /** No working load was seen since the incident before this one: it may be the same. */
   readonly mayContinuePrevious: boolean;
 }
 
-const longestGapMs = 6 * 3_600_000;
+/** Failures further apart are two incidents. */
+export const incidentGapMs = 6 * 3_600_000;
+
 const oldestUsefulLoadMs = 24 * 3_600_000;
 
-/** The incidents in one site's tries, oldest first. Checks take part; the unreachable says nothing. */
+/** The incidents in one site's tries, oldest first. Checks count, unreachable loads do not. */
 export function findIncidents(tries: readonly TimedTry[]): Incident[] {
   const ended: FailingRun[] = [];
   let open: FailingRun[] = [];
@@ -40,7 +42,7 @@ export function findIncidents(tries: readonly TimedTry[]): Incident[] {
       workedAt = tried.at;
     } else if (kind === 'failed') {
       const current = open.at(-1);
-      if (current && tried.at - current.lastFailedAt <= longestGapMs) {
+      if (current && tried.at - current.lastFailedAt <= incidentGapMs) {
         open[open.length - 1] = { ...current, lastFailedAt: tried.at };
       } else {
         open.push(beginRun(tried.at, workedAt, current !== undefined));

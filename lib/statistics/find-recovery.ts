@@ -4,18 +4,18 @@ import type { TimedTry } from './try.ts';
 
 const minuteMs = 60_000;
 const stepMinutes = 5;
-/** An end that was seen later says when the person came back, not when the site did. */
+/** A later end says when the person came back, not when the site did. */
 const longestMs = 6 * 3_600_000;
 
-/** Up to the next five minutes: the end was seen, the beginning only perhaps. */
+/** Rounds up to the next five minutes, because the beginning is not known exactly. */
 export function roundUpMinutes(spanMs: number): number {
   return Math.max(1, Math.ceil(spanMs / (stepMinutes * minuteMs))) * stepMinutes;
 }
 
 /**
- * "Last time you saw it work again within `n` minutes", of failures since `earliestAt`; with a
- * `status`, only of those in which it was seen. Null where no such end was seen. Checks take no
- * part, for the person did not see them.
+ * "Last time you saw it work again within `n` minutes", for failures since `earliestAt`. With a
+ * `status`, only incidents with that status count. `null`: no end was seen. Checks do not count,
+ * because the person did not see them.
  */
 export function findRecovery(
   tries: readonly TimedTry[],

@@ -4,7 +4,7 @@ import type { TimedTry, TryKind } from './try.ts';
 /** "Network Authentication Required" (RFC 6585, section 6): the Wi-Fi's answer, not the site's. */
 const networkSignIn = 511;
 
-/** A working site says these too: sign in first, no such page, page gone. */
+/** A working site also sends these: sign in first, no such page, page gone. */
 const answersOfWorkingSite: ReadonlySet<number> = new Set([401, 404, 410]);
 
 /** What a try says about the site. Only `failed` counts against it. */
@@ -17,14 +17,14 @@ function isOfTheSite(status: number): boolean {
   return isServerError(status) && status !== networkSignIn;
 }
 
-/** The site answered this visitor with a no, which is evidence neither for it nor against it. */
+/** The site refused this visitor, which says neither that it works nor that it fails. */
 export function isRefusal(status: number): boolean {
   return status >= 400 && !answersOfWorkingSite.has(status);
 }
 
 /**
- * Checks and the load before the first failure bound incidents; the person's visits leave them out,
- * and frames in somebody else's page.
+ * Whether a try is a visit of the person. Checks and the load before the first failure only bound
+ * incidents. Subframes belong to another page.
  */
 export function isPartOfVisit(load: TimedTry): boolean {
   return !load.isCheck && !load.isBeforeFirstFailure && load.kind !== 'subframe';

@@ -4,17 +4,15 @@ import { findIncidents } from './find-incidents.ts';
 import { findRecovery } from './find-recovery.ts';
 import { isPartOfVisit } from './judge-try.ts';
 import { recentSince } from './local-days.ts';
-import { nameOften, type Often } from './name-often.ts';
 import type { TimedTry } from './try.ts';
 
-/** What a card says about the past of one host, over the last 30 days, today's failure included. */
-export interface Past extends DayCount {
-  readonly often: Often;
-  /** "Last time you saw it work again within … minutes"; null where that is not told, or exceeded. */
+/** What a card says about the past of one host: the last 30 days, with the current failure. */
+export interface KnownPast extends Pick<DayCount, 'failedDays' | 'seenDays'> {
+  /** Last time the person saw it work again within these minutes; `null`: unknown, or exceeded. */
   readonly recoveryMinutes: number | null;
 }
 
-/** The failure on the screen; `status` undefined where the browser hides it. */
+/** The current failure. `status` is undefined where the browser hides it. */
 interface ShownFailure {
   readonly at: number;
   readonly status?: number | undefined;
@@ -22,23 +20,23 @@ interface ShownFailure {
 
 const minuteMs = 60_000;
 
-/** `tries` of one host, with or without the failure on the screen: both give the same. */
+/** `tries` of one host, with or without the current failure: the result is the same. */
 export function knownPast(
   tries: readonly TimedTry[],
   { at, status }: ShownFailure,
   now: number,
   timeZone: string,
-): Past {
+): KnownPast {
   const shown: TimedTry = { at, kind: 'failed', ...(status !== undefined && { status }) };
   const all = [...tries, shown];
-  const days = countDays(dayStrip(all, now, timeZone), all, timeZone);
   const minutes = findRecovery(all, recentSince(now, timeZone), status);
   const waitedMs = now - beganAt(all, at);
   const isExceeded = minutes !== null && waitedMs > minutes * minuteMs;
-  return { ...days, often: nameOften(days), recoveryMinutes: isExceeded ? null : minutes };
+  const { failedDays, seenDays } = countDays(dayStrip(all, now, timeZone), all, timeZone);
+  return { failedDays, seenDays, recoveryMinutes: isExceeded ? null : minutes };
 }
 
-/** When the present run of failures began, as far as the person saw it. */
+/** When the current run of failures began, as far as the person saw it. */
 function beganAt(tries: readonly TimedTry[], shownAt: number): number {
   const latest = findIncidents(tries.filter(isPartOfVisit)).at(-1);
   return latest?.workedAfterAt === null ? latest.firstFailedAt : shownAt;

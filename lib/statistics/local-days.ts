@@ -1,23 +1,26 @@
 /** A day on the person's calendar, `2026-11-22`. Such strings sort as days do. */
 export type LocalDate = string;
 
-/** The one window of all counts: strip, days, recovery. */
+/** All counts use this window: strip, days, recovery. */
 export const recentDays = 30;
 
 const dayMs = 86_400_000;
 const quarterHourMs = 15 * 60_000;
-/** Clocks run from 12 hours behind UTC to 14 ahead of it, so local midnight is within these. */
+/** Time zones are between UTC-12 and UTC+14, so local midnight is between these. */
 const earliestMidnightMs = -15 * 3_600_000;
 const latestMidnightMs = 13 * 3_600_000;
 
-/** A function from milliseconds since the epoch to the local date. One per zone is kept: it is slow to make. */
+/**
+ * A function from milliseconds since the epoch to the local date. It is slow to make, so it is
+ * cached.
+ */
 export function localDates(timeZone: string): (at: number) => LocalDate {
   const dateOf = knownZones.get(timeZone) ?? datesIn(timeZone);
   knownZones.set(timeZone, dateOf);
   return dateOf;
 }
 
-/** The `count` calendar days that end with `today`, oldest first. Days, not 24 hours: no clock change matters. */
+/** The last `count` calendar days up to `today`, oldest first. Clock changes do not matter. */
 export function daysUpTo(today: LocalDate, count: number): LocalDate[] {
   const last = Date.parse(today);
   return Array.from({ length: count }, (_, index) =>
@@ -26,8 +29,8 @@ export function daysUpTo(today: LocalDate, count: number): LocalDate[] {
 }
 
 /**
- * First millisecond of a local day, and of the one after it. 23 or 25 hours apart when clocks
- * change; equal for a day that a zone skipped, as Samoa did 30 December 2011.
+ * The first millisecond of a local day, and of the next day. They are 23 or 25 hours apart when clocks
+ * change. They are equal for a day that a zone skipped, as Samoa did 30 December 2011.
  */
 export function dayBounds(date: LocalDate, timeZone: string): { startsAt: number; endsAt: number } {
   const dateOf = localDates(timeZone);
@@ -54,8 +57,8 @@ export function recentSince(now: number, timeZone: string): number {
 const knownZones = new Map<string, (at: number) => LocalDate>();
 
 /**
- * `Intl` takes microseconds a date, too long for the tries of thousands of sites. Every offset
- * since 1972 is a multiple of a quarter of an hour. So one answer serves all times within one.
+ * `Intl` is too slow for the tries of thousands of sites. Every offset since 1972 is a multiple of a
+ * quarter of an hour. So all times within one share a date.
  */
 function datesIn(timeZone: string): (at: number) => LocalDate {
   const format = new Intl.DateTimeFormat('en', {

@@ -1,7 +1,7 @@
-/** How a site was when it was last looked at. Also `data-now`. */
+/** How a site was when it was last seen. Also `data-now`. */
 export type Now = 'not-working' | 'failed-last' | 'back' | 'answered' | 'never-failed';
 
-/** What is known of one host. Times in milliseconds since the epoch; null: not seen. */
+/** When a host was last seen. Milliseconds since the epoch; `null`: never. */
 export interface HostTimes {
   readonly failedAt: number | null;
   readonly workedAt: number | null;
@@ -9,12 +9,12 @@ export interface HostTimes {
   readonly answeredAt: number | null;
 }
 
-/** With the time at which it was seen. */
+/** The state, and when it was seen. */
 export type NowFact =
   | { readonly kind: 'never-failed'; readonly at: null }
   | { readonly kind: Exclude<Now, 'never-failed'>; readonly at: number };
 
-/** A failure longer ago says too little of the present. */
+/** An older failure says too little about the present. */
 const longestPresentMs = 6 * 3_600_000;
 
 export function nameNow(times: HostTimes | undefined, now: number): NowFact {

@@ -1,6 +1,6 @@
 import type { DayCount } from './count-days.ts';
 
-/** How often a site failed in the last 30 days. `none`: too little is known for a word. Also `data-often`. */
+/** How often a site failed in the last 30 days. `none`: too little is known. Also `data-often`. */
 export type Often = 'often' | 'at-times' | 'once' | 'none';
 
 const fewestDays = 3;
@@ -8,7 +8,7 @@ const fewestDaysForOften = 7;
 const oftenDays = 3;
 const oftenShare = 0.2;
 
-/** How it stands now is another fact: see `nameNow`. */
+/** `nameNow` says how the site is now. */
 export function nameOften(days: DayCount): Often {
   const { seenDays, failedDays } = days;
   if (seenDays < fewestDays || failedDays === 0) return 'none';
@@ -18,7 +18,9 @@ export function nameOften(days: DayCount): Often {
   return isOften ? 'often' : 'at-times';
 }
 
-/** Records begin with a failure: as part of the share, that day would tell against the site. */
+/**
+ * Recording starts with a failure, so the first day would count against the site. It is left out.
+ */
 function shareOfDays({ seenDays, failedDays, since }: DayCount): number {
   const beginning = since === null ? 0 : 1;
   return (failedDays - beginning) / (seenDays - beginning);

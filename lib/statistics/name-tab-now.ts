@@ -1,6 +1,6 @@
 import { type HostTimes, type NowFact, nameNow } from './name-now.ts';
 
-/** How the page in a tab ended; of a stored copy nothing is said. */
+/** How the load in a tab ended. A cached copy says nothing. */
 export interface TabOutcome {
   readonly kind: 'worked' | 'failed' | 'unreachable' | 'challenged';
   readonly at: number;
@@ -8,8 +8,8 @@ export interface TabOutcome {
 }
 
 /**
- * On a tab its own outcome tells how its host is now; where that is not known, what was seen of the
- * host before. Null where nothing can be said: nobody answered, and the host has not failed.
+ * The state of a tab's host: by the tab's own outcome, or else by what was seen before. `null`: nobody
+ * answered, and the host has never failed.
  */
 export function nameTabNow(
   outcome: TabOutcome | null,

@@ -5,15 +5,15 @@ const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies
 const codeCount = 8;
 
 /**
- * A try as one number: its time, then what it says, then whether it is part of a visit. Numbers in
- * ascending order are tries in order. Exact for whole milliseconds to the year 37,000.
+ * A try as one number: its time, its kind, and whether it is part of a visit. The numbers sort by time.
+ * They are exact for whole milliseconds to the year 37,000.
  */
 export function packTry(tried: TimedTry): number {
   const code = kinds.indexOf(judgeTry(tried)) * 2 + (isPartOfVisit(tried) ? 0 : 1);
   return Math.floor(tried.at) * codeCount + code;
 }
 
-/** A load before the first failure comes back as a check: both only bound incidents. */
+/** A load before the first failure becomes a check, because both only bound incidents. */
 export function unpackTry(packed: number): TimedTry {
   const at = Math.floor(packed / codeCount);
   const code = packed - at * codeCount;

@@ -4,8 +4,8 @@ import { type SiteSummary, triesOf } from './summarize.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Sites that fail most come first, by the lower bound of their share of failing days. So one
- * failing day of one does not outrank twelve of thirty.
+ * Sorts sites by the lower bound of their share of failing days, worst first. So one failing day of one
+ * does not come before twelve of thirty.
  */
 export function rankWorstFirst(
   summaries: readonly SiteSummary[],

@@ -4,16 +4,16 @@ import { packTry, unpackTry } from './pack-try.ts';
 import type { TimedTry, Try } from './try.ts';
 
 /**
- * What the store `sites` keeps: enough to draw a site's row without reading its tries. It holds the
- * same whatever the order in which tries arrive, and however often one is reported.
+ * A row of the store `sites`: enough to draw a site without its tries. It does not depend on the order
+ * of the tries, or on repeated reports.
  */
 export interface SiteSummary {
   readonly site: string;
   /** Each try in one number (`packTry`), ascending, none twice. */
   readonly timeline: readonly number[];
-  /** Null where only failures of the network, or none, are kept. */
+  /** `null`: the site itself has no failure. */
   readonly lastFailure: LastFailure | null;
-  /** When each host was last seen to fail, to work and to answer; sorted by host. */
+  /** When each host last failed, worked and answered; sorted by host. */
   readonly hosts: readonly HostFacts[];
 }
 
@@ -28,7 +28,7 @@ export interface LastFailure {
   readonly answerer?: string;
 }
 
-/** The summary with one more try of its site; a new one where there was none. */
+/** Adds a try to the summary of its site, or starts a new summary. */
 export function addTry(summary: SiteSummary | undefined, tried: Try): SiteSummary {
   const { timeline, lastFailure, hosts } = summary ?? nothing;
   const packed = packTry(tried);
@@ -41,7 +41,7 @@ export function addTry(summary: SiteSummary | undefined, tried: Try): SiteSummar
   };
 }
 
-/** Every site's summary from the tries alone, sorted by site: what the store must equal. */
+/** All summaries, rebuilt from the tries, sorted by site. The store must equal this. */
 export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
   const bySite = Map.groupBy(tries, (tried) => tried.site);
   return [...bySite]
@@ -54,7 +54,7 @@ export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
     }));
 }
 
-/** The summary once tries before `at` are deleted; null when none is left. */
+/** The summary without tries before `at`; `null` if none is left. */
 export function forgetBefore(summary: SiteSummary, at: number): SiteSummary | null {
   const timeline = summary.timeline.filter((packed) => unpackTry(packed).at >= at);
   if (timeline.length === 0) return null;
@@ -68,19 +68,19 @@ export function forgetBefore(summary: SiteSummary, at: number): SiteSummary | nu
   };
 }
 
-/** What the other statistics count with; `status` and `path` are in the tries only. */
+/** The tries of a summary, for the other statistics. They have no `status` and no `path`. */
 export function triesOf(summary: SiteSummary): TimedTry[] {
   return summary.timeline.map(unpackTry);
 }
 
-/** What is known of the host that was last seen failing. */
+/** The host that failed last. */
 export function lastFailingHost({ hosts, lastFailure }: SiteSummary): HostFacts | undefined {
   return hosts.find(({ host }) => host === lastFailure?.host);
 }
 
 const nothing: Omit<SiteSummary, 'site'> = { timeline: [], lastFailure: null, hosts: [] };
 
-/** A check that fails is nothing that the person saw. */
+/** A failed check is not a failure that the person saw. */
 function toFailure(tried: Try): LastFailure | null {
   if (judgeTry(tried) !== 'failed' || tried.isCheck) return null;
   const { host, at, status, answerer } = tried;
@@ -115,7 +115,7 @@ function forgetTimes({ host, ...times }: HostFacts, before: number): HostFacts[]
   return isKnown ? [{ host, failedAt, workedAt, answeredAt }] : [];
 }
 
-/** In the same millisecond the higher status wins, then the names: any rule, as long as it is one. */
+/** In the same millisecond any fixed rule will do: the higher status wins, then the names. */
 function later(one: LastFailure | null, other: LastFailure | null): LastFailure | null {
   if (!one || !other) return one ?? other;
   const difference = one.at - other.at || one.status - other.status;

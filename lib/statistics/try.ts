@@ -5,9 +5,9 @@ import type { NetworkCause } from '../knowledge/network-cause.ts';
  * Never from a private window, a cache or a service worker; host and path only.
  */
 export interface Try {
-  /** With `site` and `at` the key: reporting the same load again writes the same row. */
+  /** The key, with `site` and `at`. A second report of a load writes the same row. */
   readonly id: string;
-  /** What history groups by: the registrable domain, or the host where there is none. */
+  /** The registrable domain, or the host where there is none. */
   readonly site: string;
   /** Host with its port, where it has one. */
   readonly host: string;
@@ -15,34 +15,31 @@ export interface Try {
   readonly path: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** 0 where no status reached us. */
+  /** 0: there was no status. */
   readonly status: number;
   readonly kind: TryKind;
-  /** Why nobody was reached. */
+  /** Why nobody answered. */
   readonly cause?: NetworkCause;
-  /** Who wrote the answer, where it could be told: a key of `knowledge/answerers.json`. */
+  /** Who wrote the answer, if known: an id of `knowledge/answerers.json`. */
   readonly answerer?: string;
-  /** A probe by "tell me when it's back": drawn and used for bounds, in no count of visits. */
+  /** A check of "Tell me when it's back". It bounds incidents, but is not a visit. */
   readonly isCheck?: boolean;
   /**
-   * The last working load before the site's first failure, known only if it happened since the
-   * browser started. It bounds that first incident; counting starts after it.
+   * The last good load before the site's first failure. It bounds that incident, but is not a
+   * visit.
    */
   readonly isBeforeFirstFailure?: boolean;
-  /**
-   * How many loads it stands for: itself, and those of the same host that ended alike within the
-   * minute. Left out: itself alone.
-   */
+  /** The number of loads in this row: similar loads of one minute share it. Left out: 1. */
   readonly count?: number;
-  /** A failing page asked for it, by a press in it or by its script: at the limit it goes first. */
+  /** A failing page started it, by a press or a script. At the limit it is deleted first. */
   readonly isByPage?: boolean;
-  /** The fix that the person had asked for within ten minutes before, as the first load after it. */
+  /** The fix that the person used within ten minutes before. This is the first load after it. */
   readonly afterFix?: string;
 }
 
-/** `part`: a frame in somebody's page failed. Nobody visited its site, so it counts for nothing there. */
+/** `subframe`: a frame inside a page failed. It is not a visit of its own site. */
 export type TryKind = 'worked' | 'failed' | 'unreachable' | 'subframe';
 
-/** What counting needs of a try: a `Try`, or one unpacked from a site's summary. */
+/** What statistics need of a try: a `Try`, or one from a site's summary. */
 export type TimedTry = Pick<Try, 'at' | 'kind' | 'isCheck' | 'isBeforeFirstFailure'> &
   Partial<Pick<Try, 'status'>>;

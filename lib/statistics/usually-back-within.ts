@@ -10,8 +10,8 @@ export interface UsualReturn {
 }
 
 /**
- * The shortest time within which at least half of the incidents were over; open ones never are.
- * Null below three incidents, and where fewer than half ended.
+ * The shortest time within which at least half of the incidents ended. `null`: fewer than three
+ * incidents, or fewer than half have ended.
  */
 export function usuallyBackWithin(incidents: readonly Incident[]): UsualReturn | null {
   if (incidents.length < fewestIncidents) return null;

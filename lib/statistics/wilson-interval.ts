@@ -1,9 +1,9 @@
-/** 97.5th percentile of the normal distribution: 95 % in the middle. */
+/** The 97.5th percentile of the normal distribution, for a 95 % interval. */
 const z = 1.959963984540054;
 
 /**
- * Wilson's 95 % score interval for `hits` of `total`, as shares from 0 to 1. Unlike the textbook
- * interval it holds for few visits and for none or all of them (Newcombe 1998, method 3).
+ * Wilson's 95 % score interval for `hits` of `total`, as shares from 0 to 1. Unlike the normal
+ * approximation it holds for small numbers, and for none or all (Newcombe 1998, method 3).
  */
 export function wilsonInterval(hits: number, total: number): { low: number; high: number } {
   if (total === 0) return { low: 0, high: 1 };

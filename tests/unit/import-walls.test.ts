@@ -56,8 +56,8 @@ const walls: readonly Wall[] = [
   {
     files: /^lib\/memory\//,
     mayImport:
-      /^(lib\/(browser|evidence|identify|memory|navigation|overlay)\/|lib\/(in-turn|i18n)\.ts$)/,
-    mayImportCode: /^(lib\/(browser|evidence|memory|navigation)\/|lib\/in-turn\.ts$)/,
+      /^(lib\/(browser|evidence|identify|memory|navigation|overlay|statistics)\/|lib\/(in-turn|i18n)\.ts$)/,
+    mayImportCode: /^(lib\/(browser|evidence|memory|navigation|statistics)\/|lib\/in-turn\.ts$)/,
     advice: 'Memory remembers, it does not decide: put the deciding into the room that calls it.',
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { describeSite } from '../../../lib/statistics/describe-site.ts';
 import { findRecovery, roundUpMinutes } from '../../../lib/statistics/find-recovery.ts';
 import { knownPast } from '../../../lib/statistics/known-past.ts';
 import { anySiteHistory, history, holds, minuteMs, noon } from './histories.ts';
@@ -63,13 +64,8 @@ test('more reloads never change the days', () => {
     fc.property(anySiteHistory, (tries) => {
       const reloaded = tries.flatMap((tried) => [tried, { ...tried, at: tried.at + 1 }]);
       const days = (some: typeof tries) => {
-        const { seenDays, failedDays, since, often } = knownPast(
-          some,
-          { at: noon },
-          noon,
-          'Asia/Kathmandu',
-        );
-        return { seenDays, failedDays, since, often };
+        const { days, often } = describeSite(some, noon, 'Asia/Kathmandu');
+        return { ...days, often };
       };
       expect(days(reloaded)).toEqual(days(tries));
     }),
