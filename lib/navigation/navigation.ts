@@ -4,7 +4,7 @@ import type { Effect, NavigationEvent } from './navigation-event.ts';
 import type { Outcome } from './outcome.ts';
 import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
 import { show } from './show.ts';
-import { emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
+import { beginDocument, emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
 import { takeAttribution } from './take-attribution.ts';
 import { takeSubframe } from './take-subframe.ts';
 
@@ -65,14 +65,7 @@ function takeCommit(state: TabState, event: EventOf<'committed'>): Step {
       ? settle(tabId, state, document, document.outcome)
       : [turnTo(state, document), []];
   }
-  const document: ShownDocument = {
-    documentId,
-    url,
-    at,
-    drawnBy: 'site',
-    outcome: null,
-    awaitsCommit: false,
-  };
+  const document = beginDocument(event);
   const outcome = findOutcome(state, document);
   if (outcome) return settle(tabId, state, document, outcome);
   const clear: Effect = { kind: 'clear', tabId };
@@ -93,11 +86,8 @@ function takeReplacement(state: TabState, event: EventOf<'replaced'>): Step {
       : [turnTo(state, document), []];
   }
   const document: ShownDocument = {
-    documentId,
-    url,
-    at,
+    ...beginDocument(event),
     drawnBy: 'browser',
-    outcome: null,
     awaitsCommit: commitFollows,
   };
   // Not by document id: Firefox gives the id of the document before.
@@ -125,17 +115,10 @@ function takeWait(state: TabState, event: EventOf<'waited'>): Step {
 }
 
 function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
-  const { tabId, documentId, url, at } = event;
+  const { tabId, documentId } = event;
   const current = state.document;
   if (current && current.documentId !== documentId) return [state, []];
-  const document: ShownDocument = current ?? {
-    documentId,
-    url,
-    at,
-    drawnBy: 'site',
-    outcome: null,
-    awaitsCommit: false,
-  };
+  const document = current ?? beginDocument(event);
   if (event.statusCode === 0 && !event.isChallenge && !document.outcome) return [state, []];
   const told = outcomeOfProbe(event);
   // The network's outcome says more (method, headers), so it stays unless the two disagree.

@@ -16,6 +16,15 @@ export interface ShownDocument {
   readonly isHelped?: boolean;
 }
 
+/** A document of the site about which nothing is known yet. */
+export function beginDocument({
+  documentId,
+  url,
+  at,
+}: Pick<ShownDocument, 'documentId' | 'url' | 'at'>): ShownDocument {
+  return { documentId, url, at, drawnBy: 'site', outcome: null, awaitsCommit: false };
+}
+
 /** Whether nothing is left to do for this document. */
 export function isSeenToItsEnd({ outcome, isHelped }: ShownDocument): boolean {
   return outcome !== null && (outcome.kind !== 'failed' || isHelped === true);
