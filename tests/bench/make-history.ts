@@ -1,12 +1,12 @@
 import type { Try } from '../../lib/statistics/try.ts';
 import { startRandom } from '../random.ts';
+import { dayMs } from '../time-units.ts';
 
 export const triesInAll = 50_000;
 export const sitesInAll = 2000;
 export const fullestSite = 'fullest.example';
 export const triesOfFullest = 5000;
 
-const dayMs = 86_400_000;
 const daysKept = 85;
 
 /**

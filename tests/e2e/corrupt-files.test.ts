@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
 import { findProfileFiles, type Kept } from '../system/profile-files.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
+import { minuteMs } from '../time-units.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
 import type { BrowserName, Driver } from './driver/driver.ts';
@@ -15,7 +16,6 @@ import { overlayAbout, triesOf } from './situations/look.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-const minuteMs = 60_000;
 const loads = 1500;
 
 /** More than is read at once, so that a torn piece is not all of it. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 /** What a server does that takes a connection and never answers. */
 const habits = {
@@ -25,10 +26,7 @@ export async function startMuteSite(habit: Habit): Promise<MuteSite> {
     socket.on('error', () => {});
     habits[habit](socket);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A TCP server always has an AddressInfo; the type also allows for pipes.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   return {
     port,
     async close() {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 /** What a forward proxy answers that can reach nobody. */
 export type Refusal = {
@@ -39,10 +39,7 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
     asked.push(request.url ?? '');
     socket.end(`HTTP/1.1 ${tunnelStatus} No way\r\nContent-Length: 0\r\n\r\n`);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A TCP server always has an AddressInfo; the type also allows for pipes.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   return {
     address: `127.0.0.1:${port}`,
     asked,

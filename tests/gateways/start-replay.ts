@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 /** An answer as somebody's gateway once gave it: nothing is added to it. */
 export type ReplayedAnswer = {
@@ -23,10 +23,7 @@ export async function startReplay(answers: readonly ReplayedAnswer[]): Promise<R
     if (!answer) return void response.writeHead(404).end();
     response.writeHead(answer.status, answer.statusText ?? '', answer.headers).end(answer.body);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A TCP server always has an AddressInfo; the type also allows for pipes.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   return {
     url: (index) => `http://shop.replayed.test:${port}/${index}`,
     async close() {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listen-locally.ts';
 
 /** One scripted answer. Without anything given it is a 200 with a short page. */
 export type Answer = {
@@ -60,10 +60,7 @@ export async function startScriptedSite(address = '127.0.0.1'): Promise<Scripted
     request.resume();
     setTimeout(() => send(response, answer), answer.delayMs ?? 0);
   });
-  server.listen(0, address);
-  await once(server, 'listening');
-  // A TCP server always has an AddressInfo; the type also allows for pipes.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server, address);
   return {
     port,
     requests,

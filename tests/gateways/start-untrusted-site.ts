@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { obtainProgram } from '../system/obtain-programs.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
+import { listenLocally } from './listen-locally.ts';
 import type { MuteSite } from './start-mute-site.ts';
 
 /** An https site whose certificate nobody vouches for: it is made anew, and signed by itself. */
@@ -24,10 +24,7 @@ export async function startUntrustedSite(): Promise<MuteSite> {
     { key: readFileSync(String(key)), cert: readFileSync(String(certificate)) },
     (_, response) => response.end('Nobody gets this far.'),
   );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A TCP server always has an AddressInfo; the type also allows for pipes.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenLocally(server);
   return {
     port,
     async close() {

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { listenLocally } from '../gateways/listen-locally.ts';
 import { findFreePort } from '../system/free-port.ts';
 
-/** Sites that are off, that hang, and that talk nonsense. */
+/** Starts sites that hang or send garbage, and finds a port that refuses. */
 export async function startBrokenSites() {
   const slow = createServer();
   const garbled = createServer((socket) => socket.end('This is no HTTP.\r\n\r\n'));
@@ -12,14 +12,12 @@ export async function startBrokenSites() {
       sockets.add(socket);
       socket.on('error', () => socket.destroy());
     });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
   }
   return {
     ports: {
       deadPort: await findFreePort(),
-      slowPort: (slow.address() as AddressInfo).port,
-      garbledPort: (garbled.address() as AddressInfo).port,
+      slowPort: await listenLocally(slow),
+      garbledPort: await listenLocally(garbled),
     },
     close() {
       for (const socket of sockets) socket.destroy();

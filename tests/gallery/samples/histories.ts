@@ -1,29 +1,19 @@
 import type { History } from '../../../lib/history/history.ts';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
 import type { Try, TryKind } from '../../../lib/statistics/try.ts';
+import { loadBefore, visitsBefore } from '../../sample-tries.ts';
+import { hourMs, minuteMs } from '../../time-units.ts';
 import { longHost } from './helps.ts';
-import { dayMs, hourMs, minuteMs, now } from './now.ts';
+import { now } from './now.ts';
 
-const statuses = { worked: 200, failed: 502, unreachable: 0, subframe: 502 };
-
-/** A load of this host so long before the gallery's noon. */
+/** A load of this host, `agoMs` before the gallery's noon. */
 export function load(host: string, agoMs: number, kind: TryKind, more: Partial<Try> = {}): Try {
-  const at = now - agoMs;
-  const id = `${host}@${at}`;
-  return { id, site: host, host, path: '/', at, status: statuses[kind], kind, ...more };
+  return loadBefore(now, host, agoMs, kind, more);
 }
 
-/** Visits a day apart, the last one a day ago; the oldest of them failed and came back after half an hour. */
+/** One visit a day up to yesterday; the oldest `failed` of them failed. */
 export function visits(host: string, failed: number, total: number): Try[] {
-  return Array.from({ length: total }, (_, index) => index).flatMap((index) => {
-    const agoMs = (total - index) * dayMs;
-    if (index >= failed) return [load(host, agoMs, 'worked')];
-    return [
-      load(host, agoMs + 10 * minuteMs, 'worked'),
-      load(host, agoMs, 'failed'),
-      load(host, agoMs - 30 * minuteMs, 'worked'),
-    ];
-  });
+  return visitsBefore(now, host, failed, total);
 }
 
 /** A site of each kind: failing now, failing at times, rarely, new, and none but the network's own faults. */

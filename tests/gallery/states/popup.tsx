@@ -12,10 +12,11 @@ import { noticeAccess } from '../../../lib/notices/notice-access.ts';
 import { noticeCalls } from '../../../lib/notices/notice-calls.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
+import { hourMs, minuteMs } from '../../time-units.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
 import { failureWith, helpAbout, longHost, othersOpened } from '../samples/helps.ts';
 import { historyOf, load, manySites, visits } from '../samples/histories.ts';
-import { hourMs, minuteMs, now } from '../samples/now.ts';
+import { now } from '../samples/now.ts';
 import type { PageState } from '../state.ts';
 
 const popup = { surface: 'popup', width: 360, height: 600 } as const;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../lib/explain/explain.ts';
+import { minuteMs } from '../../time-units.ts';
 import { at, failureWith, situationWith } from './failures.ts';
-
-const minuteMs = 60_000;
 
 test('a 502 is told in whole', () => {
   const help = explain(failureWith(), situationWith({ shortcut: 'Alt+Shift+E' }));

@@ -5,9 +5,9 @@ import {
   noAttempts,
   settleAttempts,
 } from '../../../lib/fixes/attempts.ts';
+import { minuteMs } from '../../time-units.ts';
 
 const pressedAt = Date.parse('2026-11-22T10:00:00Z');
-const minuteMs = 60_000;
 const tried: Attempts = {
   failedTries: 2,
   failedAt: pressedAt - 9000,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatAgo, formatCountdown, formatSpan } from '../../../lib/format/span.ts';
+import { hourMs, minuteMs } from '../../time-units.ts';
 
 const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
 
 test.each([
   [1, '1 second'],

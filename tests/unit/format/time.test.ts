@@ -8,10 +8,10 @@ import {
   formatTime,
   formatWhen,
 } from '../../../lib/format/time.ts';
+import { hourMs } from '../../time-units.ts';
 
 /** A Sunday. */
 const now = Date.parse('2026-11-22T10:02:00Z');
-const hourMs = 3_600_000;
 const english = { locale: 'en-GB', timeZone: 'UTC' };
 
 /** `Intl` writes spaces of several kinds. */

@@ -7,9 +7,7 @@ import { forgetPrivateTab, pageValue, readPageValues } from '../../../lib/memory
 import { readRecentLoads, rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { readTabState, readTabStates, writeTabState } from '../../../lib/memory/tab-states.ts';
 import { emptyTab, type TabState } from '../../../lib/navigation/tab-state.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+import { hourMs, minuteMs } from '../../time-units.ts';
 
 const normal = { tabId: 1, isPrivate: false };
 

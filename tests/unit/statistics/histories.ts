@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { Try, TryKind } from '../../../lib/statistics/try.ts';
+import { dayMs, hourMs, minuteMs } from '../../time-units.ts';
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+export { dayMs, hourMs, minuteMs };
 
 /** 22 November 2026, 12:00 UTC. */
 export const noon = Date.UTC(2026, 10, 22, 12);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextCheckAt } from '../../../lib/watch/watch-schedule.ts';
+import { minuteMs } from '../../time-units.ts';
 
-const minuteMs = 60_000;
 const startedAt = Date.parse('2026-11-22T10:00:00Z');
 const usual: Parameters<typeof nextCheckAt>[0] = {
   checksMade: 0,

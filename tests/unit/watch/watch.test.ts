@@ -10,8 +10,8 @@ import {
   type Watch,
   type WatchState,
 } from '../../../lib/watch/watch.ts';
+import { minuteMs } from '../../time-units.ts';
 
-const minuteMs = 60_000;
 const start = Date.parse('2026-11-22T10:00:00Z');
 const random = 0.5;
 const url = 'https://shop.example:8443/chairs?session=secret#top';

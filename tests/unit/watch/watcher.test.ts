@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Recorder } from '../../../lib/record/recorder.ts';
 import { readWatches } from '../../../lib/watch/watch-store.ts';
 import { createWatcher } from '../../../lib/watch/watcher.ts';
+import { minuteMs } from '../../time-units.ts';
 import { until } from '../../until.ts';
 
 const start = Date.parse('2026-11-22T10:00:00Z');
-const minuteMs = 60_000;
 const url = 'https://shop.example/chairs';
 const failure = { url, at: start, headers: {} };
 
