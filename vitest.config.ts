@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'soak',
-          include: ['tests/e2e/**/*.long.test.ts', 'tests/soak/**/*.test.ts'],
+          include: ['tests/e2e/**/*.long.test.ts'],
           env: { BACKSOON_SOAK: 'full' },
         },
       },
