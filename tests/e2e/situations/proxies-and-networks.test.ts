@@ -107,7 +107,9 @@ async function helpsItsOwner(page: Page): Promise<void> {
   await overlay.click('.more');
   await until('all the help', () => overlay.exists('.details'));
   const order = await overlay.with((root) =>
-    [...root.querySelectorAll<HTMLElement>('.details > *')].map((part) => part.dataset.part),
+    [...root.querySelectorAll<HTMLElement>('.details > [data-part]')].map(
+      ({ dataset }) => dataset.part,
+    ),
   );
   expect(order[0]).toBe('owner');
   expect(await outsideLinks(overlay)).toEqual([]);
