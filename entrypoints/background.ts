@@ -9,9 +9,9 @@ import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
   readAnswer,
-  readCertificateError,
   readCommit,
   readNavigationError,
+  readNavigationLoss,
   readRequestError,
   readSubframeAnswer,
 } from '../lib/navigation/events.ts';
@@ -42,7 +42,7 @@ export default defineBackground(() => {
   // The last event of a load: should the worker have been stopped within it, it starts again.
   webNavigation.onCompleted.addListener(() => undefined, { url: [{ schemes: ['http', 'https'] }] });
   webNavigation.onErrorOccurred.addListener((e) => {
-    worker.lost(readCertificateError(e));
+    worker.lost(readNavigationLoss(e));
     respond(readNavigationError(e, browserName));
   });
   tabs.onActivated.addListener(worker.tabActivated);

@@ -18,9 +18,10 @@ export type Answer = {
 /**
  * length: with content-length. chunked: without, also when empty.
  * truncated: cut off before the announced end. stalled: headers and body, then no end.
- * halves: the second half only after a while. nothing: not a single byte, for ever.
+ * halves: the second half only after a while. nothing: not a single byte, for ever. hung-up: the
+ * connection is cut before the first byte.
  */
-type Sending = 'length' | 'chunked' | 'truncated' | 'stalled' | 'halves' | 'nothing';
+type Sending = 'length' | 'chunked' | 'truncated' | 'stalled' | 'halves' | 'nothing' | 'hung-up';
 
 export type SeenRequest = { method: string; path: string; headers: IncomingHttpHeaders };
 
@@ -83,6 +84,10 @@ function send(response: ServerResponse, answer: Answer): void {
     answer.body ?? `<!doctype html><title>${status}</title><h1>${status}</h1>`,
   );
   if (sent === 'nothing') return;
+  if (sent === 'hung-up') {
+    response.socket?.destroy();
+    return;
+  }
   const announced = sent === 'truncated' ? body.length + 500 : body.length;
   response.writeHead(status, {
     'cache-control': 'no-store',

@@ -24,8 +24,17 @@ export type LaunchOptions = {
   profileFolder?: string;
   /** What an organization has set: the extension's `storage.managed`. Needs `canMount`. */
   policy?: Record<string, unknown>;
+  /** What an organization has set for the browser itself. Needs `canMount`. */
+  rules?: Rules;
   /** What the extension keeps lies on a disk of this size. Needs `canMount`. */
   diskMegabytes?: number;
+};
+
+export type Rules = {
+  /** Nobody gets to this host. */
+  blockedHost: string;
+  /** PEM: the browser believes whomever it vouches for. */
+  authorityFile: string;
 };
 
 export type Look = {

@@ -4,6 +4,7 @@ import type { Try } from '../../../lib/statistics/try.ts';
 import type { Answer, SeenRequest } from '../../gateways/start-scripted-site.ts';
 import { startRandom } from '../../random.ts';
 import { pickLength } from '../../soak.ts';
+import { findFreePort } from '../../system/free-port.ts';
 import { until } from '../../until.ts';
 import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
@@ -13,7 +14,7 @@ declare const chrome: Browser;
 
 /** Another walk: `BACKSOON_SEED=7 npm run soak mixed`. */
 const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
-const stepCount = pickLength({ short: 60, full: 500 });
+const stepCount = pickLength({ short: 75, full: 500 });
 /** Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other work. */
 const walkMs = 600_000;
 /** Side by side, so that the walks also meet each other in one worker. */
@@ -28,6 +29,8 @@ const kinds = [
   'to-good',
   'to-bad',
   'abandoned',
+  'hung-up',
+  'refused',
   'reload',
   'route',
   'back',
@@ -48,17 +51,30 @@ inEachBrowser((stage) => {
       const { driver, site, page: first } = stage();
       site.answerOthers(answerByPath);
       // All the while a popup speaks of one of them.
+      const deadPort = await findFreePort();
+      await first.goto(site.url('/w0/good', hosts[0]));
       const popup = await popupAbout(stage());
       const pages: Page[] = [first];
       while (pages.length < tabCount) pages.push(await driver.newPage());
       const walks = pages.map((page, index) =>
-        walk(stage(), page, startRandom(seed + index), stepCount / tabCount, `w${index}`),
+        walk(
+          stage(),
+          page,
+          startRandom(seed + index),
+          { steps: stepCount / tabCount, name: `w${index}`, deadPort },
+          page === first ? popup : null,
+        ),
       );
       const done = new Set((await Promise.all(walks)).flat());
       expect([...done].sort()).toEqual(kinds.toSorted());
       expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
       expect(popup.errors).toEqual([]);
 
+      // A load that the person left is no load, and nobody's failure is the site's.
+      const all = await driver.readTries();
+      expect(all.filter(({ path }) => path.includes('abandoned'))).toEqual([]);
+      const lost = all.filter(({ kind }) => kind === 'unreachable');
+      expect(lost.filter(({ path }) => !isLost(path))).toEqual([]);
       const served = countPaths(
         site.requests.filter(({ path }) => statusOf(path) >= 500 && !path.includes('abandoned')),
       );
@@ -92,9 +108,16 @@ function answerByPath({ path }: SeenRequest): Answer {
       return { status: 307, headers: { location: path.replace('to-bad', 'bad') } };
     case 'abandoned':
       return { status: Number(status), delayMs: 2000 };
+    case 'hung-up':
+      return { sent: 'hung-up' };
     default:
       return { status: 404 };
   }
+}
+
+/** Nobody answers there. */
+function isLost(path: string): boolean {
+  return /\/(hung-up|refused)\//.test(path);
 }
 
 function statusOf(path: string): number {
@@ -105,8 +128,8 @@ async function walk(
   { driver, site }: Stage,
   page: Page,
   random: () => number,
-  steps: number,
-  name: string,
+  { steps, name, deadPort }: { steps: number; name: string; deadPort: number },
+  popup: Page | null,
 ): Promise<string[]> {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   /** The tab's own history, as far as this walk made it. */
@@ -123,7 +146,11 @@ async function walk(
     const owed = kinds.filter((each) => !done.includes(each) && canDo(each));
     const wanted = step === 0 ? 'good' : pick(owed.length > 0 ? owed : kinds);
     const kind = canDo(wanted) ? wanted : 'bad';
-    const url = (of: string) => site.url(`/${name}/${step}/${of}/${pick(statuses)}`, pick(hosts));
+    const url = (of: string) => {
+      const address = new URL(site.url(`/${name}/${step}/${of}/${pick(statuses)}`, pick(hosts)));
+      if (of === 'refused') address.port = String(deadPort);
+      return address.href;
+    };
     if (kind === 'reload') await page.reload();
     else if (kind === 'back') await goTo(position - 1, () => page.back());
     else if (kind === 'forward') await goTo(position + 1, () => page.forward());
@@ -137,7 +164,7 @@ async function walk(
       await page.goto(target);
       arrive(target.replace('to-', ''));
     }
-    await checkHere(driver, page, here(), `${name} step ${step}: ${kind}`);
+    await checkHere(driver, page, here(), `${name} step ${step}: ${kind}`, popup);
     done.push(kind);
   }
   return done;
@@ -149,7 +176,7 @@ async function walk(
     if (kind === 'back') return position > 0;
     if (kind === 'forward') return position < visited.length - 1;
     // Scripts do not run in the browser's own page.
-    return kind !== 'route' || !here().includes('/empty/');
+    return kind !== 'route' || !/\/(empty|hung-up|refused)\//.test(here());
   }
   async function goTo(next: number, go: () => Promise<void>): Promise<void> {
     position = next;
@@ -157,9 +184,20 @@ async function walk(
   }
 }
 
-async function checkHere(driver: Driver, page: Page, url: string, where: string): Promise<void> {
-  const status = statusOf(new URL(url).pathname);
-  const expected = status >= 500 ? `failed ${status}, badge '${status}'` : "worked 200, badge ''";
+async function checkHere(
+  driver: Driver,
+  page: Page,
+  url: string,
+  where: string,
+  popup: Page | null,
+): Promise<void> {
+  const { pathname } = new URL(url);
+  const status = statusOf(pathname);
+  const expected = isLost(pathname)
+    ? "unreachable undefined, badge '!'"
+    : status >= 500
+      ? `failed ${status}, badge '${status}'`
+      : "worked 200, badge ''";
   await until(`${where}: ${expected} at ${url}`, async () => {
     const seen = await driver.evaluate(outcomeAt, Number(page.tabId), url);
     if (seen !== expected) throw new Error(seen);
@@ -167,6 +205,12 @@ async function checkHere(driver: Driver, page: Page, url: string, where: string)
   });
   if (status >= 500 && !url.includes('/empty/')) await overlayAbout(page, status);
   else expect(await overlayStatus(page), `overlay, ${where} at ${url}`).toBeNull();
+  const told = isLost(pathname) ? 'none' : status >= 500 ? String(status) : null;
+  await until(`the popup to tell ${told}, ${where}`, async () => {
+    const seen = popup && (await popup.attribute('.help[data-status]', 'data-status'));
+    if (popup && seen !== told) throw new Error(`It tells ${seen}.`);
+    return true;
+  });
 }
 
 /** Runs in an extension page: what is known of the document that the tab shows, once it is the one at this address. */

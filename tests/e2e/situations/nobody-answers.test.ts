@@ -1,31 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
+import { type CertifiedSites, startCertifiedSites } from '../../gateways/start-certified-sites.ts';
 import { type MuteSite, startMuteSite } from '../../gateways/start-mute-site.ts';
-import { startUntrustedSite } from '../../gateways/start-untrusted-site.ts';
+import { pickLength } from '../../soak.ts';
 import { findFreePort } from '../../system/free-port.ts';
+import { canMount } from '../../system/own-mounts.ts';
 import { until } from '../../until.ts';
-import type { Driver, Page } from '../driver/driver.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { triesOf } from './look.ts';
+import type { Driver } from '../driver/driver.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { overlayStatus, popupAbout, triesOf } from './look.ts';
 
-declare const chrome: Browser;
+/** Of what is told at such a load. */
+const helpFor = (cause: string) => `.help[data-status="none"][data-cause="${cause}"]`;
 
-/** Why nobody answered, as the tab's state in session memory has it. */
-async function causeIn(driver: Driver, { tabId }: Page): Promise<string | null> {
-  return driver.evaluate(async (key) => {
-    const { [key]: state } = await chrome.storage.session.get(key);
-    // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
-    const outcome = (state as any)?.document?.outcome;
-    return outcome?.kind === 'unreachable' ? outcome.cause : null;
-  }, `tab:${tabId}`);
+/** The help came up by itself, says why nobody answered, and what there is to do. */
+async function isTold(driver: Driver, cause: string): Promise<string> {
+  const popup = await until(`help because of ${cause}`, async () => {
+    const open = await driver.popup();
+    return (await open?.exists(`${helpFor(cause)} [data-fix]`)) ? open : null;
+  });
+  const said = await popup.text(`${helpFor(cause)} .title`);
+  await popup.close();
+  return said ?? '';
 }
 
-async function isCause(driver: Driver, page: Page, cause: string): Promise<void> {
-  await until(`the cause ${cause}`, async () => {
-    const seen = await causeIn(driver, page);
-    if (seen !== cause) throw new Error(`It is ${seen}.`);
-    return true;
-  });
+async function isMarked({ driver, page }: Stage): Promise<void> {
+  await until('the mark', async () => (await driver.badgeText(page)) === '!');
+}
+
+/** Nothing came up by itself; whoever opens the popup reads it there. */
+async function isToldOnlyWhenAsked(stage: Stage, cause: string): Promise<string> {
+  await isMarked(stage);
+  expect(await stage.driver.popup()).toBeNull();
+  const popup = await popupAbout(stage);
+  await until(`help because of ${cause}`, () => popup.exists(`${helpFor(cause)} [data-fix]`));
+  return (await popup.text(`${helpFor(cause)} .title`)) ?? '';
 }
 
 inEachBrowser((stage) => {
@@ -33,55 +41,137 @@ inEachBrowser((stage) => {
   beforeAll(async () => {
     for (const habit of ['closes', 'resets', 'waits'] as const)
       sites.set(habit, await startMuteSite(habit));
-    sites.set('untrusted', await startUntrustedSite());
   });
   afterAll(() => Promise.all([...sites.values()].map((site) => site.close())));
   const portOf = (name: string) => sites.get(name)?.port;
 
+  /** Names that were looked up before, and a line that works. */
+  async function openGood(): Promise<void> {
+    const { site, page } = stage();
+    site.answer('/good', { status: 200 });
+    await page.goto(site.url('/good', 'good.example'));
+  }
+
   test.each([
-    ['a dead port', 'refused', async () => `http://shop.example:${await findFreePort()}/`],
-    ['a closed socket', 'closed', async () => `http://shop.example:${portOf('closes')}/`],
-    ['a reset socket', 'closed', async () => `http://shop.example:${portOf('resets')}/`],
-    [
-      'a certificate that nobody vouches for',
-      'certificate',
-      async () => `https://shop.example:${portOf('untrusted')}/`,
-    ],
-  ])('%s means %s, and is kept of no site that never failed', async (_, cause, findUrl) => {
+    ['a dead port', 'refused', 'did not let you in', findFreePort],
+    ['a closed socket', 'closed', 'hung up', async () => portOf('closes')],
+    ['a reset socket', 'closed', 'hung up', async () => portOf('resets')],
+  ])('%s means %s, and is kept of no site that never failed', async (name, cause, words, find) => {
     const { driver, page } = stage();
-    // Firefox's driver rejects for some of the browser's own pages.
-    await page.goto(await findUrl()).catch(() => {});
-    await isCause(driver, page, cause);
-    expect(await triesOf(driver, 'shop.example', 0)).toEqual([]);
+    await openGood();
+    const host = `${name.replaceAll(' ', '-')}.example`;
+    await page.goto(`http://${host}:${await find()}/`);
+    expect(await isTold(driver, cause)).toContain(words);
+    await isMarked(stage());
+    expect(await overlayStatus(page)).toBeNull();
+    expect(await triesOf(driver, host, 0)).toEqual([]);
+    await openGood();
+    await until('the mark to go', async () => (await driver.badgeText(page)) === '');
   });
 
-  test('a cut network means offline', async () => {
+  test('of a site that has failed before it is kept, and apart', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/kept', { status: 502 });
+    await page.goto(site.url('/kept', 'kept.example'));
+    await triesOf(driver, 'kept.example', 1);
+    site.answer('/kept', { sent: 'hung-up' });
+    await page.goto(site.url('/kept', 'kept.example'));
+    await isTold(driver, 'closed');
+    const tries = await triesOf(driver, 'kept.example', 2);
+    expect(tries.map(({ kind, cause }) => [kind, cause])).toEqual([
+      ['failed', undefined],
+      ['unreachable', 'closed'],
+    ]);
+  });
+
+  test('a cut network means offline: one calm note, and nothing comes up by itself', async () => {
     const { driver, page } = stage();
     await driver.setOffline(page, true);
     // A name of its own: one that Firefox has looked up before leads to this machine all the same.
-    await page.goto(`http://cut-off.example:${await findFreePort()}/`).catch(() => {});
-    await isCause(driver, page, 'offline');
+    await page.goto(`http://cut-off.example:${await findFreePort()}/`);
+    expect(await isToldOnlyWhenAsked(stage(), 'offline')).toContain('has no connection');
     await driver.setOffline(page, false);
   });
 
   test('a load that the person cancels says nothing', async () => {
+    const { driver, page } = stage();
+    await page.goto(`http://cancelled.example:${portOf('waits')}/`, 'started');
+    await openGood();
+    const popup = await popupAbout(stage());
+    await until('what is known of the good page', () => popup.exists('[data-now]'));
+    expect(await popup.exists('.help')).toBe(false);
+    expect(await driver.badgeText(page)).toBe('');
+    expect(await triesOf(driver, 'cancelled.example', 0)).toEqual([]);
+  });
+
+  test('a site that answers and says no: one line in the popup, and nothing else', async () => {
     const { driver, site, page } = stage();
     site.answer('/good', { status: 200 });
-    await page.goto(`http://shop.example:${portOf('waits')}/`, 'started');
-    await page.goto(site.url('/good', 'shop.example'));
-    expect(await causeIn(driver, page)).toBeNull();
+    await page.goto(site.url('/good', 'no.example'));
+    const popup = await popupAbout(stage());
+    const wait = { 'retry-after': '600' };
+    for (const [status, words, headers] of [
+      [403, /does not let you in \(403\)/],
+      [429, /too many tries \(429\)\. It says: try again at/, wait],
+    ] as const) {
+      site.answer(`/${status}`, { status, ...(headers && { headers }) });
+      await page.goto(site.url(`/${status}`, 'no.example'));
+      await until(`the line about ${status}`, async () =>
+        words.test((await popup.text(`[data-cause="${status}"]`)) ?? ''),
+      );
+      expect(await driver.badgeText(page)).toBe('');
+      expect(await overlayStatus(page)).toBeNull();
+    }
+    expect(await triesOf(driver, 'no.example', 0)).toEqual([]);
+  });
+
+  // Both browsers wait for half a minute until they give up on a safe connection.
+  test.runIf(pickLength({ short: false, full: true }))('a silent server is too slow', async () => {
+    const { driver, page } = stage();
+    await openGood();
+    await page.goto(`https://silent.example:${portOf('waits')}/`, 'started');
+    await until('the mark', async () => (await driver.badgeText(page)) === '!', 90_000);
+    expect(await isTold(driver, 'too-slow')).toContain('did not answer in time');
   });
 });
 
 describe('without a name server', () => {
+  let certified: CertifiedSites;
+  beforeAll(async () => {
+    certified = await startCertifiedSites();
+  });
+  afterAll(() => certified.close());
+  const hasRules = canMount();
+
   inEachBrowser(
     (stage) => {
       test('a name that does not exist', async () => {
         const { driver, page } = stage();
-        await page.goto('http://no-such-shop.invalid/').catch(() => {});
-        await isCause(driver, page, 'no-such-name');
+        await page.goto('http://no-such-shop.invalid/');
+        expect(await isTold(driver, 'no-such-name')).toContain('no-such-shop.invalid');
+        await isMarked(stage());
+      });
+
+      test.each(['untrusted', ...(hasRules ? (['expired', 'misnamed'] as const) : [])] as const)(
+        'a certificate that is %s',
+        async (wrong) => {
+          const { driver, page } = stage();
+          await page.goto(`https://localhost:${certified.ports[wrong]}/`);
+          expect(await isTold(driver, 'certificate')).toContain('could not prove who it is');
+          await isMarked(stage());
+        },
+      );
+
+      test.runIf(hasRules)('a rule of the organization: nothing comes up by itself', async () => {
+        await stage().page.goto('http://blocked.test/');
+        expect(await isToldOnlyWhenAsked(stage(), 'blocked')).toContain('on this device');
       });
     },
-    { resolvesNames: false },
+    async () => ({
+      resolvesNames: false,
+      ...(hasRules && {
+        rules: { blockedHost: 'blocked.test', authorityFile: certified.authorityFile },
+      }),
+    }),
   );
 });

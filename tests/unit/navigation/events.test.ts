@@ -5,9 +5,9 @@ import {
   explainLoss,
   type Loss,
   readAnswer,
-  readCertificateError,
   readCommit,
   readNavigationError,
+  readNavigationLoss,
   readRequestError,
   readSubframeAnswer,
 } from '../../../lib/navigation/events.ts';
@@ -215,16 +215,20 @@ test.each<[string, object, string | undefined]>([
 
 test.each([
   ['Error code 2153390067', 'certificate'],
+  ['Error code 2153390069', 'certificate'],
+  ['Error code 2153394164', 'certificate'],
   ['Error code 2153394151', 'other'],
-] as const)('Firefox: a safe connection that fails with %s means %s', (error, cause) => {
+  ['Error code 2155347971', 'blocked'],
+  ['net::ERR_BLOCKED_BY_ADMINISTRATOR', 'blocked'],
+] as const)('what a navigation alone tells: %s means %s', (error, cause) => {
   const details = { ...commit, error };
-  const outcome = outcomeOf(readCertificateError(asDetails(details)));
+  const outcome = outcomeOf(readNavigationLoss(asDetails(details)));
   expect(outcome).toMatchObject({ kind: 'unreachable', cause });
 });
 
 test.each(['Error code 2152398850', 'Error code 2152398861', 'net::ERR_CERT_DATE_INVALID'])(
   'a navigation error %s is told by the request, or not at all',
   (error) => {
-    expect(readCertificateError(asDetails({ ...commit, error }))).toBeNull();
+    expect(readNavigationLoss(asDetails({ ...commit, error }))).toBeNull();
   },
 );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { cleanUpLater } from '../../../system/clean-up.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
@@ -57,13 +58,21 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
 const policyFolders = ['chromium', 'opt/chrome'];
 
 function chooseMounts(
-  { extensionFolder, policy, diskMegabytes }: LaunchOptions,
+  { extensionFolder, policy, rules, diskMegabytes }: LaunchOptions,
   profileFolder: string,
 ): Mount[] {
   const mounts: Mount[] = [];
   if (diskMegabytes) mounts.push({ kind: 'disk', at: profileFolder, megabytes: diskMegabytes });
-  if (policy) {
-    const content = { '3rdparty': { extensions: { [idOfFolder(extensionFolder)]: policy } } };
+  if (policy || rules) {
+    const content = {
+      ...(policy && { '3rdparty': { extensions: { [idOfFolder(extensionFolder)]: policy } } }),
+      ...(rules && {
+        URLBlocklist: [rules.blockedHost],
+        CACertificates: [
+          readFileSync(rules.authorityFile, 'utf8').replaceAll(/-----.*?-----|\s/g, ''),
+        ],
+      }),
+    };
     const files = policyFolders.map((folder) => `${folder}/policies/managed/backsoon.json`);
     mounts.push(putPolicy(files, content));
   }

@@ -80,15 +80,21 @@ export async function startFirefox(
 }
 
 function chooseMounts(
-  { policy, diskMegabytes }: LaunchOptions,
+  { policy, rules, diskMegabytes }: LaunchOptions,
   storageFolder: string,
   id: string,
 ): Mount[] {
   const mounts: Mount[] = [];
   if (diskMegabytes) mounts.push({ kind: 'disk', at: storageFolder, megabytes: diskMegabytes });
-  if (policy) {
-    const content = { policies: { '3rdparty': { Extensions: { [id]: policy } } } };
-    mounts.push(putPolicy(['firefox/policies/policies.json'], content));
+  if (policy || rules) {
+    const policies = {
+      ...(policy && { '3rdparty': { Extensions: { [id]: policy } } }),
+      ...(rules && {
+        WebsiteFilter: { Block: [`*://${rules.blockedHost}/*`] },
+        Certificates: { Install: [rules.authorityFile] },
+      }),
+    };
+    mounts.push(putPolicy(['firefox/policies/policies.json'], { policies }));
   }
   return mounts;
 }
