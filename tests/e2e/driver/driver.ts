@@ -97,6 +97,8 @@ export type Page = Surface & {
   /** Inside the closed shadow root of Backsoon's overlay; null if the page has none. */
   overlay(): Promise<Surface | null>;
   press(key: Key): Promise<void>;
+  /** From now on the page has this size, in CSS pixels, whatever its window has. */
+  setSize(width: number, height: number): Promise<void>;
   /** Shown from now on as on the screen of a phone, 412 px wide; Firefox has no such emulation. */
   becomePhone?(): Promise<void>;
   /** Pinches, as a finger does on a phone. */

@@ -40,6 +40,10 @@ export async function makeChromiumPage(
       for (const each of keys[key].toReversed()) await page.keyboard.up(each);
       if (pressingKeys.has(key)) await keyActed(() => findOverlay(page, session));
     },
+    async setSize(width, height) {
+      const screen = { width, height, deviceScaleFactor: 1, mobile: false };
+      await session.send('Emulation.setDeviceMetricsOverride', screen);
+    },
     async becomePhone() {
       const screen = { width: 412, height: 800, deviceScaleFactor: 2.6, mobile: true };
       await session.send('Emulation.setDeviceMetricsOverride', screen);

@@ -22,6 +22,10 @@ export type Commands = {
   'browsingContext.traverseHistory': [params: { context: string; delta: number }, result: object];
   'browsingContext.activate': [params: { context: string }, result: object];
   'browsingContext.close': [params: { context: string }, result: object];
+  'browsingContext.setViewport': [
+    params: { context: string; viewport: { width: number; height: number } },
+    result: unknown,
+  ];
   'browsingContext.captureScreenshot': [params: { context: string }, result: { data: string }];
   'browsingContext.locateNodes': [
     params: {

@@ -47,6 +47,9 @@ export function makeFirefoxPage(
       await pressKeys(bidi, context, keys[key]);
       if (pressingKeys.has(key)) await keyActed(() => findOverlay(bidi, context));
     },
+    async setSize(width, height) {
+      await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
     async screenshot(file) {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(file, Buffer.from(data, 'base64'));

@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+
+export interface Locale {
+  /** Its folder in `public/_locales`: `pt_BR`. */
+  readonly folder: string;
+  /** As browsers and Intl have it: `pt-BR`. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Every language that the extension speaks, English first: stores show it where none fits. */
+export function readLocales(): readonly Locale[] {
+  const folders = readdirSync(new URL('../../public/_locales/', import.meta.url));
+  const others = folders.filter((folder) => folder !== 'en').sort();
+  return ['en', ...others].map((folder) => ({
+    folder,
+    tag: folder.replace('_', '-'),
+    direction: /^(ar|fa|he|ps|ur|yi)\b/.test(folder) ? 'rtl' : 'ltr',
+  }));
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Try } from '../../lib/statistics/try.ts';
+import { builtExtension } from '../../tests/e2e/built-extension.ts';
+import type { Driver, Page, Surface } from '../../tests/e2e/driver/driver.ts';
+import { launch } from '../../tests/e2e/driver/launch.ts';
+import { hasRisen } from '../../tests/e2e/has-risen.ts';
+import { loadHistory } from '../../tests/e2e/load-history.ts';
+import { dayMs, hourMs, load, visits } from '../../tests/e2e/past.ts';
+import { startGateway } from '../../tests/gateways/start-gateway.ts';
+import { type ScriptedSite, startScriptedSite } from '../../tests/gateways/start-scripted-site.ts';
+import { startSite } from '../../tests/gateways/start-site.ts';
+import { makeTemporaryFolder } from '../../tests/system/temporary-folder.ts';
+import { until } from '../../tests/until.ts';
+import type { Locale } from './locales.ts';
+
+/** PNGs of the built product in real browsers, as they are put together into pictures. */
+export interface Shots {
+  readonly card: Buffer;
+  readonly moreHelp: Buffer;
+  /** The card in a window as small as the marquee has room for. */
+  readonly smallCard: Buffer;
+  /** The popup: all sites, and one of them. */
+  readonly sites: Buffer;
+  readonly oneSite: Buffer;
+  readonly phoneCard: Buffer;
+  readonly phoneHelp: Buffer;
+  readonly dark: Buffer;
+}
+
+declare const chrome: { action: { openPopup(): Promise<void> } };
+
+const shop = 'http://shop.example/';
+
+/** Visited while they work: what then clears the visitor. */
+const others = Array.from({ length: 4 }, (_, index) => `http://www.site-${index + 1}.example/`);
+
+export async function takeShots(locale: Locale): Promise<Shots> {
+  const folder = makeTemporaryFolder('kit');
+  const take = async (page: { screenshot(file: string): Promise<void> }) => {
+    const file = join(folder.path, 'shot.png');
+    await page.screenshot(file);
+    return readFileSync(file);
+  };
+  try {
+    return { ...(await inChromium(locale, take)), dark: await inFirefox(locale, take) };
+  } finally {
+    folder.remove();
+  }
+}
+
+type Take = (page: { screenshot(file: string): Promise<void> }) => Promise<Buffer>;
+
+/** A real nginx stands before the site, and is also the browser's way to it: no port shows. */
+async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark'>> {
+  const site = await startSite({ kind: 'working' });
+  const gateway = await startGateway('nginx', { site });
+  const driver = await launch('chromium', {
+    extensionFolder: builtExtension('chromium'),
+    proxy: new URL(gateway.url).host,
+    look: { locale: locale.tag },
+  });
+  try {
+    await loadHistory(driver, pastTries());
+    const page = await driver.newPage();
+    await page.setSize(1280, 800);
+    for (const url of [...others, shop]) await page.goto(url);
+    const { sites, oneSite } = await takeHistory(driver, page, take);
+    await site.turn({ kind: 'dead' });
+
+    await page.goto(shop);
+    const overlay = await openCard(page);
+    const card = await take(page);
+    await page.setSize(760, 480);
+    await hasRisen(overlay);
+    const smallCard = await take(page);
+    await page.setSize(1280, 800);
+    // Before more help is opened: the next card of this site opens as the last was left.
+    const phone = await driver.newPage();
+    await phone.becomePhone?.();
+    await phone.goto(shop);
+    const onPhone = await openCard(phone);
+    const phoneCard = await take(phone);
+    await openMore(onPhone);
+    const phoneHelp = await take(phone);
+
+    await page.bringToFront();
+    await openMore(overlay);
+    const moreHelp = await take(page);
+    return { card, smallCard, moreHelp, sites, oneSite, phoneCard, phoneHelp };
+  } finally {
+    await driver.close();
+    await Promise.all([gateway.close(), site.close()]);
+  }
+}
+
+/** A site that is dark itself, in a dark Firefox. */
+async function inFirefox(locale: Locale, take: Take): Promise<Buffer> {
+  const site: ScriptedSite = await startScriptedSite();
+  const gateway = await startGateway('nginx', { site });
+  const driver = await launch('firefox', {
+    extensionFolder: builtExtension('firefox'),
+    proxy: new URL(gateway.url).host,
+    look: { locale: locale.tag, dark: true },
+  });
+  try {
+    const page = await driver.newPage();
+    await page.setSize(1280, 800);
+    site.answerOthers(() => ({ body: '<h1>Welcome</h1>' }));
+    for (const url of others) await page.goto(url);
+    site.answerOthers(() => ({ status: 503, body: darkPage }));
+    await page.goto('http://music.example/');
+    await openCard(page);
+    return await take(page);
+  } finally {
+    await driver.close();
+    await Promise.all([gateway.close(), site.close()]);
+  }
+}
+
+const darkPage = `<!doctype html><title>503</title><style>
+body { margin: 0; display: grid; place-content: start center; background: #14161a; color: #c9ced6;
+font: 20px system-ui; padding-top: 56px } </style><h1>503 Service Unavailable</h1>`;
+
+async function openCard(page: Page): Promise<Surface> {
+  const card = await until(`the card at ${await page.evaluate(() => location.href)}`, async () => {
+    const overlay = await page.overlay();
+    const state = await overlay?.attribute('[data-state]', 'data-state');
+    if (state !== 'card') throw new Error(`state is ${state}`);
+    return overlay;
+  });
+  await hasRisen(card);
+  return card;
+}
+
+async function openMore(card: Surface): Promise<void> {
+  await card.click('.more');
+  await until('more help', () => card.exists('[data-state="details"]'));
+  await hasRisen(card);
+}
+
+/** The window behind the toolbar button, over a shop that works again. */
+async function takeHistory(driver: Driver, page: Page, take: Take) {
+  await page.bringToFront();
+  await driver.evaluate(() => chrome.action.openPopup());
+  const popup = await until('the popup', () => driver.popup());
+  await until('the sites', () => popup.exists('.sites-section[aria-busy="false"]'));
+  await hasRisen(popup);
+  const sites = await take(popup);
+  await popup.click('[data-site="news.example"] button');
+  await until('its tries', () => popup.exists('[data-part="tries"]'));
+  await hasRisen(popup);
+  const oneSite = await take(popup);
+  await popup.close();
+  return { sites, oneSite };
+}
+
+/** Some weeks of a person's web, none of it true: a shop that fails at times, others that rarely do. */
+function pastTries(): readonly Try[] {
+  return [
+    ...visits('shop.example', 4, 27),
+    load('shop.example', 9 * dayMs, 'failed'),
+    load('shop.example', 9 * dayMs - 25 * 60_000, 'worked'),
+    ...visits('news.example', 2, 22),
+    load('news.example', 2 * hourMs, 'failed', { status: 503 }),
+    load('news.example', hourMs, 'worked'),
+    ...visits('music.example', 1, 14),
+    ...visits('bank.example', 1, 9),
+  ];
+}
