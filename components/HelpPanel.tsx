@@ -6,7 +6,7 @@ import type { PanelState } from '../lib/overlay/panel-state.ts';
 import { FixProgress } from './FixProgress.tsx';
 import type { FixActions } from './fix-actions.ts';
 import { HelpDetails } from './HelpDetails.tsx';
-import { HelpSummary } from './HelpSummary.tsx';
+import { type DrawAnswer, HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
 import type { PlaceActions } from './PlaceButtons.tsx';
 import { SayText } from './SayText.tsx';
@@ -23,11 +23,13 @@ export interface HelpPanelProps {
   readonly progress: Progress;
   readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
+  /** What stands above the buttons. Left out: the headline of a card, and its picture. */
+  readonly drawAnswer?: DrawAnswer;
 }
 
 /** One failure, explained: the same in the overlay and in the popup. */
 export function HelpPanel(props: HelpPanelProps) {
-  const { help, progress, actions, state, onClose, onChange, onCopy, place } = props;
+  const { help, progress, actions, state, onClose, onChange, onCopy, place, drawAnswer } = props;
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
@@ -76,6 +78,7 @@ export function HelpPanel(props: HelpPanelProps) {
             onOpenFix={openFix}
             isOpen={isOpen}
             {...(onClose && { onClose })}
+            {...(drawAnswer && { drawAnswer })}
           />
           <div class="foot">
             <span class="soft">{help.days ? <SayText text={help.days} /> : code}</span>

@@ -1,4 +1,5 @@
-import { firstScreen } from '../lib/explain/first-screen.ts';
+import type { ComponentChild } from 'preact';
+import { type FirstScreen, firstScreen } from '../lib/explain/first-screen.ts';
 import type { Fix, FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { CloseButton } from './CloseButton.tsx';
@@ -9,6 +10,8 @@ import { KeepTrying } from './KeepTrying.tsx';
 import { PathPicture } from './PathPicture.tsx';
 import { Sign } from './Sign.tsx';
 
+export type DrawAnswer = (screen: FirstScreen) => ComponentChild;
+
 interface HelpSummaryProps {
   readonly help: Help;
   readonly progress: Progress;
@@ -17,11 +20,12 @@ interface HelpSummaryProps {
   readonly onOpenFix: (fix: FixId) => void;
   readonly isOpen: boolean;
   readonly onClose?: () => void;
+  readonly drawAnswer?: DrawAnswer;
 }
 
 /** What the card says in the first three seconds: what, whose side, how long, what to press. */
 export function HelpSummary(props: HelpSummaryProps) {
-  const { help, progress, actions, onOpenFix, isOpen, onClose } = props;
+  const { help, progress, actions, onOpenFix, isOpen, onClose, drawAnswer } = props;
   const screen = firstScreen(help, progress);
   const press = (fix: Fix) =>
     fix.isByHand
@@ -39,7 +43,7 @@ export function HelpSummary(props: HelpSummaryProps) {
           <CloseButton onClose={onClose} />
         </div>
       )}
-      <Headline help={help} screen={screen} />
+      {drawAnswer ? drawAnswer(screen) : <Headline help={help} screen={screen} />}
       {screen.running && <KeepTrying retry={screen.running} actions={actions} isMain />}
       {screen.main && (
         <FixButton look="main" fix={screen.main} mayTryAt={mayTryAt} onPress={press(screen.main)} />
@@ -57,7 +61,7 @@ export function HelpSummary(props: HelpSummaryProps) {
           ))}
         </div>
       )}
-      {help.path && !isOpen && <PathPicture path={help.path} />}
+      {help.path && !isOpen && !drawAnswer && <PathPicture path={help.path} />}
     </>
   );
 }

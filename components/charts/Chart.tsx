@@ -10,24 +10,29 @@ interface Props {
   /** Made when they are asked for. The first cell of a row names it. */
   readonly rows: () => readonly (readonly ComponentChildren[])[];
   readonly children: ComponentChildren;
+  /** Another way on, in one row with the way to the table. */
+  readonly beside?: ComponentChildren;
 }
 
 /** A drawing with its twin: a table behind "Show as list". */
-export function Chart({ title, columns, rows, children }: Props) {
+export function Chart({ title, columns, rows, children, beside }: Props) {
   const [isListed, setListed] = useState(false);
   const tableId = useId();
   return (
     <div class="chart">
       {children}
-      <button
-        type="button"
-        class="link chart-toggle"
-        aria-expanded={isListed}
-        aria-controls={tableId}
-        onClick={() => setListed(!isListed)}
-      >
-        {translate('chartShowAsList')}
-      </button>
+      <div class="chart-ways">
+        <button
+          type="button"
+          class="link chart-toggle"
+          aria-expanded={isListed}
+          aria-controls={tableId}
+          onClick={() => setListed(!isListed)}
+        >
+          {translate('chartShowAsList')}
+        </button>
+        {beside}
+      </div>
       <div id={tableId} class="chart-list" hidden={!isListed}>
         {isListed && <Table title={title} columns={columns} rows={rows} />}
       </div>
@@ -35,7 +40,7 @@ export function Chart({ title, columns, rows, children }: Props) {
   );
 }
 
-function Table({ title, columns, rows }: Omit<Props, 'children'>) {
+function Table({ title, columns, rows }: Omit<Props, 'children' | 'beside'>) {
   return (
     <table>
       <caption>{title}</caption>

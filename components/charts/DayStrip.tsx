@@ -1,5 +1,6 @@
 import { formatNumber } from '../../lib/format/number.ts';
 import { formatDate } from '../../lib/format/time.ts';
+import type { ComponentChildren } from 'preact';
 import { translate } from '../../lib/i18n.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
@@ -18,10 +19,11 @@ interface Props {
   readonly reader: Reader;
   /** A day was chosen, to see its tries. */
   readonly onPick?: (date: LocalDate) => void;
+  readonly beside?: ComponentChildren;
 }
 
 /** The last 30 days of one site: a mark a day, hollow where there was no visit. */
-export function DayStrip({ days, reader, onPick }: Props) {
+export function DayStrip({ days, reader, onPick, beside }: Props) {
   const { direction } = reader;
   const sayDay = (index: number) => (days[index] ? describeDay(days[index], reader) : '');
   const marks = useMarks({
@@ -36,6 +38,7 @@ export function DayStrip({ days, reader, onPick }: Props) {
       title={translate('chartStripTitle')}
       columns={stripColumns()}
       rows={() => days.toReversed().map((day) => toRow(day, reader))}
+      beside={beside}
     >
       <Slider title={translate('chartStripTitle')} marks={marks}>
         <DayMarks days={days} direction={direction} focused={marks.focused} />

@@ -1,11 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { AskPanel } from '../../components/AskPanel.tsx';
-import { DayStrip } from '../../components/charts/DayStrip.tsx';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
-import { describePast } from '../../components/site/describe-past.ts';
 import { report } from '../../lib/errors.ts';
-import { writeHost } from '../../lib/explain/name-host.ts';
 import { translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
@@ -16,7 +13,9 @@ import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import { reader } from '../pages/reader.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 import { PageNotices } from './PageNotices.tsx';
+import { PopupAnswer } from './PopupAnswer.tsx';
 import { RunningTries } from './RunningTries.tsx';
+import { SitePast } from './SitePast.tsx';
 import { TabNow } from './TabNow.tsx';
 import { useFailingTab } from './use-failing-tab.ts';
 import { useHandedOver } from './use-handed-over.ts';
@@ -48,8 +47,8 @@ export function ActiveSite(props: ActiveSiteProps) {
   const outcome = useOutcome(tab.tabId);
   const isPainted = usePainted(description !== undefined);
   const { host } = new URL(tab.url);
-  return (
-    <section class="active" data-site={summary?.site}>
+  const facts = (
+    <>
       {outcome !== undefined && isRead && (
         <TabNow
           host={host}
@@ -60,17 +59,18 @@ export function ActiveSite(props: ActiveSiteProps) {
         />
       )}
       {isPainted && summary && description && (
-        <>
-          {summary.site !== host && (
-            <p class="soft">{translate('pastWholeSite', [writeHost(summary.site)])}</p>
-          )}
-          <DayStrip days={description.strip} reader={reader} />
-          <p data-part="past">{describePast(description, reader.locale)}</p>
-          <button type="button" class="link" data-do="more" onClick={() => onOpen(summary.site)}>
-            {translate('popupSiteMore')}
-          </button>
-        </>
+        <SitePast
+          summary={summary}
+          description={description}
+          host={host}
+          help={failing?.help ?? null}
+          onOpen={onOpen}
+        />
       )}
+    </>
+  );
+  return (
+    <section class="active" data-site={summary?.site}>
       {asked && (
         <AskPanel
           fix={asked}
@@ -81,10 +81,16 @@ export function ActiveSite(props: ActiveSiteProps) {
           onNo={endAsking}
         />
       )}
+      {!failing && facts}
       {failing && (
         <HelpPanel
           // The sentence under the strip says it, this visit included.
           help={{ ...failing.help, days: null }}
+          drawAnswer={(screen) => (
+            <PopupAnswer help={failing.help} screen={screen}>
+              {facts}
+            </PopupAnswer>
+          )}
           state={state}
           onCopy={copyText}
           onChange={setState}

@@ -8,7 +8,9 @@ npm run gallery -- --pictures FOLDER     takes a picture of every state
   --languages en,de,ar,fi                in these languages (fi: English, 40 % longer)
   --themes light,dark                    in these themes
   --zooms 1,2,4                          at these zooms
-  --width 320                            in a window so wide`;
+  --width 320                            in a window so wide
+  --browser firefox                      drawn by Firefox
+  --forced-colors                        in the person's own few colors (Chromium)`;
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     themes: { type: 'string', default: 'light' },
     zooms: { type: 'string', default: '1' },
     width: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
+    'forced-colors': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +38,8 @@ else if (values.pictures === undefined) {
     themes: values.themes.split(','),
     zooms: values.zooms.split(',').map(Number),
     width: values.width === undefined ? null : Number(values.width),
+    browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
+    hasForcedColors: values['forced-colors'],
   });
   console.log(`${count} pictures are in ${values.pictures}; index.html shows them side by side.`);
 }

@@ -13,19 +13,24 @@ interface Wish {
   readonly themes: readonly string[];
   readonly zooms: readonly number[];
   readonly width: number | null;
+  readonly browser: 'chromium' | 'firefox';
+  readonly hasForcedColors: boolean;
 }
 
 /** Takes a picture of each state in each look, and writes a page that shows them. Gives how many. */
 export async function takePictures(wish: Wish): Promise<number> {
   mkdirSync(wish.folder, { recursive: true });
   const gallery = await serveBuiltGallery();
+  const isRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
-    executablePath: await obtainProgram('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    browser: wish.browser === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: await obtainProgram(wish.browser),
+    args: wish.browser === 'chromium' && isRoot ? ['--no-sandbox'] : [],
   });
   try {
     const page = await browser.newPage();
     await page.emulateTimezone('UTC');
+    if (wish.hasForcedColors) await forceColors(page);
     await open(page, gallery.url);
     const sizes = await page.evaluate(() => globalThis.galleryStates);
     const files: string[] = [];
@@ -60,6 +65,13 @@ async function open(page: Page, url: string): Promise<void> {
     throw new Error(`${url} never shows what it should.`);
   });
   await Promise.race([isThere, fault]);
+}
+
+/** Puppeteer has no word of its own for it. */
+async function forceColors(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [{ name: 'forced-colors', value: 'active' }];
+  await session.send('Emulation.setEmulatedMedia', { features });
 }
 
 function asTheme(theme: string) {

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { SayText } from '../../components/SayText.tsx';
+import type { FirstScreen } from '../../lib/explain/first-screen.ts';
+import type { Help } from '../../lib/explain/help.ts';
+
+interface PopupAnswerProps {
+  readonly help: Help;
+  readonly screen: FirstScreen;
+  /** How the site is now, and how it was before. */
+  readonly children: ComponentChildren;
+}
+
+/** Whose side it is, below the site's name; then its past; then one reason, and how long. */
+export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
+  // The site's name and how it is now say the plainest headline already.
+  const what = screen.what.key === 'headNotWorking' ? null : screen.what;
+  const line = isOfPast(help) && screen.line === help.line ? null : screen.line;
+  const [reason] = help.evidence;
+  return (
+    <>
+      <h2 class="title whose" tabIndex={-1} data-tone={help.tone}>
+        <SayText text={help.whose} hasHosts />
+      </h2>
+      {children}
+      {(what || line) && (
+        <p class={help.isForm ? 'line warning' : 'line'} role={help.isForm ? 'note' : undefined}>
+          {what && <SayText text={what} hasHosts />} {line && <SayText text={line} />}
+        </p>
+      )}
+      {reason && (
+        <p class="line body">
+          <SayText text={reason} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The line about time is part of the sentence about the past. */
+export function isOfPast(help: Help): boolean {
+  return help.howLong === 'history';
+}

@@ -1,0 +1,49 @@
+import { DayStrip } from '../../components/charts/DayStrip.tsx';
+import { SayText } from '../../components/SayText.tsx';
+import { describePast } from '../../components/site/describe-past.ts';
+import type { Help } from '../../lib/explain/help.ts';
+import { writeHost } from '../../lib/explain/name-host.ts';
+import { translate } from '../../lib/i18n.ts';
+import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
+import type { SiteSummary } from '../../lib/statistics/summarize.ts';
+import { reader } from '../pages/reader.ts';
+import { isOfPast } from './PopupAnswer.tsx';
+
+interface SitePastProps {
+  readonly summary: SiteSummary;
+  readonly description: SiteDescription;
+  /** The host in the tab: its site may be more. */
+  readonly host: string;
+  /** Where the tab fails, only the help says how long it took before: one number everywhere. */
+  readonly help: Help | null;
+  readonly onOpen: (site: string) => void;
+}
+
+/** The last 30 days of the site in the tab: their strip, and one sentence. */
+export function SitePast({ summary, description, host, help, onOpen }: SitePastProps) {
+  const { site } = summary;
+  const past = help ? { ...description, recoveryMinutes: null } : description;
+  return (
+    <>
+      {site !== host && <p class="soft">{translate('pastWholeSite', [writeHost(site)])}</p>}
+      <DayStrip
+        days={description.strip}
+        reader={reader}
+        beside={
+          <button type="button" class="link" data-do="more" onClick={() => onOpen(site)}>
+            {translate('popupSiteMore')}
+          </button>
+        }
+      />
+      <p data-part="past">
+        {describePast(past, reader.locale)}
+        {help?.line && isOfPast(help) && (
+          <>
+            {' '}
+            <SayText text={help.line} />
+          </>
+        )}
+      </p>
+    </>
+  );
+}
