@@ -12,21 +12,39 @@ export interface WatchView {
   readonly at: number;
 }
 
+/** Whether a message may be shown when a site answers: allowed, to be asked for, or not at all. */
+export type Messages = 'allowed' | 'askable' | 'missing';
+
 interface WatchListProps {
   readonly watches: readonly WatchView[];
-  /** Whether a message may be shown when a site answers. */
-  readonly hasMessages: boolean;
+  readonly messages: Messages;
+  /** To be called in the handler of a press: the browser asks the person only then. */
+  readonly onAllowMessages: () => void;
   readonly onOpen: (url: string) => void;
   readonly onCancel: (host: string) => void;
 }
 
 /** The sites that are looked at until they answer, and those that have. */
-export function WatchList({ watches, hasMessages, onOpen, onCancel }: WatchListProps) {
+export function WatchList(props: WatchListProps) {
+  const { watches, messages, onAllowMessages, onOpen, onCancel } = props;
   if (watches.length === 0) return null;
   return (
     <section class="watches" aria-labelledby="watches-title">
       <h2 id="watches-title">{translate('watchTitle')}</h2>
-      {!hasMessages && <p class="hint">{translate('watchMessagesOff')}</p>}
+      {messages === 'missing' && <p class="hint">{translate('watchMessagesOff')}</p>}
+      {messages === 'askable' && (
+        <p class="hint" data-part="messages">
+          {translate('watchWantMessage')}{' '}
+          <button
+            type="button"
+            class="link"
+            data-do="allow-messages"
+            onClick={(event) => event.isTrusted && onAllowMessages()}
+          >
+            {translate('watchAllowMessages')}
+          </button>
+        </p>
+      )}
       <ul>
         {watches.map(({ host, url, state, asked, at }) => (
           <li key={host} class="watch" data-watch={host} data-state={state}>

@@ -1,4 +1,5 @@
 import { WatchList } from '../../components/WatchList.tsx';
+import { askForPermission } from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
 import { send } from '../../lib/messages/send.ts';
 import { useWatches } from './use-watches.ts';
@@ -8,11 +9,12 @@ const noTab = -1;
 
 /** The sites that are looked at for the person. */
 export function Watches() {
-  const { watches, hasMessages } = useWatches();
+  const { watches, messages } = useWatches();
   return (
     <WatchList
       watches={watches}
-      hasMessages={hasMessages}
+      messages={messages}
+      onAllowMessages={() => void askForPermission('notifications').catch(report)}
       onOpen={(url) => void send('openWatched', { url }, noTab).catch(report)}
       onCancel={(host) => void send('cancelWatch', { host }, noTab).catch(report)}
     />

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { WatchView } from '../../components/WatchList.tsx';
-import { followPermissions, hasPermission } from '../../lib/browser/permissions.ts';
+import type { Messages, WatchView } from '../../components/WatchList.tsx';
+import {
+  followPermissions,
+  hasPermission,
+  mayHavePermission,
+} from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
 import type { Watch } from '../../lib/watch/watch.ts';
 import { followWatches, readWatches } from '../../lib/watch/watch-store.ts';
@@ -8,20 +12,25 @@ import { followWatches, readWatches } from '../../lib/watch/watch-store.ts';
 /** The sites that are looked at for the person, and whether a message may tell of their answer. */
 export function useWatches(): {
   readonly watches: readonly WatchView[];
-  readonly hasMessages: boolean;
+  readonly messages: Messages;
 } {
   const [watches, setWatches] = useState<readonly Watch[]>([]);
-  const [hasMessages, setHasMessages] = useState(true);
+  const [messages, setMessages] = useState<Messages>('allowed');
   useEffect(() => {
     const leaving = new AbortController();
     readWatches().then(setWatches, report);
     followWatches(setWatches, leaving.signal);
-    const look = () => void hasPermission('notifications').then(setHasMessages, report);
+    const look = () => void readMessages().then(setMessages, report);
     look();
     followPermissions(look, leaving.signal);
     return () => leaving.abort();
   }, []);
-  return { watches: watches.map(toView), hasMessages };
+  return { watches: watches.map(toView), messages };
+}
+
+async function readMessages(): Promise<Messages> {
+  if (await hasPermission('notifications')) return 'allowed';
+  return (await mayHavePermission('notifications')) ? 'askable' : 'missing';
 }
 
 function toView({ host, url, state }: Watch): WatchView {

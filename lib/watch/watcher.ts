@@ -1,7 +1,7 @@
 import { setAlarm } from '../browser/alarms.ts';
 import { withdrawNotification } from '../browser/notifications.ts';
-import { mayReach } from '../browser/permissions.ts';
 import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
+import { hasPermission, mayReach } from '../browser/permissions.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
 import { readChance } from '../fixes/jitter.ts';
@@ -54,7 +54,11 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       if (watch.state.kind !== 'waiting') return { key: 'watchTooLate' };
       await put([...watches.filter((other) => other.host !== host), watch]);
       if (!known) await rememberAddress(host, url);
-      return { key: 'watchSaidStarted', values: [sayTime(watch.state.nextAt)] };
+      const hasMessages = await hasPermission('notifications');
+      return {
+        key: hasMessages ? 'watchSaidStarted' : 'watchSaidOnButton',
+        values: [sayTime(watch.state.nextAt)],
+      };
     });
 
   const cancel = (host: string) =>

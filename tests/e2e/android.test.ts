@@ -33,10 +33,6 @@ afterEach(async () => {
   expect(page.errors, 'errors in the page').toEqual([]);
 });
 
-async function isOpen(address: string): Promise<boolean> {
-  return (await chrome.tabs.query({})).some(({ url }) => url?.endsWith(address));
-}
-
 async function fail(host: string): Promise<void> {
   site.answer('/', { status: 502 });
   site.requests.length = 0;
@@ -87,20 +83,16 @@ test('what needs a window, or may not be asked for, is not offered', async () =>
     expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
 });
 
-test('tell me: a press goes on in the popup, as a page; the site answers, and a press opens it', async () => {
+test('tell me: one press starts it, a message is asked for after; a press opens what answered', async () => {
   await fail('tells.test');
-  // As where the window has just lost the focus: the browser refuses.
-  await driver.evaluate(() => chrome.action.setPopup({ popup: '' }));
   await pressFix(page, 'watch');
-  await said(page, /^Go on in the window/);
-  const address = `popup.html?tabId=${page.tabId}`;
-  await until('the page of ours', () => driver.evaluate(isOpen, address));
-  await driver.evaluate(() => chrome.action.setPopup({ popup: 'popup.html' }));
-  const popup = await driver.openExtensionPage(address);
-  await until('the fix', () => popup.exists('[data-fix="watch"]'));
-  await popup.click('[data-fix="watch"]');
-  await driver.answerQuestion(true);
+  await said(page, /^Backsoon will tell you on its button/);
   await until('the watch', async () => (await readWatches(driver)).length === 1);
+  const popup = await driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
+  await until('the offer', () => popup.exists('[data-do="allow-messages"]'));
+  await popup.click('[data-do="allow-messages"]');
+  await driver.answerQuestion(true);
+  await until('no offer', async () => !(await popup.exists('[data-do="allow-messages"]')));
   site.answer('/', { body: 'Welcome' });
   await passTime(driver, 1);
   await until('the answer', () => popup.exists('[data-action="open"]'));

@@ -28,6 +28,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   watchNext: ['Wed 11:45 PM'],
   watchNoticeBody: ['Wed 11:45 PM'],
   watchNoticeTitle: ['www.shop.example.co.uk'],
+  watchSaidOnButton: ['Wed 11:45 PM'],
   watchSaidStarted: ['Wed 11:45 PM'],
   detailAddress: ['https://shop.example/cart'],
   detailTime: ['2026-11-22 10:00:00'],
@@ -65,7 +66,7 @@ const lengths: readonly (readonly [what: string, keys: RegExp, limit: number])[]
   ['name in the picture', /^path(?!Named|Stopped)/, 24],
   [
     'button',
-    /^(fix\w+Label|fix\w+Yes|fixNo$|keepStop|watch(Cancel|Open|Remove)$|stepSt|card(MoreHelp|LessHelp|Close|Move|Open|Trying))/,
+    /^(fix\w+Label|fix\w+Yes|fixNo$|keepStop|watch(Cancel|Open|Remove|AllowMessages)$|stepSt|card(MoreHelp|LessHelp|Close|Move|Open|Trying))/,
     24,
   ],
   ['fix hint', /^fix\w+(Hint|Warning|ByHand)/, 120],

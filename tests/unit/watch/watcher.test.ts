@@ -17,6 +17,7 @@ const notifications = {
   clear: vi.fn(async () => true),
 };
 let mayReach = true;
+let hasMessages = true;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start, toFake: ['Date'] });
@@ -24,9 +25,13 @@ beforeEach(() => {
   check.mockClear();
   notifications.create.mockReset().mockResolvedValue('');
   mayReach = true;
+  hasMessages = true;
   Object.assign(fakeBrowser, {
     notifications,
-    permissions: { contains: async () => mayReach },
+    permissions: {
+      contains: async ({ origins }: { readonly origins?: readonly string[] }) =>
+        origins ? mayReach : hasMessages,
+    },
     webRequest: { onHeadersReceived: { addListener: () => {}, removeListener: () => {} } },
     action: {
       setBadgeText: async () => {},
@@ -51,6 +56,13 @@ test('pressing twice, as in two windows, is one watch', async () => {
   expect(said.map(({ key }) => key)).toEqual(['watchSaidStarted', 'watchSaidStarted']);
   expect(await states()).toEqual(['waiting']);
   expect(await alarmAt()).toBe(start + minuteMs);
+});
+
+test('one press is enough: without a message, the button tells', async () => {
+  hasMessages = false;
+  const watcher = createWatcher(recorder);
+  expect((await watcher.start(failure)).key).toBe('watchSaidOnButton');
+  expect(await states()).toEqual(['waiting']);
 });
 
 test('five sites at most; one that is watched already may be pressed again', async () => {
