@@ -58,4 +58,8 @@ export const othersOpened = {
   evidence: { ...nothingKnown.evidence, othersOpened: 4 },
 } satisfies Partial<Situation>;
 
+export const inARow = {
+  evidence: { ...nothingKnown.evidence, failedInARow: 3 },
+} satisfies Partial<Situation>;
+
 export const cloudflare = { server: 'cloudflare', 'cf-ray': '8f00000000000000-FRA' };

@@ -1,5 +1,5 @@
 import { noProgress } from '../../../lib/explain/progress.ts';
-import { cloudflare, helpAbout, longHost, othersOpened } from '../samples/helps.ts';
+import { cloudflare, helpAbout, inARow, longHost, othersOpened } from '../samples/helps.ts';
 import { now } from '../samples/now.ts';
 import type { OverlayState } from '../state.ts';
 
@@ -48,11 +48,31 @@ export const overlayStates: readonly OverlayState[] = [
     presses: unfold,
     help: () => helpAbout({ statusCode: 522, headers: cloudflare }, othersOpened),
   },
+  // What only these say under Why, and what they put first.
+  ...(
+    [
+      ['details-503', () => helpAbout({ statusCode: 503 })],
+      ['details-504', () => helpAbout({ statusCode: 504 })],
+      ['details-in-a-row', () => helpAbout({ url: 'http://shop.example/' }, inARow)],
+    ] as const
+  ).map(([name, help]) => ({
+    ...overlay,
+    name,
+    panel: 'details' as const,
+    height: 3600,
+    presses: unfold,
+    help,
+  })),
   {
     ...overlay,
     name: 'card-squid',
     panel: 'card',
-    help: () => helpAbout({ statusCode: 503, headers: { 'x-squid-error': 'ERR_DNS_FAIL 0' } }),
+    help: () =>
+      helpAbout({
+        statusCode: 503,
+        url: 'http://shop.example/',
+        headers: { 'x-squid-error': 'ERR_DNS_FAIL 0' },
+      }),
   },
   {
     ...overlay,
@@ -79,11 +99,7 @@ export const overlayStates: readonly OverlayState[] = [
     ...overlay,
     name: 'card-in-a-row',
     panel: 'card',
-    help: () =>
-      helpAbout(
-        { url: 'http://shop.example/' },
-        { evidence: { ...othersOpened.evidence, othersOpened: 0, failedInARow: 3 } },
-      ),
+    help: () => helpAbout({ url: 'http://shop.example/' }, inARow),
   },
   {
     ...overlay,

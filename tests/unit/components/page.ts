@@ -9,12 +9,17 @@ AnyElement.prototype.addEventListener = function (this: Element, type: string, l
   addEventListener.call(this, type, listener.bind(this));
 };
 
+// There is nothing to scroll.
+AnyElement.prototype.scrollIntoView = () => {};
+
 type Listener = (event: Event) => void;
 
 /** Renders into a document of its own, and acts on it as a person would. */
 export function openPage(content: ComponentChild) {
-  const { document, Event, Element } = parseHTML('<!doctype html><body><main></main></body>');
-  Object.assign(globalThis, { document, Element });
+  const { document, Event, Element, MutationObserver } = parseHTML(
+    '<!doctype html><body><main></main></body>',
+  );
+  Object.assign(globalThis, { document, Element, MutationObserver });
   const main = document.querySelector('main');
   if (!main) throw new Error('no <main>');
   act(() => render(content, main));
@@ -30,6 +35,9 @@ export function openPage(content: ComponentChild) {
     return event;
   }
   return {
+    main,
+    clickOn: (element: Element) =>
+      act(() => void element.dispatchEvent(new Event('click', { bubbles: true }))),
     find,
     findAll: (selector: string) => [...main.querySelectorAll(selector)],
     click: (selector: string) => fire(selector, 'click'),

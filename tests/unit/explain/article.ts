@@ -11,8 +11,8 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   6: ['aboutCodes'],
   7: ['aboutPath'],
   8: ['body502', 'aboutBroken'],
-  9: ['fixTryAgainHint', 'sideProbablyTheirs'],
-  10: ['fixTryAgainLabel', 'fixTryAgainHint'],
+  9: ['reassurePassesMore', 'sideProbablyTheirs'],
+  10: ['fixTryAgainLabel', 'reassurePassesMore'],
   11: ['fixRestartModemLabel', 'fixRestartModemHint'],
   12: ['sideProbablyTheirs', 'tipLaterBody', 'ownerFirst'],
 
@@ -32,7 +32,7 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   // The own side first
   24: ['ownerChecks'],
   25: ['ownerFirst', 'tipNetworkBody'],
-  26: ['fixTryAgainLabel', 'fixTryAgainHint'],
+  26: ['fixTryAgainLabel', 'reassurePassesMore'],
   // Only where several sites fail: an answer came, so the line worked.
   27: ['fixRestartModemLabel', 'fixRestartModemHintFolded', 'evidenceOthersFailed'],
   28: ['fixFreshCopyLabel', 'fixFreshCopyHint'],
@@ -107,7 +107,7 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   82: ['body502', 'aboutBroken'],
   83: ['reassurePassesTitle'],
   84: ['reassurePassesBody', 'body502'],
-  85: ['fixTryAgainHint'],
+  85: ['reassurePassesMore'],
   86: ['ownerStuck'],
 
   // Bottom line
