@@ -14,7 +14,8 @@ interface PopupAnswerProps {
 export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
   // The site's name and how it is now say the plainest headline already.
   const what = screen.what.key === 'headNotWorking' ? null : screen.what;
-  const line = isOfPast(help) && screen.line === help.line ? null : screen.line;
+  // The sentence about the past says that already.
+  const line = screen.line?.key === help.lastTime?.key ? null : screen.line;
   const [reason] = help.evidence;
   return (
     <>
@@ -34,9 +35,4 @@ export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
       )}
     </>
   );
-}
-
-/** The line about time is part of the sentence about the past. */
-export function isOfPast(help: Help): boolean {
-  return help.howLong === 'history';
 }

@@ -7,7 +7,6 @@ import { translate } from '../../lib/i18n.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { reader } from '../pages/reader.ts';
-import { isOfPast } from './PopupAnswer.tsx';
 
 interface SitePastProps {
   readonly summary: SiteSummary;
@@ -37,10 +36,10 @@ export function SitePast({ summary, description, host, help, onOpen }: SitePastP
       />
       <p data-part="past">
         {describePast(past, reader.locale)}
-        {help?.line && isOfPast(help) && (
+        {help?.lastTime && (
           <>
             {' '}
-            <SayText text={help.line} />
+            <SayText text={help.lastTime} />
           </>
         )}
       </p>

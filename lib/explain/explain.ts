@@ -5,7 +5,7 @@ import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { drawPath } from './draw-path.ts';
 import { type Facts, gatherFacts } from './facts.ts';
-import { writeHeadline } from './headline.ts';
+import { sayLastTime, writeHeadline } from './headline.ts';
 import type { Help, Text, TitledList } from './help.ts';
 import { judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
@@ -41,6 +41,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     path: drawPath(judgement, facts, name),
     evidence: listReasons(facts, judgement, name),
     days: sayDays(situation),
+    lastTime: sayLastTime(facts, situation),
     isForm: facts.isForm,
     fixes: offerFixes(judgement.state, {
       facts,

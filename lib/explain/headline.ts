@@ -121,13 +121,17 @@ function sayHowLong(
       : { key: state.line };
   }
   switch (howLong) {
-    case 'history': {
-      const spanMs = (facts.recoveryMinutes ?? 0) * 60_000;
-      return { key: 'lineHistory', values: [formatSpan(spanMs, situation.locale)] };
-    }
+    case 'history':
+      return sayLastTime(facts, situation);
     case 'code':
       return { key: facts.lasts ? 'lineOwner' : 'lineOften' };
     default:
       return null;
   }
+}
+
+/** "Last time you saw it work again within 35 minutes.": the same words and number everywhere. */
+export function sayLastTime({ recoveryMinutes }: Facts, { locale }: Situation): Text | null {
+  if (recoveryMinutes === null) return null;
+  return { key: 'lineHistory', values: [formatSpan(recoveryMinutes * 60_000, locale)] };
 }

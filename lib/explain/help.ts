@@ -136,6 +136,8 @@ export interface Help {
   readonly evidence: readonly Text[];
   /** How often the person saw it fail, in one line. */
   readonly days: Text | null;
+  /** Within how long it worked again last time, whether or not the card has room for it. */
+  readonly lastTime: Text | null;
   /** The page answered a form: loading it again may send that once more. */
   readonly isForm: boolean;
   /** In the order in which they are likely to help. */

@@ -31,6 +31,12 @@ inEachBrowser((stage) => {
 });
 
 inOneBrowser((stage) => {
+  test('the first screen of the popup answers without scrolling', async () => {
+    const isFailing = (name: string) =>
+      name.startsWith('popup-failing') && !name.endsWith('-details');
+    expect(await findFaults(stage(), 'firstScreen', 'en', isFailing)).toEqual([]);
+  });
+
   test.each(['en', 'de'])('the layout of all states, in %s', async (language) => {
     expect(await findFaults(stage(), 'layout', language)).toEqual([]);
   });

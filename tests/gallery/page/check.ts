@@ -66,6 +66,12 @@ const checks = {
     return [...faults, ...findHidden(root, ['.owner > :first-child'])];
   },
 
+  /** What a person came for stands on the popup's first screen. */
+  async firstScreen({ root, resize }) {
+    await resize(360, 600);
+    return findHidden(root, ['h1', '.title', '.site-now', '.button.main', '.quiet', '.more']);
+  },
+
   axe: ({ view, isOverlay }) => askAxe(view, isOverlay),
 } satisfies Record<string, Check>;
 

@@ -7,6 +7,9 @@ import { WatchList, type WatchView } from '../../../components/WatchList.tsx';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { SiteView } from '../../../entrypoints/popup/SiteView.tsx';
 import { noProgress } from '../../../lib/explain/progress.ts';
+import type { Situation } from '../../../lib/explain/situation.ts';
+import { findPage } from '../../../lib/memory/page.ts';
+import { noteSelfOpened } from '../../../lib/memory/self-opened.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { noticeAccess } from '../../../lib/notices/notice-access.ts';
 import { noticeCalls } from '../../../lib/notices/notice-calls.ts';
@@ -14,7 +17,7 @@ import { defaults } from '../../../lib/settings/settings.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { hourMs, minuteMs } from '../../time-units.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
-import { failureWith, helpAbout, longHost, othersOpened } from '../samples/helps.ts';
+import { failureWith, helpAbout, inARow, longHost, othersOpened } from '../samples/helps.ts';
 import { historyOf, load, manySites, visits } from '../samples/histories.ts';
 import { now } from '../samples/now.ts';
 import type { PageState } from '../state.ts';
@@ -32,7 +35,10 @@ function openOn(url: string | null, tries: readonly Try[]) {
 }
 
 /** Has the tab show a page that failed so. */
-async function showFailing(changes: Partial<Failure>): Promise<void> {
+async function showFailing(
+  changes: Partial<Failure> = {},
+  known: Partial<Situation> = othersOpened,
+): Promise<void> {
   const failure = failureWith(changes);
   const shown = {
     documentId: 'one',
@@ -42,13 +48,15 @@ async function showFailing(changes: Partial<Failure>): Promise<void> {
     awaitsCommit: false,
   };
   answers.tab.url = failure.url;
-  answers.messages.set('askForHelp', helpAbout(changes, othersOpened));
+  answers.messages.set('askForHelp', helpAbout(changes, known));
   answers.messages.set('lookAgain', noProgress);
   const state = { pending: null, failedSubframes: [], known: [] };
   await gallery.storage.session.set({
     'tab:1': { ...state, document: { ...shown, outcome: failure } },
   });
 }
+
+const pastOfShop = { seenDays: 26, failedDays: 5, recoveryMinutes: 30 };
 
 function siteOf(site: string, tries: readonly Try[]) {
   return (
@@ -113,15 +121,33 @@ export const popupStates: readonly PageState[] = [
     ...popup,
     name: 'popup-failing',
     shows: '.active .more',
-    prepare: () => showFailing({}),
+    prepare: () => showFailing({}, { ...othersOpened, past: pastOfShop }),
     content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    // As much as can stand above the buttons.
+    name: 'popup-failing-form',
+    shows: '.active .more',
+    prepare: async () => {
+      await showFailing({ method: 'POST', url: `https://${longHost}/pay` });
+      await noteSelfOpened(await findPage(1), now);
+    },
+    content: () => openOn(`https://${longHost}/pay`, manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-failing-in-a-row',
+    shows: '.active .more',
+    prepare: () => showFailing({ url: 'http://new.example/' }, inARow),
+    content: () => openOn('http://new.example/', manySites),
   },
   {
     ...popup,
     name: 'popup-failing-details',
     shows: '.active .more',
     presses: ['.more', '.disclosure button[aria-expanded="false"]', ...unfold],
-    prepare: () => showFailing({}),
+    prepare: () => showFailing(),
     content: () => openOn('https://shop.example/cart?id=7', manySites),
   },
   {
@@ -156,7 +182,13 @@ export const popupStates: readonly PageState[] = [
     shows: '.watches',
     content: () =>
       partOf(
-        <WatchList watches={watches} hasMessages={false} onOpen={() => {}} onCancel={() => {}} />,
+        <WatchList
+          watches={watches}
+          messages="askable"
+          onAllowMessages={() => {}}
+          onOpen={() => {}}
+          onCancel={() => {}}
+        />,
       ),
   },
   {
