@@ -126,7 +126,7 @@ export const states: readonly State[] = [
     what: 'headWait',
     line: 'lineWait',
     howLong: 'site',
-    fixes: waitForIt,
+    fixes: ['watch', ...load],
   },
   {
     ...theirSide,
@@ -135,7 +135,7 @@ export const states: readonly State[] = [
     what: 'headLater',
     line: 'lineLater',
     howLong: 'site',
-    fixes: waitForIt,
+    fixes: ['watch', ...load],
   },
   {
     ...theirSide,

@@ -11,6 +11,7 @@ import { readLanguage, readTimeZone } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/page.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
+import { keepEvidence } from '../memory/weighed-evidence.ts';
 import type { Failure, LoadProblem } from '../navigation/outcome.ts';
 import { toRecent } from '../record/to-recent.ts';
 import { groupingOf } from '../settings/settings.ts';
@@ -31,9 +32,9 @@ export async function gatherHelp(
   { history, tables }: Sources,
   canGoBack: boolean,
 ): Promise<Help> {
-  const now = Date.now();
   const timeZone = readTimeZone();
-  const [{ isPrivate }, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
+  const [page, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
+  const { isPrivate } = page;
   const [recent, { names, statusCodes, ownerAdvice, statusPages }, shortcuts, capabilities, tries] =
     await Promise.all([
       readRecentLoads(),
@@ -42,20 +43,23 @@ export async function gatherHelp(
       readCapabilities(problem.url, isPrivate),
       isPrivate
         ? []
-        : readTries(problem, history, groupingOf(settings), recentSince(now, timeZone)),
+        : readTries(problem, history, groupingOf(settings), recentSince(Date.now(), timeZone)),
     ]);
-  const { url } = problem;
+  const { id, url } = problem;
   const { host } = new URL(url);
-  const ofHost = tries.filter((tried) => tried.host === host);
   const failure = problem.kind === 'failed' ? problem : null;
   const attribution = failure?.attribution ?? null;
   const answerer = attribution?.answerer ?? null;
+  const { now, evidence } = await keepEvidence(page, `${id} ${answerer?.answerer}`, () =>
+    weighEvidence(recent, toRecent(problem)),
+  );
+  const ofHost = tries.filter((tried) => tried.host === host && tried.at <= now);
   return explain(problem, {
     ...nothingKnown,
     now,
     locale: readLanguage(),
     timeZone,
-    evidence: weighEvidence(recent, toRecent(problem)),
+    evidence,
     // Where nobody answered, the site has not failed: its past says nothing of this.
     past: isPrivate || !failure ? null : knownPast(ofHost, shownOf(failure), now, timeZone),
     answerer,

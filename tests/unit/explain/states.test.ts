@@ -107,7 +107,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     {},
     "shop.example asks you to wait. It's most likely not you. It says: try again at 10:45. That can change.",
     'probably-theirs site site',
-    'watch | try-again keep-trying',
+    'watch | try-again',
   ],
   [
     '529 with a long wait',
@@ -115,7 +115,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     {},
     "shop.example asks you to come back later. It's not you. It says: 12:00. That can change.",
     'theirs site site',
-    'watch | try-again keep-trying',
+    'watch | try-again',
   ],
   [
     '503',

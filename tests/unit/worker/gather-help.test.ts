@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
@@ -91,5 +92,66 @@ describe('with a fake browser, and IndexedDB without one', () => {
     expect((await gather(helpedBy('fresh-copy', 3))).days).toMatchObject({
       key: 'daysShare',
     });
+  });
+
+  test('whatever happens afterwards, card and popup judge the failure alike', async () => {
+    const loads = fc.array(
+      fc.record({
+        url: fc.constantFrom(
+          'http://one.example/',
+          'http://two.example/',
+          'http://three.example/',
+          'http://shop.example/help',
+        ),
+        at: fc.integer({ min: -12, max: 30 }).map((minutes) => NOON + minutes * MINUTE),
+        works: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    const statusCode = fc.constantFrom(500, 502, 503, 522);
+    const waits = fc.constantFrom({}, { 'retry-after': '300' });
+    await fc.assert(
+      fc.asyncProperty(loads, statusCode, waits, async (others, status, headers) => {
+        fakeBrowser.storage.session.clear();
+        stopTheClock(NOON);
+        const url = 'http://shop.example/cart';
+        const shown = { ...failure, url, statusCode: status, headers };
+        const tell = ({ works, ...other }: (typeof others)[number]) =>
+          rememberLoad(toRecent({ ...(works ? workedAfter(shown) : shown), ...other }));
+        const { history } = openFresh();
+        const ask = () => gatherHelp(shown, { history, tables: async () => tables }, true);
+        for (const other of others.filter(({ at }) => at <= NOON)) await tell(other);
+        const card = await ask();
+        const later = others.filter(({ at }) => at > NOON);
+        for (const other of later.toSorted((one, two) => one.at - two.at)) {
+          vi.setSystemTime(other.at);
+          await tell(other);
+          expect(await ask()).toEqual(card);
+        }
+      }),
+      { numRuns: 60, seed: 14 },
+    );
+  });
+
+  test('who wrote the page is found out: the failure is weighed once more', async () => {
+    const ask = async (change: object) => {
+      const { history } = openFresh();
+      const shown = { ...failure, url: 'http://shop.example/', ...change };
+      return gatherHelp(shown, { history, tables: async () => tables }, true);
+    };
+    for (const host of ['one.example', 'two.example']) {
+      const at = NOON - MINUTE;
+      await rememberLoad(toRecent({ ...failure, url: `http://${host}/`, at }));
+    }
+    expect((await ask({})).side).toBe('maybe-yours');
+    const answerer = {
+      answerer: 'cloudflare',
+      name: 'Cloudflare',
+      where: 'edge',
+      carriers: [],
+      requestId: null,
+    } as const;
+    const known = { answerer, subReason: null };
+    expect((await ask({ attribution: known })).side).toBe('probably-theirs');
   });
 });
