@@ -29,7 +29,8 @@ export function HelpDetails(props: HelpDetailsProps) {
   useEffect(() => {
     const row = wanted && whole.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
     if (!row) return;
-    for (const fold of row.querySelectorAll('details')) fold.open = true;
+    for (const fold of [row.closest('details'), ...row.querySelectorAll('details')])
+      if (fold) fold.open = true;
     row.scrollIntoView({ block: 'nearest' });
     row.focus();
   }, [wanted]);

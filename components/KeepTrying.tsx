@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { RetryView } from '../lib/explain/progress.ts';
+import type { RunningRetry } from '../lib/explain/progress.ts';
 import { retryLimit } from '../lib/explain/retry-limit.ts';
 import { formatCountdown } from '../lib/format/span.ts';
 import { formatWhen } from '../lib/format/time.ts';
@@ -11,7 +11,7 @@ import { secondsUntil, useNow } from './use-now.ts';
 const longSeconds = 60 * 60;
 
 interface KeepTryingProps {
-  readonly retry: RetryView;
+  readonly retry: RunningRetry;
   readonly actions: Pick<FixActions, 'lookAgain' | 'stopTrying'>;
   /** "Stop trying" is the main button of a card. */
   readonly isMain?: boolean;
@@ -27,35 +27,32 @@ export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) 
     // This wait is seen, so its end must not depend on whether the worker is awake.
     if (isDue) lookAgain();
   }, [isDue, lookAgain]);
-  const isOver = retry.phase === 'gave-up';
   return (
     <div class="keep" data-phase={retry.phase}>
       <p class="line">
         <span>{sayPhase(retry, now)}</span>{' '}
-        {!isOver && retry.phase !== 'answered' && (
+        {retry.phase !== 'answered' && (
           <span class="soft">{translate('keepCount', [numberOfTry(retry), retryLimit])}</span>
         )}
       </p>
-      {!isOver && (
-        <button
-          type="button"
-          class={isMain ? 'button main' : 'link'}
-          data-action="stop-trying"
-          onClick={actions.stopTrying}
-        >
-          {translate('keepStop')}
-        </button>
-      )}
+      <button
+        type="button"
+        class={isMain ? 'button main' : 'link'}
+        data-action="stop-trying"
+        onClick={actions.stopTrying}
+      >
+        {translate('keepStop')}
+      </button>
     </div>
   );
 }
 
 /** The try that runs, or the next one. */
-function numberOfTry({ phase, triesMade }: RetryView): number {
+function numberOfTry({ phase, triesMade }: RunningRetry): number {
   return phase === 'trying' ? triesMade : Math.min(triesMade + 1, retryLimit);
 }
 
-function sayPhase({ phase, nextAt, triesMade }: RetryView, now: number): string {
+function sayPhase({ phase, nextAt }: RunningRetry, now: number): string {
   const locale = readLanguage();
   switch (phase) {
     case 'waiting': {
@@ -73,7 +70,5 @@ function sayPhase({ phase, nextAt, triesMade }: RetryView, now: number): string 
       return translate('keepOffline');
     case 'answered':
       return translate('keepAnswered');
-    case 'gave-up':
-      return translate('keepGaveUp', [triesMade]);
   }
 }

@@ -16,7 +16,8 @@ export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
   const what = screen.what.key === 'headNotWorking' ? null : screen.what;
   // The sentence about the past says that already.
   const line = screen.line?.key === help.lastTime?.key ? null : screen.line;
-  const [reason] = help.evidence;
+  // Whoever sent a form has one thing to know first.
+  const reason = help.isForm ? null : help.evidence[0];
   return (
     <>
       <h2 class="title whose" tabIndex={-1} data-tone={help.tone}>

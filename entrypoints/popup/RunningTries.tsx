@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KeepTrying } from '../../components/KeepTrying.tsx';
 import { report } from '../../lib/errors.ts';
+import { isRunning, type RunningRetry } from '../../lib/explain/progress.ts';
 import { type HostRetry, readRetryViews, retryPrefix } from '../../lib/fixes/auto-retry.ts';
 import { watchPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -28,20 +29,23 @@ export function RunningTries({ shownTabId, isPrivate }: RunningTriesProps) {
   return (
     <>
       {runs
-        .filter(
-          ({ tabIds, retry }) =>
-            retry.phase !== 'gave-up' && !tabIds.some((id) => id === shownTabId),
-        )
-        .map((run) => (
-          <RunningTry key={run.host} run={run} />
-        ))}
+        .filter(({ tabIds }) => !tabIds.some((id) => id === shownTabId))
+        .map(({ host, tabIds: [tabId], retry }) =>
+          tabId !== undefined && isRunning(retry) ? (
+            <RunningTry key={host} host={host} tabId={tabId} retry={retry} />
+          ) : null,
+        )}
     </>
   );
 }
 
-function RunningTry({ run: { host, tabIds, retry } }: { readonly run: HostRetry }) {
-  const [tabId] = tabIds;
-  if (tabId === undefined) return null;
+interface RunningTryProps {
+  readonly host: string;
+  readonly tabId: number;
+  readonly retry: RunningRetry;
+}
+
+function RunningTry({ host, tabId, retry }: RunningTryProps) {
   return (
     <section class="help" data-keep={host}>
       <bdi class="site-name" dir="ltr">

@@ -33,6 +33,8 @@ export interface FixRow {
   readonly loadsPage?: true;
   /** It may stand beside "Stop trying", for it says nothing of trying. */
   readonly goesWithTrying?: true;
+  /** Offered where "Keep trying" has made all its tries. */
+  readonly goesAfterTrying?: true;
   /** What cuts others off, signs out or sends twice is moved up by no record. */
   readonly staysDown?: true;
   readonly steps?: readonly Step[];
@@ -98,6 +100,7 @@ export const fixCatalog = {
         : { key: 'fixWatchLabel' },
     hint: 'fixWatchHint',
     goesWithTrying: true,
+    goesAfterTrying: true,
     action: 'fixActionStart',
     // To outlive the browser, a watch must be written down.
     isPossible: ({ capabilities }) => !capabilities.isPrivate,
@@ -226,6 +229,7 @@ export const fixCatalog = {
     ...byHand,
     label: 'tipNetworkTitle',
     hint: 'tipNetworkBody',
+    goesAfterTrying: true,
     isPossible: isPublic,
   },
   'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: isPublic },

@@ -56,6 +56,8 @@ export interface Fix {
   readonly loadsPage: boolean;
   /** It may stand beside "Stop trying", for it says nothing of trying. */
   readonly goesWithTrying: boolean;
+  /** Offered where "Keep trying" has made all its tries. */
+  readonly goesAfterTrying: boolean;
   /** Its row under More help tells the person what to do. */
   readonly isByHand: boolean;
   /** In order; empty where the button does it all. */

@@ -53,6 +53,7 @@ function describeFix(id: FixId, place: FixPlace, context: FixContext): Fix {
     isSpaced: row.isSpaced ?? false,
     loadsPage: row.loadsPage ?? false,
     goesWithTrying: row.goesWithTrying ?? false,
+    goesAfterTrying: row.goesAfterTrying ?? false,
     isByHand: row.run === null,
     steps: row.steps ?? [],
     instead: row.instead ? { key: row.instead } : null,

@@ -7,6 +7,17 @@ export interface RetryView {
   /** Milliseconds since the epoch. */
   readonly nextAt: number;
   readonly triesMade: number;
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
+}
+
+/** Tries that go on, or have led somewhere. */
+export interface RunningRetry extends RetryView {
+  readonly phase: Exclude<RetryView['phase'], 'gave-up'>;
+}
+
+export function isRunning(retry: RetryView | null): retry is RunningRetry {
+  return retry !== null && retry.phase !== 'gave-up';
 }
 
 /** How far the person is in a fix done by hand. */

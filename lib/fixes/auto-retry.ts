@@ -146,8 +146,8 @@ export async function readRetryViews(
     .map(({ owner: { host }, run }) => ({ host, tabIds: run.tabIds, retry: toView(run) }));
 }
 
-function toView({ phase, nextAt, triesMade }: RetryRun): RetryView {
-  return { phase, nextAt, triesMade };
+function toView({ phase, nextAt, triesMade, beganAt }: RetryRun): RetryView {
+  return { phase, nextAt, triesMade, beganAt };
 }
 
 /** Without the tabs that show something else by now: another site, or what a form brought. */

@@ -10,6 +10,8 @@ export interface RetryRun {
   /** Milliseconds since the epoch: the next try, or, while one is under way, its patience's end. */
   readonly nextAt: number;
   readonly triesMade: number;
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
   readonly tryingTabId: number | null;
   /** Milliseconds since the epoch: the site's own wish at its last answer. */
   readonly retryAt: number | null;
@@ -34,7 +36,8 @@ export function joinRun(
   const isUnderWay = run && run.phase !== 'gave-up' && run.phase !== 'answered';
   if (isUnderWay) return { ...run, tabIds: [tabId, ...without(run.tabIds, tabId)] };
   const nextAt = nextTryAt({ triesMade: 0, now, retryAt, random }) ?? now;
-  return { tabIds: [tabId], phase: 'waiting', nextAt, triesMade: 0, tryingTabId: null, retryAt };
+  const nothingYet = { triesMade: 0, beganAt: now, tryingTabId: null } as const;
+  return { ...nothingYet, tabIds: [tabId], phase: 'waiting', nextAt, retryAt };
 }
 
 /** The run without one of its tabs; `null` when it was the last. */

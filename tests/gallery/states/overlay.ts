@@ -9,7 +9,12 @@ const unfold = ['.disclosure button[aria-expanded="false"]', 'details:not([open]
 const overlay = { surface: 'overlay', shows: '.frame' } as const;
 const longUrl = `https://${longHost}/cart?id=7`;
 const nginx = () => helpAbout({ url: longUrl }, othersOpened);
-const retry = { phase: 'waiting', nextAt: now + 40_000, triesMade: 2 } as const;
+const retry = {
+  phase: 'waiting',
+  nextAt: now + 40_000,
+  triesMade: 2,
+  beganAt: now - 45 * 60_000,
+} as const;
 
 export const overlayStates: readonly OverlayState[] = [
   { ...overlay, name: 'pill', panel: 'pill', help: nginx },

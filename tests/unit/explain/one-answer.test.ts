@@ -115,18 +115,40 @@ test('no two surfaces contradict each other, whatever happened', () => {
   );
 });
 
+const retry = { phase: 'waiting', nextAt: at + 20_000, triesMade: 2, beganAt: at } as const;
+const sayTime = () => '10:02';
+
 test('while tries run, one button stops them and no other speaks of trying', () => {
   const help = explain(failureWith(), situationWith());
-  const retry = { phase: 'waiting', nextAt: at + 20_000, triesMade: 2 } as const;
-  const screen = firstScreen(help, { ...noProgress, retry });
+  const screen = firstScreen(help, { ...noProgress, retry }, sayTime);
   expect(screen).toMatchObject({ what: { key: 'headStill' }, line: null, main: null });
   expect(screen.quiet.map(({ id }) => id)).toEqual(['watch']);
 });
 
 test('a failed try is told where the time was, and a form warning stays', () => {
   const tried = { key: 'lineTried', values: [3] } as const;
-  const after = firstScreen(explain(failureWith(), situationWith()), { ...noProgress, tried });
+  const after = firstScreen(
+    explain(failureWith(), situationWith()),
+    { ...noProgress, tried },
+    sayTime,
+  );
   expect(after).toMatchObject({ what: { key: 'headStill' }, line: tried });
   const form = explain(failureWith({ method: 'POST' }), situationWith());
-  expect(firstScreen(form, { ...noProgress, tried }).line).toEqual({ key: 'lineForm' });
+  expect(firstScreen(form, { ...noProgress, tried }, sayTime).line).toEqual({ key: 'lineForm' });
+});
+
+test.each([
+  [502, 'try-again', ['watch', 'other-network']],
+  [503, 'watch', ['other-network']],
+])('%i, tried to the end: since when, and another network in place of more tries', (...row) => {
+  const [statusCode, main, quiet] = row;
+  const over = { ...retry, phase: 'gave-up', triesMade: 12 } as const;
+  const help = explain(failureWith({ statusCode }), situationWith());
+  const screen = firstScreen(help, { ...noProgress, retry: over }, sayTime);
+  expect(screen).toMatchObject({
+    what: { key: 'headStill' },
+    line: { key: 'keepGaveUp', values: [12, '10:02'] },
+    main: { id: main },
+  });
+  expect(screen.quiet.map(({ id }) => id)).toEqual(quiet);
 });

@@ -45,12 +45,14 @@ async function failAgain(tabId = 1): Promise<void> {
 
 describe('with a fake browser and a fake clock', () => {
   test('tries come after 5, 10, 20, 40 … seconds, each announced, and never two at once', async () => {
+    const beganAt = Date.now();
     await start();
     for (const [index, seconds] of [5, 10, 20, 40, 80, 160, 300, 300].entries()) {
       expect(await viewOf(1)).toEqual({
         phase: 'waiting',
         nextAt: Date.now() + seconds * 1000,
         triesMade: index,
+        beganAt,
       });
       await secondsLater(seconds - 1);
       expect(tabs.loads).toHaveLength(index);
