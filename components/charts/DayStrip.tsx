@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../lib/format/number.ts';
 import { formatDate } from '../../lib/format/time.ts';
-import type { ComponentChildren } from 'preact';
 import { translate } from '../../lib/i18n.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';

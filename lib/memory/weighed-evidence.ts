@@ -1,4 +1,3 @@
-import { report } from '../errors.ts';
 import type { Evidence } from '../evidence/weigh-evidence.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Page } from './page.ts';
@@ -25,8 +24,7 @@ export function keepEvidence(page: Page, name: string, weigh: () => Evidence): P
     const known = kept.find((one) => one.name === name);
     if (known) return known;
     const found = { name, now: Date.now(), evidence: weigh() };
-    // Help must go on where nothing can be written.
-    await value.write([...kept, found].slice(-limit)).catch(report);
+    await value.write([...kept, found].slice(-limit));
     return found;
   });
 }

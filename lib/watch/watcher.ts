@@ -1,7 +1,7 @@
 import { setAlarm } from '../browser/alarms.ts';
 import { withdrawNotification } from '../browser/notifications.ts';
-import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { hasPermission, mayReach } from '../browser/permissions.ts';
+import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
 import { readChance } from '../fixes/jitter.ts';

@@ -103,7 +103,7 @@ describe('with a fake browser, and IndexedDB without one', () => {
           'http://three.example/',
           'http://shop.example/help',
         ),
-        at: fc.integer({ min: -12, max: 30 }).map((minutes) => NOON + minutes * MINUTE),
+        at: fc.integer({ min: -12, max: 30 }).map((minutes) => noon + minutes * minuteMs),
         works: fc.boolean(),
       }),
       { maxLength: 12 },
@@ -113,16 +113,16 @@ describe('with a fake browser, and IndexedDB without one', () => {
     await fc.assert(
       fc.asyncProperty(loads, statusCode, waits, async (others, status, headers) => {
         fakeBrowser.storage.session.clear();
-        stopTheClock(NOON);
+        stopTheClock(noon);
         const url = 'http://shop.example/cart';
         const shown = { ...failure, url, statusCode: status, headers };
         const tell = ({ works, ...other }: (typeof others)[number]) =>
           rememberLoad(toRecent({ ...(works ? workedAfter(shown) : shown), ...other }));
         const { history } = openFresh();
         const ask = () => gatherHelp(shown, { history, tables: async () => tables }, true);
-        for (const other of others.filter(({ at }) => at <= NOON)) await tell(other);
+        for (const other of others.filter(({ at }) => at <= noon)) await tell(other);
         const card = await ask();
-        const later = others.filter(({ at }) => at > NOON);
+        const later = others.filter(({ at }) => at > noon);
         for (const other of later.toSorted((one, two) => one.at - two.at)) {
           vi.setSystemTime(other.at);
           await tell(other);
@@ -140,7 +140,7 @@ describe('with a fake browser, and IndexedDB without one', () => {
       return gatherHelp(shown, { history, tables: async () => tables }, true);
     };
     for (const host of ['one.example', 'two.example']) {
-      const at = NOON - MINUTE;
+      const at = noon - minuteMs;
       await rememberLoad(toRecent({ ...failure, url: `http://${host}/`, at }));
     }
     expect((await ask({})).side).toBe('maybe-yours');
