@@ -86,7 +86,7 @@ test('what needs a window, or may not be asked for, is not offered', async () =>
 test('tell me: one press starts it, a message is asked for after; a press opens what answered', async () => {
   await fail('tells.test');
   await pressFix(page, 'watch');
-  await said(page, /^Backsoon will tell you on its button/);
+  await said(page, /Backsoon will tell you on its button/);
   await until('the watch', async () => (await readWatches(driver)).length === 1);
   const popup = await driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
   await until('the offer', () => popup.exists('[data-do="allow-messages"]'));
