@@ -23,7 +23,7 @@ export function firstScreen(
   const onCard = help.fixes.filter(({ place }) => place === 'main' || place === 'quiet');
   if (isRunning(retry)) {
     // No other button speaks of trying.
-    const beside = help.fixes.filter(({ goesWithTrying }) => goesWithTrying);
+    const beside = help.fixes.filter(({ trying }) => trying === 'beside');
     return { what, line: null, running: retry, main: null, quiet: beside };
   }
   const gaveUp: Text | null = retry && {
@@ -32,7 +32,7 @@ export function firstScreen(
   };
   const [main = null, ...others] = onCard;
   // What was tried so often in vain is not offered once more.
-  const instead = help.fixes.filter(({ goesAfterTrying }) => goesAfterTrying);
+  const instead = help.fixes.filter(({ trying }) => trying !== null);
   const beside = gaveUp ? instead.filter((fix) => fix !== main) : others;
   const line = help.isForm ? help.line : (gaveUp ?? tried ?? help.line);
   return { what, line, running: null, main, quiet: beside.slice(0, quietRoom) };

@@ -5,6 +5,9 @@ import { modemSteps } from './modem-steps.ts';
 
 type Words = MessageKey | ((context: FixContext) => Text);
 
+/** `beside`: it says nothing of trying, and may stand beside "Stop trying"; `after`: only once all is tried. */
+export type Trying = 'beside' | 'after';
+
 /** All that is known of one fix. */
 export interface FixRow {
   /** Its name, wherever it is spoken of. */
@@ -31,10 +34,8 @@ export interface FixRow {
   readonly isTied?: true;
   /** The page goes away with it, and the button with the page. */
   readonly loadsPage?: true;
-  /** It may stand beside "Stop trying", for it says nothing of trying. */
-  readonly goesWithTrying?: true;
-  /** Offered where "Keep trying" has made all its tries. */
-  readonly goesAfterTrying?: true;
+  /** Left out: not where tries run, nor where they were all in vain. */
+  readonly trying?: Trying;
   /** What cuts others off, signs out or sends twice is moved up by no record. */
   readonly staysDown?: true;
   readonly steps?: readonly Step[];
@@ -99,8 +100,7 @@ export const fixCatalog = {
         ? { key: 'fixRemindLabel', values: [retryTime] }
         : { key: 'fixWatchLabel' },
     hint: 'fixWatchHint',
-    goesWithTrying: true,
-    goesAfterTrying: true,
+    trying: 'beside',
     action: 'fixActionStart',
     // To outlive the browser, a watch must be written down.
     isPossible: ({ capabilities }) => !capabilities.isPrivate,
@@ -229,7 +229,7 @@ export const fixCatalog = {
     ...byHand,
     label: 'tipNetworkTitle',
     hint: 'tipNetworkBody',
-    goesAfterTrying: true,
+    trying: 'after',
     isPossible: isPublic,
   },
   'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: isPublic },

@@ -3,7 +3,7 @@ import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { OwnerCheck } from '../knowledge/status-codes.ts';
 import type { Where } from '../knowledge/where.ts';
-import type { FixId } from './fix-catalog.ts';
+import type { FixId, Trying } from './fix-catalog.ts';
 import type { Tone } from './headline.ts';
 import type { Broken, HowLong } from './judge.ts';
 
@@ -54,10 +54,8 @@ export interface Fix {
   readonly isSpaced: boolean;
   /** The page goes away with it, and the button with the page. */
   readonly loadsPage: boolean;
-  /** It may stand beside "Stop trying", for it says nothing of trying. */
-  readonly goesWithTrying: boolean;
-  /** Offered where "Keep trying" has made all its tries. */
-  readonly goesAfterTrying: boolean;
+  /** `null`: not where tries run, nor where they were all in vain. */
+  readonly trying: Trying | null;
   /** Its row under More help tells the person what to do. */
   readonly isByHand: boolean;
   /** In order; empty where the button does it all. */

@@ -22,7 +22,7 @@ export function reassure(facts: Facts, { side }: Judgement): readonly Reassuranc
   const passes: Reassurance = {
     title: { key: 'reassurePassesTitle' },
     body: { key: lasts ? 'reassurePassesBodyOwner' : 'reassurePassesBody' },
-    more: lasts || isForm ? null : { key: 'reassurePassesMore' },
+    more: null,
   };
   // A network that wants a sign-in, or a filter, does keep the reader out.
   if (side === 'yours' || side === 'between') return isForm ? [typed] : [];

@@ -11,8 +11,8 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   6: ['aboutCodes'],
   7: ['aboutPath'],
   8: ['body502', 'aboutBroken'],
-  9: ['reassurePassesMore', 'sideProbablyTheirs'],
-  10: ['fixTryAgainLabel', 'reassurePassesMore'],
+  9: ['reassurePassesBody', 'sideProbablyTheirs'],
+  10: ['fixTryAgainLabel', 'reassurePassesBody'],
   11: ['fixRestartModemLabel', 'fixRestartModemHint'],
   12: ['sideProbablyTheirs', 'tipLaterBody', 'ownerFirst'],
 
@@ -32,7 +32,7 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   // The own side first
   24: ['ownerChecks'],
   25: ['ownerFirst', 'tipNetworkBody'],
-  26: ['fixTryAgainLabel', 'reassurePassesMore'],
+  26: ['fixTryAgainLabel', 'reassurePassesBody'],
   // Only where several sites fail: an answer came, so the line worked.
   27: ['fixRestartModemLabel', 'fixRestartModemHintFolded', 'evidenceOthersFailed'],
   28: ['fixFreshCopyLabel', 'fixFreshCopyHint'],
@@ -107,7 +107,7 @@ export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   82: ['body502', 'aboutBroken'],
   83: ['reassurePassesTitle'],
   84: ['reassurePassesBody', 'body502'],
-  85: ['reassurePassesMore'],
+  85: ['reassurePassesBody'],
   86: ['ownerStuck'],
 
   // Bottom line
