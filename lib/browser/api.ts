@@ -1,4 +1,5 @@
-import polyfill, { type Browser } from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
+import { wholeApi } from './plain-api.ts';
 
 type Lacking<Space, Members extends keyof Space> = Omit<Space, Members> &
   Partial<Pick<Space, Members>>;
@@ -12,5 +13,5 @@ type Asked = Lacking<
   readonly tabs: Lacking<Browser['tabs'], 'onReplaced'>;
 };
 
-/** The browser's API, the same in all browsers. */
-export const browser: Asked = polyfill;
+/** The browser's API: its promises are the same in all browsers. */
+export const browser: Asked = wholeApi;

@@ -16,8 +16,7 @@ export const galleryConfig: InlineConfig = {
   plugins: [evaluateModules()],
   resolve: {
     alias: [
-      { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
-      { find: /^.*\/plain-api\.ts$/, replacement: folder('../../lib/browser/api.ts') },
+      { find: /^.*\/(plain-)?api\.ts$/, replacement: folder('page/fake-browser.ts') },
       // Else only a person could unfold what stands in the overlay.
     ],
   },
