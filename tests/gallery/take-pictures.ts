@@ -43,7 +43,11 @@ export async function takePictures(wish: Wish): Promise<number> {
             const file = `${[name, language, theme, zoom, wish.width ?? 'own'].join('_')}.png`;
             await setWindow(page, wish.width ?? width, height, zoom);
             await open(page, gallery.url + writeLook(look));
-            await page.screenshot({ path: join(wish.folder, file), fullPage: true });
+            const fullPage = await page.evaluate(
+              () => document.documentElement.scrollHeight > innerHeight,
+            );
+            // Of a short page that runs from right to left, Chromium takes what is beside it.
+            await page.screenshot({ path: join(wish.folder, file), fullPage });
             files.push(file);
           }
         }
