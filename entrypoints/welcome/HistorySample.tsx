@@ -3,6 +3,7 @@ import { HostName } from '../../components/HostName.tsx';
 import { Sign } from '../../components/Sign.tsx';
 import { describePast } from '../../components/site/describe-past.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
+import { sideWords } from '../../lib/explain/headline.ts';
 import { translate } from '../../lib/i18n.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { reader } from '../pages/reader.ts';
@@ -22,6 +23,7 @@ export function HistorySample({ now }: { readonly now: number }) {
           <p class="sample-site">
             <HostName name={sampleHost} />
           </p>
+          <p class="sample-whose">{translate(sideWords['probably-theirs'])}</p>
           <SiteNow
             fact={{ kind: 'not-working', at: now - 2 * 60_000 }}
             status={sampleStatus}

@@ -6,13 +6,18 @@ import { noProgress } from '../../lib/explain/progress.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
 import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
-import { sampleFailure, sampleSituation } from './sample-failure.ts';
+import { type SampleTables, sampleFailure, sampleSituation } from './sample-failure.ts';
+
+interface TrySectionProps {
+  readonly now: number;
+  readonly tables: SampleTables;
+}
 
 /** A failed page to try the help on, without waiting for a real one. */
-export function TrySection({ now }: { readonly now: number }) {
+export function TrySection({ now, tables }: TrySectionProps) {
   const help = useMemo(
-    () => explain(sampleFailure(now), sampleSituation(now, readLanguage())),
-    [now],
+    () => explain(sampleFailure(now), sampleSituation(now, readLanguage(), tables)),
+    [now, tables],
   );
   const [state, setState] = useState<PanelState>('card');
   const [isBroken, setBroken] = useState(true);

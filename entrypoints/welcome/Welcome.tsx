@@ -1,8 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Sign } from '../../components/Sign.tsx';
 import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
+import { type FailureTables, noTables } from '../../lib/knowledge/failure-tables.ts';
+import { createTablesReader } from '../../lib/worker/read-failure-tables.ts';
 import { AccessNotice } from '../pages/AccessNotice.tsx';
 import { useDecided } from '../pages/use-decided.ts';
 import { HistorySample } from './HistorySample.tsx';
@@ -10,17 +12,23 @@ import { KeptSection } from './KeptSection.tsx';
 import { PinSection } from './PinSection.tsx';
 import { TrySection } from './TrySection.tsx';
 
+const readTables = createTablesReader();
+
 /** What a new reader needs, in the order they need it. */
 export function Welcome() {
   const decided = useDecided();
   const now = useMemo(() => Date.now(), []);
+  const [tables, setTables] = useState<FailureTables>(noTables);
+  useEffect(() => {
+    readTables().then(setTables, report);
+  }, []);
   return (
     <>
       <Sign />
       <h1>{translate('welcomeTitle')}</h1>
       <p>{translate('welcomeBody')}</p>
       <AccessNotice />
-      <TrySection now={now} />
+      <TrySection now={now} tables={tables} />
       <section>
         <h2>{translate('welcomeHistoryTitle')}</h2>
         <HistorySample now={now} />

@@ -24,8 +24,11 @@ export function sampleFailure(now: number): Failure {
   };
 }
 
-export function sampleSituation(now: number, locale: string): Situation {
-  return { ...nothingKnown, now, locale };
+/** What the sample's code means, and what its owner is told, as the worker has it. */
+export type SampleTables = Pick<Situation, 'statusCodes' | 'ownerAdvice'>;
+
+export function sampleSituation(now: number, locale: string, tables: SampleTables): Situation {
+  return { ...nothingKnown, ...tables, now, locale };
 }
 
 const minuteMs = 60_000;

@@ -7,7 +7,8 @@ import { historyOf, manySites } from '../samples/histories.ts';
 import type { PageState } from '../state.ts';
 
 const options = { surface: 'options', shows: '[data-part="size"]' } as const;
-const welcome = { surface: 'welcome', shows: '.more' } as const;
+/** With the words that its code has in the tables, which come a little later. */
+const welcome = { surface: 'welcome', shows: '.line' } as const;
 
 /** Stand in for what an update may tell one day. */
 const toldLater = ['welcomeKeptFailed', 'welcomeKeptLater'] as const;
