@@ -155,7 +155,8 @@ inEachBrowser((stage) => {
     const popup = await popupAbout(stage());
     await page.bringToFront();
     await endWait(driver, `gone.test:${site.port}`);
-    const stop = `[data-keep="gone.test:${site.port}"] [data-action="stop-trying"]`;
+    const stop = '.help .keep [data-action="stop-trying"]';
+    await until('the help with nobody', () => popup.exists('.active .help[data-status="none"]'));
     await until('the way to stop', () => popup.exists(stop));
     await until('the second try to be next', async () =>
       /Next try in .*\(2 of 12\)/s.test((await popup.text('.keep')) ?? ''),
