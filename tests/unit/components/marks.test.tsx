@@ -3,8 +3,9 @@ import { SiteRow } from '../../../components/site/SiteRow.tsx';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { load, visits } from '../../gallery/samples/histories.ts';
-import { hourMs, minuteMs, now } from '../../gallery/samples/now.ts';
+import { now } from '../../gallery/samples/now.ts';
 import { overlayStates } from '../../gallery/states/overlay.ts';
+import { hourMs, minuteMs } from '../../time-units.ts';
 import { openPage } from './page.ts';
 import { renderHelp, speakEnglish } from './render-help.tsx';
 
