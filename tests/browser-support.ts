@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Who has which part of `browser.*`, by MDN's compat data. */
+/** Which browser has which part of `browser.*`, by MDN's compat data. */
 export type Target = 'chrome' | 'edge' | 'firefox' | 'firefox_android';
 
 interface Support {
@@ -33,7 +33,7 @@ export function findFeature(root: Feature, path: string): Feature | undefined {
   return path.split('.').reduce<Feature | undefined>((node, name) => node?.[name], root);
 }
 
-/** False for what the data says nothing of. */
+/** False if the data says nothing. */
 export function hasFeature(feature: Feature | undefined, target: Target, version: number): boolean {
   const found = readCompat(feature)?.support[target];
   return [found ?? []].flat().some((support) => isIn(support, version));
@@ -61,7 +61,7 @@ interface Part {
   readonly feature: Feature;
 }
 
-/** Named parts below: options of a call, fields of what it gives. By the name that code uses. */
+/** The named parts of a member: options of a call, fields of its result. By the name in code. */
 export function listParts(feature: Feature): readonly Part[] {
   return Object.entries(feature).flatMap(([key, part]) => {
     if (key === '__compat' || !part) return [];

@@ -4,17 +4,17 @@ import { globSync, readFileSync } from 'node:fs';
 export interface Use {
   readonly member: string;
   readonly file: string;
-  /** What stands between the brackets of each call, and which field of its result is read. */
+  /** The arguments of each call, and which fields of its result are read. */
   readonly calls: string;
 }
 
 interface Found {
   readonly uses: readonly Use[];
-  /** What would hide a use from this search: a namespace under another name. */
+  /** Code that this search cannot follow: a namespace under another name. */
   readonly hidden: readonly string[];
 }
 
-/** What all of the source asks of `browser.*`. */
+/** All uses of `browser.*` in the source. */
 export function findUses(): Found & { readonly source: string } {
   const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
     .map((file) => file.replaceAll('\\', '/'))

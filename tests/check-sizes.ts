@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { builtExtension } from './e2e/built-extension.ts';
 
 /**
- * What each part may weigh, gzipped. Every healthy page pays for the worker, and every failed one
+ * The size budget of each part, gzipped. Every healthy page pays for the worker, and every failed one
  * for the overlay. The goals are 40 for the worker and 20 for the overlay: lower these towards them.
  */
 const budgetsKb = {
@@ -13,7 +13,9 @@ const budgetsKb = {
   overlay: { file: 'overlay.js', kb: 22 },
 } as const;
 
-/** Prints what the built extensions weigh. Gives an exit code: 1 where a part is over its budget. */
+/**
+ * Prints the sizes of the built extensions. Returns an exit code: 1 if a part exceeds its budget.
+ */
 export function checkSizes(): number {
   const rows = (['chromium', 'firefox'] as const).flatMap((browser) =>
     Object.entries(budgetsKb).map(([part, { file, kb }]) => {

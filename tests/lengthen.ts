@@ -1,4 +1,4 @@
-/** Says a message's words again, from the first on, until it is 40 % longer. */
+/** Repeats a message's words until it is 40 % longer. */
 export function lengthen(message: string): string {
   const words = message.replaceAll(/\$\d/g, '').split(/\s+/).filter(Boolean);
   let longer = message;

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that only look random: the same for the same seed (mulberry32, public domain). */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32, public domain). */
 export function startRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -4,7 +4,7 @@ import { runTool } from './run-tool.ts';
 import { obtainPrograms } from './system/obtain-programs.ts';
 import { type ProgramName, programs } from './system/programs.ts';
 
-/** What `npm test` runs, in this order, up to the first failure. Each step gives an exit code. */
+/** The steps of `npm test`. It stops at the first failure. Each step returns an exit code. */
 const steps: Record<string, () => Promise<number>> = {
   'Types of WXT': () => runTool('wxt', 'prepare'),
   Types: () => runTool('tsc'),
@@ -33,7 +33,7 @@ console.log(`\nAll is well after ${secondsSince(start)}.`);
 
 async function obtainAll(): Promise<number> {
   try {
-    // The keys are exactly the names.
+    // The keys are the names.
     await obtainPrograms(Object.keys(programs) as ProgramName[]);
     return 0;
   } catch (error) {

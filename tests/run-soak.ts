@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { runTool } from './run-tool.ts';
 
 /**
- * `npm run soak [WORDS]`: the long runs in their full length, or those whose files have these words
- * in their names. To be run before a release; the report stays in `.output/soak.json`.
+ * `npm run soak [WORDS]`: runs the long tests in full, or those with these words in their file names.
+ * Run it before a release. The report is `.output/soak.json`.
  */
 const files = process.argv.slice(2);
 const report = ['--reporter=verbose', '--reporter=json', '--outputFile.json=.output/soak.json'];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 
-/** Runs a tool of this project in its folder, with its output shown. Resolves with its exit code. */
+/** Runs a tool of this project, and shows its output. Resolves with its exit code. */
 export function runTool(tool: string, ...args: string[]): Promise<number> {
   const child = spawn(tool, args, {
     cwd: root,
@@ -16,7 +16,7 @@ export function runTool(tool: string, ...args: string[]): Promise<number> {
       ...process.env,
       PATH: `${tools}${delimiter}${process.env.PATH}`,
       NO_UPDATE_NOTIFIER: '1',
-      // Spinners draw for a person only: in a file their codes are noise.
+      // In a file, the control codes of spinners are noise.
       ...(process.stdout.isTTY ? {} : { CI: 'true' }),
     },
   });

@@ -16,7 +16,10 @@ export function loadBefore(
   return { id, site: host, host, path: '/', at, status: statuses[kind], kind, ...more };
 }
 
-/** One visit a day up to yesterday. The oldest `failed` visits failed, and worked half an hour later. */
+/**
+ * One visit a day up to yesterday. The oldest `failed` visits failed, and worked half an hour
+ * later.
+ */
 export function visitsBefore(now: number, host: string, failed: number, total: number): Try[] {
   return Array.from({ length: total }, (_, index) => index).flatMap((index) => {
     const agoMs = (total - index) * dayMs;

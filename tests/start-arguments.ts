@@ -25,7 +25,7 @@ const browsers: Record<string, BrowserName> = {
   firefox: 'firefox',
 };
 
-/** Understands what follows `npm start --`. `env` tells what npm took for itself. */
+/** Parses the arguments of `npm start --`. `env`: shows options that npm took for itself. */
 export function readStartArguments(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -54,20 +54,20 @@ export function readStartArguments(
 }
 
 /**
- * The option of ours that npm read as its own. It makes `true` of `--browser`, which is a setting of
- * npm too (measured: npm 11).
+ * An option of ours that npm took for itself: `--browser` is a setting of npm too (measured: npm
+ * 11).
  */
 function findSwallowed(env: NodeJS.ProcessEnv): string | null {
   if (env.npm_config_browser === 'true') return 'browser';
   return ['gateway', 'status'].find((name) => env[`npm_config_${name}`] !== undefined) ?? null;
 }
 
-/** What must be wrong with the site for this gateway to answer this. */
+/** The site's state that makes this gateway send this code. */
 function chooseMood(gateway: GatewayName, status: number): Mood {
   const { statusWhen } = recipes[gateway];
   if (status === statusWhen.dead) return { kind: 'dead' };
   if (status === statusWhen.slow) return { kind: 'slow' };
-  // No gateway says this by itself: it passes on what the site behind it says.
+  // No gateway sends this code itself, so the site behind it does.
   return { kind: 'failing', status };
 }
 

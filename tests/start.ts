@@ -33,7 +33,7 @@ else if (wish.kind === 'wrong') {
 }
 
 async function show({ browser, gateway: gatewayName, status, mood }: Show): Promise<void> {
-  // Before the build: whoever lacks a program should know at once.
+  // Before the build, so that a missing program is reported at once.
   await obtainPrograms([browser, gatewayName]);
   say(`Building Backsoon for ${browser} …`);
   const target = browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
@@ -43,7 +43,7 @@ async function show({ browser, gateway: gatewayName, status, mood }: Show): Prom
   const trouble = mood.kind === 'failing' ? `that answers ${status}` : `that is ${mood.kind}`;
   say(`Starting ${gatewayName} before a site ${trouble} …`);
   const site = await startSite(mood);
-  // No name of one's own network: the card speaks to a visitor, not to the owner.
+  // A public name, so that the card speaks to a visitor, not to the owner.
   const gateway = await startGateway(gatewayName, { site, host: 'shop.example' });
 
   const headless = !(await hasDisplay());
@@ -62,7 +62,7 @@ async function show({ browser, gateway: gatewayName, status, mood }: Show): Prom
   await site.close();
 }
 
-/** For a machine without a screen: prints what a visitor would read, and takes a picture. */
+/** Without a screen: prints the help, and takes a picture. */
 async function tell(driver: Driver, page: Page, name: string): Promise<void> {
   const picture = join(pictures, `${name}.png`);
   mkdirSync(pictures, { recursive: true });

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const betweenLooksMs = 100;
 
 /**
- * Looks again and again until `look` gives something truthy, and returns that.
- * After `withinMs` it throws an error that says what was waited for and what was seen last.
+ * Calls `look` until it returns something truthy, and returns that. After `withinMs` it throws an
+ * error with what it waited for and the last result.
  */
 export async function until<T>(
   what: string,

@@ -8,7 +8,7 @@ import {
 } from '../lib/knowledge/status-codes.ts';
 import { storedTables } from '../lib/knowledge/stored-tables.ts';
 
-/** The tables as the built extension has them, and what reads them. */
+/** The tables as the built extension has them, and functions that use them. */
 export const tables = unpackTables(storedTables);
 
 export const findStatusCode = (code: StatusCode['code'], answerers?: readonly string[]) =>

@@ -7,13 +7,13 @@ import type { Sample } from './read-samples.ts';
 
 type Outcome = 'right' | 'wrong' | 'unsaid';
 
-/** What is said of one sample, and how that compares with its labels. */
+/** The result for one sample, compared with its labels. */
 export interface Judgement {
   readonly said: Identification;
   readonly side: Side;
   readonly named: Outcome;
   readonly placed: Outcome;
-  /** The visitor's side is blamed and no label says so. */
+  /** The visitor's side is blamed, but no label says so. */
   readonly isLocalWrong: boolean;
   readonly isMisleading: boolean;
   readonly isLocal: boolean;

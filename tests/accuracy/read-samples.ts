@@ -7,19 +7,19 @@ export interface Sample {
   readonly statusText: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Where it was asked; a row without an address counts as plain http. */
+  /** The address; a row without one counts as plain http. */
   readonly url: string;
   readonly answeredBy: string;
-  /** Other names that are as right. */
+  /** Other right names. */
   readonly accept: readonly string[];
   readonly where: string;
-  /** Other places that are as fair. */
+  /** Other right places. */
   readonly acceptWhere: readonly string[];
 }
 
 const plainUrl = 'http://site.example/';
 
-/** Reads one JSON object a line. `onBadLine` hears the number of each line that is no sample. */
+/** Reads one JSON object a line. `onBadLine` gets the number of each line that is no sample. */
 export function readSamples(
   path: string,
   onBadLine: (lineNumber: number) => void,

@@ -1,6 +1,6 @@
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** What the figures were measured on. */
+/** The machine of the measurements. */
 export function describeMachine(browser: string): string {
   const [cpu, ...others] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);

@@ -5,7 +5,10 @@ import { until } from '../until.ts';
 
 const patienceMs = 180_000;
 
-/** Imports the tries as a person does; gives the time from the press to the end, and how often the bar moved. */
+/**
+ * Imports the tries as a person does; gives the time from the press to the end, and how often the
+ * bar moved.
+ */
 export async function fillHistory(
   driver: Driver,
   tries: readonly Try[],

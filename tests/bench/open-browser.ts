@@ -9,7 +9,9 @@ import { buildRecorder } from './time-record.ts';
 /** A real browser with the built extension, whose profile outlives it. */
 export type BenchBrowser = { driver: Driver; profileFolder: string };
 
-/** In the profile, for Chromium knows an extension by its folder; with the code that is timed alone. */
+/**
+ * In the profile, for Chromium knows an extension by its folder; with the code that is timed alone.
+ */
 export async function openBrowser(
   name: BrowserName,
   profileFolder: string = makeTemporaryFolder('bench').path,

@@ -7,7 +7,9 @@ let records = 0;
 /** What is forgotten before the clock starts. */
 export type Forgotten = 'all' | 'nothing' | 'sites';
 
-/** Milliseconds for a failure of a host to be on disk, where these are recorded one after the other. */
+/**
+ * Milliseconds for a failure of a host to be on disk, where these are recorded one after the other.
+ */
 export async function timeRecord(hosts: readonly string[], forgotten: Forgotten): Promise<number> {
   if (forgotten === 'all') await history.forgetAll();
   if (forgotten === 'sites') for (const host of hosts) await history.forgetSite(host);

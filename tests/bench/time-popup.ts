@@ -6,7 +6,10 @@ import { fullestSite } from './make-history.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** From the start of the popup, in a window of its own, to the frame that says how the active tab's site stands. */
+/**
+ * From the start of the popup, in a window of its own, to the frame that says how the active tab's
+ * site stands.
+ */
 export async function timeFirstContent(driver: Driver, tabId: number): Promise<number> {
   // One without a history of its own: all pages of the extension share a process, and would wait for it.
   const page = await driver.openExtensionPage('welcome.html');
@@ -37,7 +40,10 @@ export async function timeFirstContent(driver: Driver, tabId: number): Promise<n
   return ms;
 }
 
-/** From the press on the fullest site's row to the frame that shows what is in view, and to that with all of its page. */
+/**
+ * From the press on the fullest site's row to the frame that shows what is in view, and to that
+ * with all of its page.
+ */
 export async function timeSitePage(driver: Driver): Promise<{ inViewMs: number; allMs: number }> {
   const page = await driver.openExtensionPage('popup.html');
   const row = `[data-site="${fullestSite}"] button`;

@@ -5,15 +5,15 @@ import { obtainProgram, obtainPrograms } from '../system/obtain-programs.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { until } from '../until.ts';
 
-/** A desktop that nobody sees: a screen, a bus, and dunst, which shows the system's messages. */
+/** A desktop without a monitor: a screen, a bus, and dunst, which shows notifications. */
 export type Desktop = {
-  /** What makes a program run on it. */
+  /** The environment variables for programs on it. */
   environment: Record<string, string>;
-  /** How many messages stand on the screen. */
+  /** The number of visible notifications. */
   countMessages(): Promise<number>;
-  /** Presses the newest message, as a person does. */
+  /** Clicks the newest notification, as a person does. */
   pressMessage(): Promise<void>;
-  /** What dunst has printed of the messages so far: title, text and more, each in quotes. */
+  /** What dunst has printed about notifications so far: title, text and more, each in quotes. */
   readMessages(): string;
   close(): Promise<void>;
 };

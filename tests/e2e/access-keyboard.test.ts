@@ -193,7 +193,10 @@ function escapesSeenBy(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { escapes: number }).escapes);
 }
 
-/** Presses Tab from the page's own field on until it leaves the overlay; what had the focus on the way. */
+/**
+ * Presses Tab from the page's own field on until it leaves the overlay; what had the focus on the
+ * way.
+ */
 async function tabThrough(page: Page, overlay: Surface): Promise<string[]> {
   const reached: string[] = [];
   for (;;) {

@@ -8,11 +8,13 @@ declare const chrome: Browser;
 
 export type OverlayState = 'pill' | 'card' | 'details';
 
-/** A bare error page that has something to type in. It has no script, which the card would wait for. */
+/**
+ * A bare error page that has something to type in. It has no script, which the card would wait for.
+ */
 const body = `<!doctype html><title>502</title><center><h1>502 Bad Gateway</h1></center>
   <hr><center>nginx</center><textarea autofocus></textarea>`;
 
-/** As long as three windows, with words of its own: a pill is all that it gets. */
+/** A long page with text of its own: it gets a pill only. */
 const longBody = `${body}${'<p>We know of the fault, and are working on it.</p>'.repeat(60)}`;
 
 export interface FailingPage {
@@ -43,7 +45,7 @@ export async function overlayIn(page: Page, state: OverlayState): Promise<Surfac
   });
 }
 
-/** All that unfolds. */
+/** Everything that unfolds. */
 export async function unfoldAll(overlay: Surface): Promise<void> {
   for (const part of ['about', 'owner', 'details']) {
     await overlay.click(`[data-part="${part}"] button`);
@@ -53,7 +55,7 @@ export async function unfoldAll(overlay: Surface): Promise<void> {
   });
 }
 
-/** What has the focus inside the overlay: its label, or else its words; null if nothing has. */
+/** The label or text of the focused element in the overlay; `null` if none. */
 export function focused(overlay: Surface): Promise<string | null> {
   return overlay.with((root) => {
     const element = (root as ShadowRoot).activeElement;
@@ -61,7 +63,7 @@ export function focused(overlay: Surface): Promise<string | null> {
   });
 }
 
-/** What the keys of the manifest lead to; automation can't press keys of the browser itself. */
+/** Runs a shortcut's command. Automation cannot press the browser's own shortcuts. */
 export function pressFocusKeys(driver: Driver, page: Page): Promise<unknown> {
   return driver.evaluate(
     (tabId) => chrome.tabs.sendMessage(tabId, { command: 'moveFocus' }, { frameId: 0 }),

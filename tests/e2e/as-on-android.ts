@@ -4,7 +4,7 @@ import { api, type Feature, hasFeature, manifest as keys, listParts } from '../b
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { builtExtension } from './built-extension.ts';
 
-/** What Firefox for Android lacks, as a script in a page can take it away. */
+/** What Firefox for Android lacks, for a script that removes it. */
 interface Lacks {
   readonly namespaces: readonly string[];
   /** By namespace. */

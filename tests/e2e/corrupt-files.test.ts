@@ -119,7 +119,9 @@ const tearingSettings: Tearing = {
   fill: (inBrowser) => inBrowser((driver) => driver.evaluate(muteMany)),
 };
 
-/** Inside the extension. As much as Chromium mends when half of it is torn; it drops more at once. */
+/**
+ * Inside the extension. As much as Chromium mends when half of it is torn; it drops more at once.
+ */
 async function muteMany(): Promise<void> {
   const mutedSites = Array.from({ length: 250 }, (_, index) => `muted-${index}.example`);
   await chrome.storage.local.set({ settings: { version: 1, mutedSites } });

@@ -85,7 +85,10 @@ async function expectHelp(page: Page, side: string, words: string): Promise<void
   expect(seen).toBe(side);
 }
 
-/** Inside the extension. What other sites did is remembered for ten minutes: each test begins with nothing. */
+/**
+ * Inside the extension. What other sites did is remembered for ten minutes: each test begins with
+ * nothing.
+ */
 async function forgetRecent(): Promise<void> {
   await chrome.storage.session.remove('recent');
 }

@@ -2,7 +2,7 @@ import type { Try } from '../../lib/statistics/try.ts';
 import { until } from '../until.ts';
 import type { Driver, Page } from './driver/driver.ts';
 
-/** Gives the settings page a file, as a person does who picks one. */
+/** Gives the settings page a file, like a file picker. */
 export async function pickFile(options: Page, content: string): Promise<void> {
   await until('the file field', () => options.exists('input[type="file"]'));
   await options.evaluate((text) => {
@@ -26,7 +26,7 @@ export async function loadHistory(driver: Driver, tries: readonly Try[]): Promis
   await pickFile(options, fileOf(tries));
   await until('the look into the file', () => options.exists('.import .main'));
   await options.click('.import .main');
-  // In any language: the file is gone from the page, and something is said of it.
+  // In any language: the preview is gone, and a result is shown.
   await until(
     'the end of the import',
     async () =>

@@ -10,7 +10,9 @@ let site: ScriptedSite;
 let driver: Driver;
 let page: Page;
 
-/** Only Chromium shows a page as a phone does: Firefox for Android is no program for this machine. */
+/**
+ * Only Chromium shows a page as a phone does: Firefox for Android is no program for this machine.
+ */
 beforeAll(async () => {
   site = await startScriptedSite();
   driver = await launch('chromium', { extensionFolder: builtExtension('chromium') });

@@ -5,7 +5,9 @@ import { inEachBrowser } from './situations/in-each-browser.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** What the unit tests' stand-in is modelled on, and what `lib/browser/public-suffix.ts` rests on. */
+/**
+ * What the unit tests' stand-in is modelled on, and what `lib/browser/public-suffix.ts` rests on.
+ */
 const domains: readonly (readonly [host: string, domain: string | null])[] = [
   ['www.shop.example', 'shop.example'],
   ['deep.down.shop.co.uk', 'shop.co.uk'],

@@ -1,7 +1,7 @@
 import { until } from '../until.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
 
-/** What a visitor is told, on the page or in the popup. */
+/** The help as a visitor sees it, on the page or in the popup. */
 export type SeenHelp = {
   status: string | null;
   side: string | null;
@@ -33,7 +33,7 @@ export function readHelp(
   });
 }
 
-/** Reads what one surface says now. Null if it has no help, or a pill, which is then opened. */
+/** Reads the help on one surface; `null` if it has none. Opens a pill. */
 export async function lookAt(surface: Surface): Promise<SeenHelp | null> {
   const state = await surface.attribute('[data-state]', 'data-state');
   if (state === null) return null;

@@ -6,7 +6,7 @@ import { hourMs, load, visits } from './past.ts';
 import type { Stage } from './situations/in-each-browser.ts';
 import { popupAbout } from './situations/look.ts';
 
-/** A page of our own, with all in it that it can have, everything unfolded. */
+/** One of our pages with all its content unfolded. */
 export interface Screen {
   readonly name: string;
   open(stage: Stage): Promise<Page>;

@@ -4,10 +4,10 @@ import { evaluateModules } from '../../build/evaluate-modules.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the built page lies. */
+/** The folder of the built page. */
 export const builtGallery = folder('../../.output/gallery/');
 
-/** The page is the product's own code; only the browser behind it is another. */
+/** The page runs the product's code. Only the browser API is fake. */
 export const galleryConfig: InlineConfig = {
   configFile: false,
   root: folder('page/'),

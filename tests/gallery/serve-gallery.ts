@@ -7,14 +7,14 @@ export interface ServedGallery {
   close(): Promise<void>;
 }
 
-/** Builds the page once and serves it: what tests and pictures look at. */
+/** Builds the page once and serves it, for tests and pictures. */
 export async function serveBuiltGallery(): Promise<ServedGallery> {
   await build(galleryConfig);
   const server = await preview({ ...galleryConfig, preview: { host: '127.0.0.1', port: 0 } });
   return { url: urlOf(server), close: () => server.close() };
 }
 
-/** Serves the page as it is being written: it follows each change of the code. */
+/** Serves the page with live reload. */
 export async function serveLiveGallery(): Promise<ServedGallery> {
   const server = await createServer({
     ...galleryConfig,

@@ -5,41 +5,44 @@ import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
 
 interface AnyState {
-  /** One word for each thing that differs, `-` between them. */
+  /** Words for what differs, joined with `-`. */
   readonly name: string;
-  /** What is there once all of it is drawn. */
+  /** A selector that matches once everything is drawn. */
   readonly shows: string;
-  /** What a script then presses, all matches in the order of the page; what needs a person's press does nothing. */
+  /**
+   * What a script then clicks: all matches in document order. Controls that need a trusted press
+   * ignore it.
+   */
   readonly presses?: readonly string[];
   /** Of the window, in CSS pixels. */
   readonly width?: number;
   readonly height?: number;
 }
 
-/** The help in somebody's page. */
+/** The help in a site's page. */
 export interface OverlayState extends AnyState {
   readonly surface: 'overlay';
   readonly help: () => Help;
   readonly panel: PanelState;
   readonly progress?: () => Progress;
   readonly look?: Partial<OverlayLook>;
-  /** The page has a link to its people. */
+  /** The page has a contact link. */
   readonly hasContact?: boolean;
 }
 
-/** What stands in a page of our own, with that page's styles. */
+/** Content in one of our pages, with its styles. */
 export interface PageState extends AnyState {
   readonly surface: 'popup' | 'options' | 'welcome';
   readonly content: () => ComponentChild;
-  /** Tells the browser around it what to answer. */
+  /** Sets the answers of the fake browser. */
   readonly prepare?: () => void | Promise<void>;
 }
 
-/** One thing that a person can get to see: a row of the gallery's table. */
+/** One look that a person can see: a row of the gallery's table. */
 export type State = OverlayState | PageState;
 export type SurfaceName = State['surface'];
 
-/** A state's name, and the window that it is made for, in CSS pixels. */
+/** A state's name, and its window in CSS pixels. */
 export interface Size extends Pick<State, 'name' | 'surface'> {
   readonly width: number;
   readonly height: number;

@@ -7,7 +7,7 @@ import { serveBuiltGallery } from './serve-gallery.ts';
 
 interface Wish {
   readonly folder: string;
-  /** What the names of the wanted states begin with. */
+  /** Prefixes of the wanted states. */
   readonly states: readonly string[];
   readonly languages: readonly string[];
   readonly themes: readonly string[];
@@ -17,7 +17,7 @@ interface Wish {
   readonly hasForcedColors: boolean;
 }
 
-/** Takes a picture of each state in each look, and writes a page that shows them. Gives how many. */
+/** Takes a picture of each state in each look, and writes a page of them. Returns their number. */
 export async function takePictures(wish: Wish): Promise<number> {
   mkdirSync(wish.folder, { recursive: true });
   const gallery = await serveBuiltGallery();
@@ -61,7 +61,7 @@ export async function takePictures(wish: Wish): Promise<number> {
   }
 }
 
-/** Resolves once all is drawn; rejects with what the page complains of. */
+/** Resolves once everything is drawn; rejects with the page's error. */
 async function open(page: Page, url: string): Promise<void> {
   const fault = new Promise<never>((_, reject) => page.once('pageerror', reject));
   await page.goto(url);
@@ -82,7 +82,7 @@ function asTheme(theme: string) {
   return readLook(`?theme=${theme}`).theme;
 }
 
-/** As the browser's own zoom does it: the window holds fewer CSS pixels, and each is larger. */
+/** Like the browser's zoom: fewer and larger CSS pixels. */
 async function setWindow(page: Page, width: number, height: number, zoom: number): Promise<void> {
   await page.setViewport({
     width: Math.round(width / zoom),

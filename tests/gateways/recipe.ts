@@ -1,22 +1,22 @@
 import type { ProgramName } from '../system/programs.ts';
 
-/** Where a gateway is to listen, what stands behind it, and the folder it may write to. */
+/** Where a gateway listens, the site behind it, and its folder. */
 export type Place = {
   folder: string;
   port: number;
   sitePort: number;
-  /** The name that visitors type. */
+  /** The host name for visitors. */
   host: string;
 };
 
-/** How to run one real server in front of a site. */
+/** How to run one real gateway in front of a site. */
 export type Recipe = {
   program: ProgramName;
-  /** What it answers when nobody listens behind it, and when the site there never answers. */
+  /** Its answers for a dead and for a slow site. */
   statusWhen: { dead: number; slow: number };
-  /** Browsers must be told to use it, rather than visiting its port. */
+  /** A forward proxy: browsers must be configured to use it. */
   isForwardProxy?: true;
-  /** Its configuration: file name in the folder → text. */
+  /** Its configuration: file name → text. */
   files(place: Place): Record<string, string>;
   /** The arguments that keep it in the foreground. */
   args(place: Place): string[];

@@ -24,14 +24,14 @@ export type GatewayName = keyof typeof recipes;
 
 export type Gateway = {
   name: GatewayName;
-  /** What a visitor types. The host resolves to 127.0.0.1 in browsers that the driver launches. */
+  /** The address for visitors. Browsers of the driver resolve the host to 127.0.0.1. */
   url: string;
-  /** host:port, for a browser that has to be told about a forward proxy. */
+  /** host:port, for browsers that must be configured for a forward proxy. */
   proxy?: string;
   close(): Promise<void>;
 };
 
-/** Starts a real server in front of whatever listens, or does not, on the site's port. */
+/** Starts a real gateway in front of the site's port. */
 export async function startGateway(
   name: GatewayName,
   { site, host = 'shop.example.test' }: { site: { port: number }; host?: string },

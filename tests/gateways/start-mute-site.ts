@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { listenLocally } from './listen-locally.ts';
 
-/** What a server does that takes a connection and never answers. */
+/** How a server behaves that accepts a connection and never answers. */
 const habits = {
   closes: (socket: Socket) => socket.once('data', () => socket.end()),
   resets: (socket: Socket) => socket.once('data', () => socket.resetAndDestroy()),
@@ -17,7 +17,7 @@ export interface MuteSite {
   close(): Promise<void>;
 }
 
-/** A server that answers no request, each in its own way. */
+/** Starts a server that never answers, in one of these ways. */
 export async function startMuteSite(habit: Habit): Promise<MuteSite> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

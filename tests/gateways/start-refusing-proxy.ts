@@ -2,24 +2,24 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { listenLocally } from './listen-locally.ts';
 
-/** What a forward proxy answers that can reach nobody. */
+/** The answers of a forward proxy that reaches nobody. */
 export type Refusal = {
-  /** To CONNECT, which asks for a way to an https site: no page ever sees it. */
+  /** To CONNECT, for https sites. No page ever sees it. */
   tunnelStatus: number;
-  /** To a request for an http page, by its address. */
+  /** To a request for an http page. */
   answer: (url: URL, response: ServerResponse) => void;
 };
 
 export type RefusingProxy = {
   /** host:port */
   address: string;
-  /** Addresses of the pages asked for, and host:port of the tunnels, in their order. */
+  /** The requested addresses, and host:port of tunnels, in order. */
   asked: string[];
   refuse(refusal: Partial<Refusal>): void;
   close(): Promise<void>;
 };
 
-/** A forward proxy with nothing behind it. */
+/** Starts a forward proxy that reaches nobody. */
 export async function startRefusingProxy(): Promise<RefusingProxy> {
   const asked: string[] = [];
   let { tunnelStatus, answer }: Refusal = {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { listenLocally } from './listen-locally.ts';
 
-/** An answer as somebody's gateway once gave it: nothing is added to it. */
+/** A recorded answer of a gateway. Nothing is added to it. */
 export type ReplayedAnswer = {
   status: number;
   statusText?: string;

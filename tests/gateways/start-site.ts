@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { cleanUpLater } from '../system/clean-up.ts';
 import { findFreePort } from '../system/free-port.ts';
 
-/** dead: its port refuses. slow: it takes the request and never answers. */
+/** dead: its port refuses. slow: it accepts the request and never answers. */
 export type Mood =
   | { kind: 'dead' }
   | { kind: 'slow' }
@@ -16,10 +16,10 @@ export type Site = {
   close(): Promise<void>;
 };
 
-/** What a visitor reads when the site works. */
+/** The text of the working site. */
 export const welcome = 'Welcome to the shop';
 
-/** A small site to put behind a gateway. Its mood can change while the gateway keeps running. */
+/** Starts a small site behind a gateway. Its state can change while the gateway runs. */
 export async function startSite(firstMood: Mood): Promise<Site> {
   const port = await findFreePort();
   let mood = firstMood;
@@ -28,7 +28,7 @@ export async function startSite(firstMood: Mood): Promise<Site> {
 
   const turn = async (next: Mood) => {
     mood = next;
-    // A request that still waits for an answer is cut off, as by a site that restarts.
+    // Waiting requests are cut off, as when a site restarts.
     server.closeAllConnections();
     if (mood.kind === 'dead' && server.listening) {
       server.close();
@@ -52,7 +52,7 @@ export async function startSite(firstMood: Mood): Promise<Site> {
 }
 
 function answer(response: ServerResponse, mood: Mood): void {
-  // Gateways must not keep a connection to a site that may be dead at the next request.
+  // Gateways must not reuse a connection: the site may be dead at the next request.
   response.setHeader('connection', 'close');
   response.setHeader('content-type', 'text/html; charset=utf-8');
   if (mood.kind === 'working') response.end(page(welcome, 'All shelves are full.'));

@@ -4,7 +4,7 @@ const endMark = 0x06054b50;
 const rowMark = 0x02014b50;
 const stored = 0;
 
-/** The files in a zip, by name. Throws on what is no zip; knows no encryption and no zip64. */
+/** The files in a zip, by name. Throws if it is no zip. Encryption and zip64 are not supported. */
 export function readZip(zip: Buffer): ReadonlyMap<string, Buffer> {
   const end = findEnd(zip);
   const count = zip.readUInt16LE(end + 10);
@@ -22,7 +22,7 @@ export function readZip(zip: Buffer): ReadonlyMap<string, Buffer> {
   return files;
 }
 
-/** The table's last part stands at the end, before a note that may be as long as 65,535 bytes. */
+/** The end record is at the end, before a comment of up to 65,535 bytes. */
 function findEnd(zip: Buffer): number {
   const found = zip.lastIndexOf(Buffer.from(Uint32Array.of(endMark).buffer));
   if (found === -1) throw new Error('This is no zip.');
@@ -33,7 +33,7 @@ function readContent(zip: Buffer, row: number): Buffer {
   const method = zip.readUInt16LE(row + 10);
   const size = zip.readUInt32LE(row + 20);
   const head = zip.readUInt32LE(row + 42);
-  // The head before the content has lengths of its own.
+  // The local header has lengths of its own.
   const start = head + 30 + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28);
   const content = zip.subarray(start, start + size);
   return method === stored ? Buffer.from(content) : inflateRawSync(content);

@@ -8,7 +8,7 @@ import { readZip } from './read-zip.ts';
 
 /**
  * As AMO does it with each upload: unpacks the sources in an empty folder, builds them there with
- * an installation of their own, and holds what comes out against the packages. After `npm run zip`.
+ * a separate installation, and compares the result with the packages. After `npm run zip`.
  */
 export function rebuildPackages(root = rootFolder): number {
   const packages = packagesIn(root);
@@ -17,7 +17,7 @@ export function rebuildPackages(root = rootFolder): number {
   const folder = makeTemporaryFolder('rebuild');
   try {
     unpack(sources, folder.path);
-    // The registry is asked only for what no cache of npm holds.
+    // npm uses its cache first.
     npm(folder.path, 'ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
     npm(folder.path, 'run', 'build-for-amo');
     faults.push(...compareFolder(join(folder.path, '.output/firefox-mv3'), packages.firefox));
@@ -43,10 +43,10 @@ function unpack(files: ReadonlyMap<string, Buffer>, folder: string): void {
   }
 }
 
-/** Every file that git knows or would take is in the package of sources, and no other. */
+/** Checks that the package of sources has exactly git's files. */
 function compareSources(root: string, sources: ReadonlyMap<string, Buffer>): string[] {
   const wanted = listByGit(root);
-  // Where the sources came without git there is nothing to hold them against.
+  // Without git there is nothing to compare with.
   if (!wanted) return [];
   const missing = wanted.filter((name) => !sources.has(name));
   const extra = [...sources.keys()].filter((name) => !wanted.includes(name));
@@ -83,7 +83,7 @@ function compareFolder(folder: string, zip: string): string[] {
   ];
 }
 
-/** What it prints is shown only where it fails. */
+/** Its output is shown only if it fails. */
 function npm(folder: string, ...args: string[]): void {
   try {
     execFileSync('npm', args, {

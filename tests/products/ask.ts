@@ -10,12 +10,12 @@ type Answer = Pick<ProductPage, 'url' | 'status' | 'statusText' | 'headers' | 'b
 
 const patienceMs = 40_000;
 
-/** Headers that belong to one connection or one moment, and cookies. */
+/** Headers of one connection or one moment, and cookies. They are not recorded. */
 const leftOut: ReadonlySet<string> = new Set([
   ...['connection', 'date', 'keep-alive', 'proxy-connection', 'set-cookie', 'transfer-encoding'],
 ]);
 
-/** Asks as a browser would; `null` where no answer comes. */
+/** Sends a request as a browser would; `null`: no answer. */
 export async function askOnce(place: Place, ask: Ask): Promise<Answer | null> {
   const isWhole = ask.target.startsWith('http:');
   const asked = request({
@@ -69,7 +69,7 @@ function decode(bytes: Buffer, contentType: string): string {
   return new TextDecoder(charset).decode(bytes);
 }
 
-/** Nothing of this machine stays in what is kept. */
+/** Removes traces of this machine from the record. */
 function scrub(text: string, { folder, modules, port, deadPort, slowPort, garbledPort }: Place) {
   const named: readonly (readonly [string, string])[] = [
     [folder, '/srv/site'],

@@ -3,7 +3,7 @@ import type { ProductPage } from './product.ts';
 
 const file = new URL('pages.jsonl', import.meta.url);
 
-/** All pages that products made, sorted by id. */
+/** All recorded pages, sorted by id. */
 export function readPages(): readonly ProductPage[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);

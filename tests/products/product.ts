@@ -1,20 +1,20 @@
 import type { Where } from '../../lib/knowledge/where.ts';
 
-/** Where a product is to listen, what stands behind it, and the folder it may write to. */
+/** Where a product listens, the sites behind it, and its folder. */
 export interface Place {
   readonly folder: string;
   readonly port: number;
   /** Nobody listens here. */
   readonly deadPort: number;
-  /** Takes a connection and never answers. */
+  /** Accepts a connection and never answers. */
   readonly slowPort: number;
-  /** Answers what is no HTTP. */
+  /** Answers with garbage. */
   readonly garbledPort: number;
-  /** Where the npm packages are. */
+  /** The folder of npm packages. */
   readonly modules: string;
 }
 
-/** One question. The answer is one page. */
+/** One request for a page. */
 export interface Ask {
   readonly name: string;
   /** A path, or the whole address where the product is a forward proxy. */
@@ -23,21 +23,21 @@ export interface Ask {
   readonly method?: string;
 }
 
-/** How to run one product with its site broken. */
+/** How to run one product with a broken site. */
 export interface Product {
   readonly id: string;
   readonly answerer: string;
   readonly where: Where;
-  /** The Debian or npm package, as it is installed. */
+  /** The installed Debian or npm package. */
   readonly installed: string;
   /** File name in the folder → text. */
   readonly files?: (place: Place) => Readonly<Record<string, string>>;
-  /** What keeps it in the foreground; a shell's words. */
+  /** The shell command that runs it in the foreground. */
   readonly command: (place: Place) => string;
   readonly asks: (place: Place) => readonly Ask[];
 }
 
-/** One whole page that a product made. */
+/** One whole error page of a product. */
 export interface ProductPage {
   readonly id: string;
   readonly answerer: string;
@@ -50,12 +50,12 @@ export interface ProductPage {
   readonly body: string;
 }
 
-/** The name that visitors type. No machine has it. */
+/** The host name for visitors. No machine has it. */
 export const host = 'shop.example.test';
 
 export const home: readonly Ask[] = [{ name: 'page', target: '/' }];
 
-/** What a forward proxy is asked: a site that is off, one that hangs, one that talks nonsense, no site. */
+/** Requests for a forward proxy: a dead site, a slow one, a garbled one, and none. */
 export function askThrough({ deadPort, slowPort, garbledPort }: Place): readonly Ask[] {
   return [
     { name: 'dead', target: `http://127.0.0.1:${deadPort}/` },

@@ -1,7 +1,7 @@
 /**
- * Starts products with their site broken, and keeps the whole page that each makes, with its status
- * and headers, in `pages.jsonl`. Run by hand: `node tests/products/record.ts [PRODUCT…]`. A product
- * that is not installed is left out, and its pages stay as they are. `PRODUCT_MODULES` names a folder
+ * Starts products with a broken site, and records each whole error page, with status and headers, in
+ * `pages.jsonl`. Run by hand: `node tests/products/record.ts [PRODUCT…]`. A product that is not
+ * installed is skipped, and its pages stay. `PRODUCT_MODULES` names a folder
  * with the npm packages. Everything listens on 127.0.0.1 and is stopped at the end.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** Whether an X server listens at `host:number`, or at `:number` on this machine (X(7), "Display names"). */
+/**
+ * Whether an X server listens at `host:number`, or at `:number` on this machine (X(7), "Display
+ * names").
+ */
 export async function answersAsDisplay(display: string): Promise<boolean> {
   const [, host = '', number] = /^(.*):(\d+)(?:\.\d+)?$/.exec(display) ?? [];
   if (number === undefined) return false;

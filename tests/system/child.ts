@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 import { cleanUpLater } from './clean-up.ts';
 
-/** How much of a child's output is kept for error messages. */
+/** The end of a child's output that is kept, in characters. */
 const keptCharacters = 4000;
 const patienceMs = 5000;
 
 export type Child = {
   processId: number;
-  /** The end of what it has printed so far. */
+  /** The end of its output so far. */
   output(): string;
   hasEnded(): boolean;
   ended: Promise<void>;
-  /** Asks it to end, insists after a while, and resolves when it has. */
+  /** Sends SIGTERM, later SIGKILL, and resolves when it has ended. */
   stop(): Promise<void>;
 };
 
-/** Runs a program in the foreground. It is stopped when this process ends, whatever the reason. */
+/** Runs a program in the foreground. It is stopped whenever this process ends. */
 export function startChild(
   program: string,
   args: readonly string[],

@@ -6,7 +6,9 @@ import { createServer } from 'node:net';
  * port by chance while a site is down and its port is meant to refuse.
  */
 const lowest = 20_000;
-/** Files that run side by side have ports of their own, so that none takes what a dead site left. */
+/**
+ * Files that run side by side have ports of their own, so that none takes what a dead site left.
+ */
 const portsEach = 3000;
 const lanes = 4;
 

@@ -4,9 +4,9 @@ import { cleanUpLater } from './clean-up.ts';
 const policy = '/usr/sbin/policy-rc.d';
 
 /**
- * Debian starts a service as soon as its package is installed, and nginx or Caddy would take
- * port 80. A policy-rc.d that answers 101 forbids that while `work` runs (invoke-rc.d(8)).
- * A policy that the machine already has is left as it is.
+ * Debian starts a service when its package is installed, and nginx or Caddy would take port 80. A
+ * policy-rc.d that answers 101 forbids that while `work` runs (invoke-rc.d(8)). An existing policy
+ * stays as it is.
  */
 export async function withServicesHeldBack(work: () => Promise<void>): Promise<void> {
   try {

@@ -4,7 +4,7 @@ import { withServicesHeldBack } from './hold-services-back.ts';
 
 let updated = false;
 
-/** Only root can install, and only Debian and its relatives have apt-get. */
+/** Only root can install, and only Debian and its derivatives have apt-get. */
 export function canInstallPackages(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }

@@ -2,7 +2,7 @@ import { findProgram } from './find-program.ts';
 import { canInstallPackages, installPackages } from './install-packages.ts';
 import { type ProgramName, programs } from './programs.ts';
 
-/** Makes sure that all of these programs are on this machine, or throws and says what to install. */
+/** Makes sure that all these programs are installed, or throws with what to install. */
 export async function obtainPrograms(names: readonly ProgramName[]): Promise<void> {
   const missing = names.filter((name) => findProgram(name) === undefined);
   if (missing.length === 0) return;
@@ -12,7 +12,7 @@ export async function obtainPrograms(names: readonly ProgramName[]): Promise<voi
   if (stillMissing.length > 0) throw missingError(stillMissing);
 }
 
-/** The full path of a program, which is installed first when that is possible and needed. */
+/** The full path of a program, which is installed first if necessary and possible. */
 export async function obtainProgram(name: ProgramName): Promise<string> {
   await obtainPrograms([name]);
   const path = findProgram(name);

@@ -3,14 +3,14 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
-/** What one program sees otherwise than all others. Nothing changes for these. */
+/** Mounts that only one program sees. */
 export type Mount =
-  /** The files of one folder lie over those of another. */
+  /** The files of one folder hide those of another. */
   | { kind: 'files'; from: string; over: string }
-  /** A folder becomes a disk of its own, empty at first. */
+  /** A folder becomes a separate, empty disk. */
   | { kind: 'disk'; at: string; megabytes: number };
 
-/** Whether a program can be given mounts of its own here: on Linux, as root. */
+/** Whether private mounts are possible here: on Linux, as root. */
 export function canMount(): boolean {
   if (process.platform !== 'linux') return false;
   try {
@@ -21,18 +21,18 @@ export function canMount(): boolean {
   }
 }
 
-/** A program that starts this one with mounts of its own; itself, where there are none. */
+/** A program that starts this one with private mounts, or itself if there are none. */
 export function withOwnMounts(program: string, mounts: readonly Mount[]): string {
   if (mounts.length === 0) return program;
   const steps = [...mounts.map(toCommand), `exec ${quote(program)} "$@"`].join(' && ');
   const script = join(makeTemporaryFolder('mounts').path, 'start');
-  // Each `exec` keeps the process number: whoever stops this stops the program.
+  // Each `exec` keeps the process id, so stopping this stops the program.
   writeFileSync(script, `#!/bin/sh\nexec unshare --mount sh -c ${quote(steps)} sh "$@"\n`);
   chmodSync(script, 0o755);
   return script;
 }
 
-/** Where this process finds what another one sees under a path. */
+/** The path under which this process finds a path of another process. */
 export function pathSeenBy(processId: number, path: string): string {
   return `/proc/${processId}/root${path}`;
 }

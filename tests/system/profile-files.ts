@@ -4,7 +4,7 @@ import type { BrowserName } from '../e2e/driver/driver.ts';
 
 export type Kept = 'history' | 'settings';
 
-/** Where a profile keeps what the extension has put into its IndexedDB, and into storage.local. */
+/** Where a profile stores the extension's IndexedDB and storage.local. */
 const places = {
   chromium: {
     history: 'Default/IndexedDB/chrome-extension_*/**',

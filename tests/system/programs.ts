@@ -1,10 +1,10 @@
-/** A program that start and the tests run but npm cannot bring. */
+/** A program that `npm start` and the tests need, but npm cannot install. */
 export type Program = {
-  /** Names it goes by on the PATH, best first. */
+  /** Its names on the PATH, best first. */
   commands: readonly string[];
-  /** Full paths where macOS and Windows put it. */
+  /** Its full paths on macOS and Windows. */
   elsewhere: readonly string[];
-  /** What `apt-get install` calls it. */
+  /** Its Debian package. */
   debianPackage: string;
   /** Ends the sentence "… is missing. Please install …". */
   pleaseInstall: string;

@@ -5,17 +5,17 @@ import { cleanUpLater } from './clean-up.ts';
 
 export type TemporaryFolder = { path: string; remove(): void };
 
-/** A fresh folder that is removed at the latest when this process ends. */
+/** A new folder that is removed when this process ends, or before. */
 export function makeTemporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `backsoon-${purpose}-`));
-  // Servers started as root give up that right, and must still be able to read their files.
+  // Servers that are started as root change their user, which must be able to read the files.
   chmodSync(path, 0o755);
   return { path, remove: cleanUpLater(() => removeFolder(path)) };
 }
 
 /**
- * A server that is just ending removes and writes files at the same time. When one vanishes under
- * its hands, rmSync stops without a word and leaves the rest (measured: Node 24).
+ * A stopping server still removes and writes files. If a file disappears meanwhile, rmSync stops
+ * silently and leaves the rest (measured: Node 24). So it is repeated.
  */
 function removeFolder(path: string): void {
   for (let attempt = 0; attempt < 5 && existsSync(path); attempt++) {

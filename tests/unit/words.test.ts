@@ -87,7 +87,10 @@ test.each(startingWith(/^body/))('%s has two sentences at most', (_key, text) =>
   expect(sentencesOf(text).length).toBeLessThanOrEqual(2);
 });
 
-/** Words of the trade: nobody should have to know them. The owner's part and the details may use them. */
+/**
+ * Words of the trade: nobody should have to know them. The owner's part and the details may use
+ * them.
+ */
 const banned =
   /\b(gateway|upstream|origin|proxy|proxies|tls|ssl|dns|https?|requests?|responses?|time-?outs?|handshake|protocol|invalid|clients?|payload|please|oops|sorry)\b/i;
 

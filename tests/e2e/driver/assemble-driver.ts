@@ -2,7 +2,7 @@ import { until } from '../../until.ts';
 import type { Driver, LaunchOptions, Page, Where } from './driver.ts';
 import { findNewTabId, makeExtensionTab } from './extension-tab.ts';
 
-/** What differs between the browsers. The rest of a driver is the same. */
+/** What differs between the browsers. The rest of the driver is the same. */
 export type Engine = Pick<
   Driver,
   | 'answerQuestion'
@@ -23,20 +23,22 @@ export type Engine = Pick<
   address(path: string): string;
   /** Installs the extension over itself, and waits until it listens. */
   reinstall(): Promise<void>;
-  /** A tab that is there already. It will hold a page of the extension, in the background. */
+  /** An existing tab, which becomes the driver's extension page. */
   firstPage: Page;
-  /** Opens a tab and brings it to the front; the number is found out afterwards. */
+  /** Opens a tab in front. Its id is found later. */
   openTab(where: Where): Promise<(tabId: number | undefined) => Promise<Page>>;
 };
 
 /** Two browsers that start at once on two cores have taken 15 s. */
 const startPatienceMs = 30_000;
 
-/** Chromium reads policies at its start, and for a new extension ten seconds later (measured: 156). */
+/**
+ * Chromium reads policies at its start, and for a new extension ten seconds later (measured: 156).
+ */
 const policyPatienceMs = 30_000;
 
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  // The one page that does nothing by itself: the popup would read the history again at each load.
+  // This page does nothing by itself. The popup would read the history at each load.
   const openOwnTab = () => engine.firstPage.goto(engine.address('welcome.html#tools'));
   await openOwnTab();
   const tab = makeExtensionTab(engine.firstPage);

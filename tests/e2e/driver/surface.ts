@@ -1,7 +1,7 @@
 import { until } from '../../until.ts';
 import type { Key, Surface } from './driver.ts';
 
-/** What a browser has to provide for one root (a document or shadow root). */
+/** What a browser provides for one root: a document or a shadow root. */
 export type Root = {
   /** What it is, for error messages. */
   name: string;
@@ -9,7 +9,7 @@ export type Root = {
   call(source: string, args: readonly unknown[]): Promise<unknown>;
   /** Presses the first match, which exists, is in view and has come to rest. */
   press(selector: string): Promise<void>;
-  /** Its controls act only once a person could see them. */
+  /** Controls of the overlay act only once a person could see them. */
   isGuarded?: boolean;
 };
 
@@ -46,10 +46,10 @@ export function makeSurface(root: Root): Surface {
       const place = await within(bringIntoView, selector, 'center');
       if (place === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
       let last: string | null = place;
-      // What is still being put together moves; nobody presses that before it rests.
+      // A person waits until nothing moves.
       await until(`${selector} to rest`, async () => {
         const before = last;
-        // Firefox goes to and fro by a pixel if it centers again what is centered already.
+        // Firefox moves by a pixel if it centers a centered element again.
         last = await within(bringIntoView, selector, 'nearest');
         return last !== null && last === before;
       });
@@ -77,12 +77,14 @@ function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
   inside.addEventListener('click', note, { capture: true, once: true });
 }
 
-/** Runs in the page. False where the press went elsewhere. */
+/** Runs in the page. False if the press hit something else. */
 function wasHit(inside: Document | ShadowRoot): boolean | undefined {
   return (inside as { isHit?: boolean }).isHit;
 }
 
-/** Runs in the page. A press on the overlay acts in a task of its own, and is drawn right after it. */
+/**
+ * Runs in the page. A press on the overlay acts in a task of its own, and is drawn right after it.
+ */
 function hasActed(): Promise<void> {
   return new Promise((done) => setTimeout(() => setTimeout(done)));
 }
@@ -106,7 +108,7 @@ export async function focusReady(overlay: () => Promise<Surface | null>): Promis
   });
 }
 
-/** Runs in the page. What is no control is always ready. */
+/** Runs in the page. Other elements are always ready. */
 function isReady(inside: Document | ShadowRoot, selector: string): boolean {
   const control = inside.querySelector(selector)?.closest('button, a[href], summary');
   return control?.hasAttribute('data-ready') ?? true;

@@ -5,11 +5,11 @@ import type { Driver } from '../driver/driver.ts';
 declare const chrome: Browser;
 
 declare global {
-  /** Ids of system messages that have gone again. */
+  /** Ids of notifications that were removed. */
   var goneNotices: string[] | undefined;
 }
 
-/** Begins to note system messages: without a desktop, Firefox takes each away at once. */
+/** Starts to record notifications. Without a desktop, Firefox removes each at once. */
 export async function noteNotices(driver: Driver): Promise<void> {
   await driver.evaluate(() => {
     const gone: string[] = [];
@@ -20,7 +20,7 @@ export async function noteNotices(driver: Driver): Promise<void> {
   });
 }
 
-/** Ids of the messages that have been shown since. */
+/** Ids of the notifications that were shown since. */
 export function readNotices(driver: Driver): Promise<string[]> {
   return driver.evaluate(async () => [
     ...Object.keys(await chrome.notifications.getAll()),

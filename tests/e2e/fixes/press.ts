@@ -23,7 +23,7 @@ export async function showFix(page: Page, fix: string, status = 502): Promise<Su
   return overlay;
 }
 
-/** What the overlay says of how it goes, once it says something that fits. */
+/** The overlay's progress text, once it matches. */
 export async function said(page: Page, what: RegExp, status = 502): Promise<string> {
   return until(`the overlay to say ${what}`, async () => {
     const words = await (await overlayAbout(page, status)).text('[data-state]');

@@ -4,7 +4,7 @@ import type { Driver } from '../driver/driver.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** A watch as the extension writes it down; it has more fields than these. */
+/** A stored watch. It has more fields than these. */
 interface WatchRow {
   host: string;
   startedAt: number;
@@ -24,7 +24,7 @@ export function readAlarm(driver: Driver): Promise<number | null> {
   return driver.evaluate(async () => (await chrome.alarms.get('watch'))?.scheduledTime ?? null);
 }
 
-/** Lets this much time pass for all watches, as a machine that slept, and rings the alarm. */
+/** Moves all watches into the past, as after a sleep, and triggers the alarm. */
 export async function passTime(driver: Driver, minutes: number): Promise<void> {
   await driver.evaluate(async (ms) => {
     const { watches = [] } = await chrome.storage.local.get('watches');

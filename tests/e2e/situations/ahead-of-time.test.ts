@@ -6,7 +6,9 @@ import { isSilent, known, silent, triesOf } from './look.ts';
 
 declare const chrome: Browser;
 
-/** Firefox has no speculation rules (seen: 153 ESR): it asks for these pages when they are opened. */
+/**
+ * Firefox has no speculation rules (seen: 153 ESR): it asks for these pages when they are opened.
+ */
 const speculates = ({ driver }: Stage) => driver.name === 'chromium';
 
 inEachBrowser((stage) => {

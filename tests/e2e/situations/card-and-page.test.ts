@@ -188,7 +188,9 @@ async function isOpen(tab: Page): Promise<boolean> {
   return (await (await tab.overlay())?.exists('[data-state="details"]')) ?? false;
 }
 
-/** Runs in the overlay. In its own size within the window, and its words in a colour of their own. */
+/**
+ * Runs in the overlay. In its own size within the window, and its words in a colour of their own.
+ */
 function readLooks(root: Document | ShadowRoot) {
   const frame = root.querySelector('.frame');
   const words = root.querySelector('[data-lead]');

@@ -8,7 +8,7 @@ import { launch } from '../driver/launch.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** What a test plays on. The page is a fresh tab for each test, and the site's list of requests is empty. */
+/** What each test gets: a new tab, and a site without requests yet. */
 export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
 
 type Options = Omit<LaunchOptions, 'extensionFolder'>;
@@ -67,7 +67,7 @@ function inBrowsers(
   });
 }
 
-/** How the last test left the help on its site is nothing to the next. */
+/** Forgets how the last test left the help. */
 async function forgetPanels(): Promise<void> {
   const keys = Object.keys(await chrome.storage.session.get());
   await chrome.storage.session.remove(keys.filter((key) => key.startsWith('panel:')));

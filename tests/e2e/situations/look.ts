@@ -7,7 +7,7 @@ import type { Stage } from './in-each-browser.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** The code that the overlay on this page speaks of; null without an overlay. */
+/** The status code in the overlay; `null` without an overlay. */
 export async function overlayStatus(page: Page): Promise<string | null> {
   return (await (await page.overlay())?.attribute('[data-status]', 'data-status')) ?? null;
 }
@@ -34,7 +34,7 @@ export async function known(driver: Driver, page: Page): Promise<string> {
   );
 }
 
-/** Waits until the page is known to be fine, and makes sure that nothing is said on it. */
+/** Waits until the page is known to work, and checks that nothing is shown on it. */
 export async function isSilent(driver: Driver, page: Page): Promise<string> {
   const outcome = await known(driver, page);
   const overlay = await overlayStatus(page);
@@ -42,10 +42,12 @@ export async function isSilent(driver: Driver, page: Page): Promise<string> {
   return `${outcome}, overlay ${overlay}, badge '${badge}'`;
 }
 
-/** What `isSilent` says of a good page. */
+/** The result of `isSilent` for a good page. */
 export const silent = "worked, overlay null, badge ''";
 
-/** Rows of one host, oldest first, once there are this many. Waits for none if there are to be none. */
+/**
+ * Rows of one host, oldest first, once there are this many. Waits for none if there are to be none.
+ */
 export async function triesOf(driver: Driver, host: string, count: number): Promise<Try[]> {
   return until(`${count} tries of ${host}`, async () => {
     const rows = await readTriesOf(driver, host);
@@ -78,7 +80,7 @@ export async function popupAbout({ driver, page }: Stage): Promise<Page> {
   return driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
 }
 
-/** The code that the popup on the toolbar speaks of; null while it is closed or says nothing. */
+/** The status code in the popup; `null` while it is closed or has no help. */
 export async function popupStatus(driver: Driver): Promise<string | null> {
   return (await (await driver.popup())?.attribute('[data-status]', 'data-status')) ?? null;
 }

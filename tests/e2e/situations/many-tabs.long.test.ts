@@ -20,7 +20,9 @@ const restoreMs = 180_000;
 
 const waitingTabs = pickLength({ short: 3, full: 20 });
 
-/** After the first press: each wait a fifth shorter than 5, 10, 20, 40, 80 s, one after the other. */
+/**
+ * After the first press: each wait a fifth shorter than 5, 10, 20, 40, 80 s, one after the other.
+ */
 const earliestTriesSeconds = [4, 12, 28, 60, 124];
 
 const html = { 'content-type': 'text/html' };
@@ -90,7 +92,9 @@ inEachBrowser(
   async () => ({ proxy: proxy.address }),
 );
 
-/** Runs in an extension page. Not in the call itself: a browser that opens so many answers nobody. */
+/**
+ * Runs in an extension page. Not in the call itself: a browser that opens so many answers nobody.
+ */
 function openTabs(count: number): void {
   const urls = Array.from({ length: count }, (_, index) => `http://tab${index}.restored.test/`);
   setTimeout(() => {

@@ -158,7 +158,10 @@ async function remembers(driver: Driver, name: string): Promise<boolean> {
   }, name);
 }
 
-/** All that a normal window shows: the popup about its tab, the settings, and each title of the button. */
+/**
+ * All that a normal window shows: the popup about its tab, the settings, and each title of the
+ * button.
+ */
 async function surfacesOf({ driver, site, page }: Stage): Promise<string> {
   const popup = await popupAbout({ driver, site, page });
   await until('the popup to be drawn', () => popup.exists('h1'));

@@ -5,12 +5,12 @@ type WindowWithAxe = typeof globalThis & {
   readonly axe?: { run(context: unknown, options: object): Promise<AxeResults> };
 };
 
-/** In a site's page, what is ours. */
+/** The part of a site's page that is ours. */
 const ourPart = { include: [{ fromShadowDom: ['backsoon-overlay', '.frame'] }] };
 
 /** What axe finds inside a window, each as `rule: element`. */
 export async function askAxe(view: WindowWithAxe, isOverlay: boolean): Promise<string[]> {
-  // It looks at the window that it runs in.
+  // axe checks the window that it runs in.
   if (!view.axe) view.eval(axeSource);
   const context = isOverlay ? ourPart : view.document;
   const results = await view.axe?.run(context, { resultTypes: ['violations'] });

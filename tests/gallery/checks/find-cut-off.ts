@@ -1,6 +1,6 @@
 /**
- * What stands out of the window, out of the frame or out of its own box, in words. It uses nothing
- * outside itself: tests also send it into a page of the real extension.
+ * Describes what is cut off by the window, the frame or its own box. It must use nothing outside
+ * itself: tests also inject it into a page of the real extension.
  */
 export function findCutOff(root: ParentNode, frameSelector: string): string[] {
   const frame = root.querySelector(frameSelector);
@@ -8,7 +8,7 @@ export function findCutOff(root: ParentNode, frameSelector: string): string[] {
   if (!frame || !view) return ['no frame'];
   const faults = [];
   const { left, top, right, bottom } = frame.getBoundingClientRect();
-  // A page may be longer than the window; what stands on one may not.
+  // A page may be longer than the window, but the overlay may not.
   const isTooHigh = frameSelector === '.frame' && (top < 0 || bottom > view.innerHeight + 1);
   if (left < 0 || right > view.innerWidth + 1 || isTooHigh) {
     faults.push(`the frame stands at ${[left, top, right, bottom]}`);

@@ -1,7 +1,7 @@
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const limits = { text: 4.5, edge: 3 };
 
-/** A color as the browser computes it, on the one it stands on. */
+/** A computed color, and the color behind it. */
 export interface Pair {
   readonly what: string;
   readonly kind: keyof typeof limits;
@@ -9,7 +9,7 @@ export interface Pair {
   readonly back: string;
 }
 
-/** The pairs that people with weak eyes cannot tell apart. */
+/** The pairs with too little contrast. */
 export function findFaint(pairs: readonly Pair[]): string[] {
   return pairs
     .map((pair) => ({ ...pair, ratio: contrast(pair.front, pair.back) }))

@@ -1,4 +1,4 @@
-/** Those whose first match cannot be pressed or read where it stands: something is above it, or it is out of sight. */
+/** The selectors whose first match is covered or out of view. */
 export function findHidden(root: Document | ShadowRoot, selectors: readonly string[]): string[] {
   return selectors.filter((selector) => !isInView(root, root.querySelector(selector)));
 }

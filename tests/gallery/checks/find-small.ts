@@ -1,7 +1,7 @@
-/** WCAG 2.2, 2.5.8; our own buttons are as high as 2.5.5 has it. */
+/** WCAG 2.2, 2.5.8. Our own buttons follow 2.5.5. */
 const least = { button: 44, other: 24 };
 
-/** What is too small to be pressed by a finger. */
+/** Controls that are too small for a finger. */
 export function findSmall(root: ParentNode): string[] {
   return [...root.querySelectorAll('button, summary, select, input[type="search"], .choice')]
     .filter((element) => element.checkVisibility())

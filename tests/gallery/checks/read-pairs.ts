@@ -1,6 +1,6 @@
 import type { Pair } from './find-faint.ts';
 
-/** Every text and every edge that says "this is a control". It uses nothing outside itself, like `findCutOff`. */
+/** All texts, and all edges of controls. It uses nothing outside itself, like `findCutOff`. */
 export function readPairs(root: ParentNode, frameSelector: string): Pair[] {
   const transparent = 'rgba(0, 0, 0, 0)';
   const backOf = (element: Element | null): string => {

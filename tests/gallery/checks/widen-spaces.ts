@@ -1,4 +1,7 @@
-/** WCAG 2.2, 1.4.12. It uses nothing outside itself, like `findCutOff`. Gives the function that ends it. */
+/**
+ * WCAG 2.2, 1.4.12. It uses nothing outside itself, like `findCutOff`. Returns a function that
+ * undoes it.
+ */
 export function widenSpaces(root: ParentNode): () => void {
   const style = document.createElement('style');
   style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

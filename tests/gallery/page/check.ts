@@ -11,7 +11,7 @@ import { type FramedState, showEach } from './open-frame.ts';
 type Check = (state: FramedState) => Promise<readonly string[]>;
 
 declare global {
-  /** Faults of these states, each of one surface, in words: none where all is well. */
+  /** The faults of these states of one surface, in words. */
   var checkStates: (
     check: keyof typeof checks,
     states: readonly Size[],
@@ -19,7 +19,7 @@ declare global {
   ) => Promise<string[]>;
 }
 
-/** A window of 1280 by 1024 is 320 by 256 at 400 %: as small as WCAG 2.2, 1.4.10, has it. */
+/** A window of 1280 by 1024 is 320 by 256 at 400 % (WCAG 2.2, 1.4.10). */
 const windows = [
   [1280, 1024],
   [640, 512],
@@ -27,7 +27,7 @@ const windows = [
 ] as const;
 
 const checks = {
-  /** Nothing is cut off, at any zoom, nor with wider spaces; what can be pressed is large enough. */
+  /** Nothing is cut off at any zoom, or with wider spaces. Controls are large enough. */
   async layout({ root, frame, resize }) {
     const faults = [...root.querySelectorAll(frame)].flatMap(findSmall);
     for (const [width, height] of windows) {
@@ -41,7 +41,7 @@ const checks = {
     return faults;
   },
 
-  /** Every text and edge can be seen, in the light and in the dark. */
+  /** Every text and edge has enough contrast in both themes. */
   async colors({ root, frame, setTheme }) {
     return (['light', 'dark'] as const).flatMap((theme) => {
       setTheme(theme);

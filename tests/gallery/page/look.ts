@@ -1,12 +1,12 @@
-/** What the address asks for: `?state=card&language=de&theme=dark&zoom=2`. */
+/** The options in the address: `?state=card&language=de&theme=dark&zoom=2`. */
 export interface Look {
-  /** One state alone; `null`: all of them, side by side. */
+  /** One state; `null`: all of them side by side. */
   readonly state: string | null;
   readonly language: string;
   readonly theme: 'auto' | 'light' | 'dark';
-  /** As the browser's own zoom does: fewer and larger CSS pixels. Only where states stand side by side. */
+  /** Like the browser's zoom: fewer and larger CSS pixels. Only for states side by side. */
   readonly zoom: number;
-  /** Of the window, in CSS pixels; `null`: as wide as the state is made for. */
+  /** The window's width in CSS pixels; `null`: the state's own. */
   readonly width: number | null;
 }
 

@@ -3,15 +3,15 @@ import { type Size, sizeOf } from '../state.ts';
 import { readLook } from './look.ts';
 
 declare global {
-  /** What there is to see, for whoever takes pictures or tests. */
+  /** All states, for tests and pictures. */
   var galleryStates: readonly Size[];
   /** Shows another state of the same surface in the same window. */
   var showGalleryState: (name: string) => Promise<void>;
 }
 
-/** Before anything of ours runs: what it remembers of the time is the gallery's. */
+/** Before our code runs, the clock is set to the gallery's time. */
 Date.now = () => now;
-// axe and the tests look into the overlay; in a site's page its root is closed.
+// axe and tests must see into the overlay, whose root is closed in a site's page.
 const attachShadow = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (options) {
   return attachShadow.call(this, { ...options, mode: 'open' });

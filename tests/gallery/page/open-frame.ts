@@ -4,16 +4,16 @@ import { type Look, readLook, writeLook } from './look.ts';
 /** A state in a window of its own. */
 export interface FramedState {
   readonly view: Window & typeof globalThis;
-  /** What its words stand in: the page, or the overlay's root. */
+  /** The root of its texts: the page, or the overlay's shadow root. */
   readonly root: Document | ShadowRoot;
   readonly isOverlay: boolean;
-  /** Matches all that is ours. */
+  /** Matches everything of ours. */
   readonly frame: '.frame' | 'main';
   readonly resize: (width: number, height: number) => Promise<void>;
   readonly setTheme: (theme: Look['theme']) => void;
 }
 
-/** Shows states one after another in one window, each in the same size at first. */
+/** Shows states one after another in one window. */
 export async function showEach(
   states: readonly Size[],
   language: string,
@@ -35,7 +35,7 @@ export async function showEach(
   document.body.append(element);
   await resize(width, height);
   while (!isReady(element)) await nextFrame();
-  // A window of a frame has all that the type of our own has.
+  // A frame's window has everything that our own window's type has.
   const view = element.contentWindow as FramedState['view'];
   for (const { name } of states) {
     await resize(width, height);
@@ -58,7 +58,7 @@ function findOurs(view: FramedState['view']) {
 }
 
 function isReady({ contentDocument }: HTMLIFrameElement): boolean {
-  // While it is coming, a page may have nothing in it at all.
+  // A loading page may still be empty.
   return contentDocument?.querySelector('html[data-ready]') != null;
 }
 

@@ -3,16 +3,16 @@ import { states } from '../states.ts';
 import { resetBrowser } from './fake-browser.ts';
 import type { Look } from './look.ts';
 
-/** A state as it stands in the page. */
+/** A state as it is shown in the page. */
 export interface Shown<Root extends Document | ShadowRoot = Document | ShadowRoot> {
-  /** What its words stand in. */
+  /** The root of its texts. */
   readonly root: Root;
   readonly close: () => void;
 }
 
 let shown: Shown | null = null;
 
-/** Shows one state alone, in place of the one before, and resolves once all of it is drawn. */
+/** Replaces the shown state, and resolves once the new one is drawn. */
 export async function showState(look: Look): Promise<void> {
   const state = states.find(({ name }) => name === look.state);
   if (!state) throw new Error(`The gallery has no state "${look.state}".`);

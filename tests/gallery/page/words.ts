@@ -11,12 +11,12 @@ const byLanguage = new Map(
   Object.entries(files).map(([path, messages]) => [path.split('/').at(-2) ?? '', messages]),
 );
 
-/** English, 40 % longer: as much as any language needs. Nobody has translated this one yet. */
+/** English, 40 % longer, for languages without a translation. */
 export const longLanguage = 'fi';
 
 export const languages = [...byLanguage.keys(), longLanguage];
 
-/** The words as the browser gives them: English where a language has none. */
+/** The text as the browser gives it, in English if a language has none. */
 export function findWords(language: string, key: string, values: readonly string[]): string {
   const english = byLanguage.get('en')?.[key]?.message ?? '';
   const message =

@@ -10,7 +10,7 @@ import { now } from './now.ts';
 
 export const longHost = 'a-site-with-quite-a-long-name.shop.example';
 
-/** A plain 502 by nginx, but for what is said. */
+/** A plain 502 by nginx, with these changes. */
 export function failureWith(changes: Partial<Failure> = {}): Failure {
   return {
     kind: 'failed',
@@ -29,7 +29,7 @@ export function failureWith(changes: Partial<Failure> = {}): Failure {
   };
 }
 
-/** What the real rooms say about this failure; `page`: the source of what the site sent. */
+/** The help for this failure, by the real rooms. `page`: the source of the site's page. */
 export function helpAbout(
   changes: Partial<Failure> = {},
   known: Partial<Situation> = {},

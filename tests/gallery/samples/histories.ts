@@ -16,7 +16,7 @@ export function visits(host: string, failed: number, total: number): Try[] {
   return visitsBefore(now, host, failed, total);
 }
 
-/** A site of each kind: failing now, failing at times, rarely, new, and none but the network's own faults. */
+/** One site of each kind: failing now, at times, rarely, and new. */
 export const manySites: readonly Try[] = [
   ...visits(longHost, 3, 12),
   load(longHost, 2 * hourMs, 'unreachable', { cause: 'refused' }),
@@ -29,7 +29,7 @@ export const manySites: readonly Try[] = [
   ...visits('new.example', 1, 2),
 ];
 
-/** A history that holds these tries, and takes nothing more. */
+/** A read-only history with these tries. */
 export function historyOf(tries: readonly Try[]): History {
   const sites = summarizeAll(tries).sort(
     (one, other) => (other.lastFailure?.at ?? 0) - (one.lastFailure?.at ?? 0),

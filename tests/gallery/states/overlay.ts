@@ -3,7 +3,7 @@ import { cloudflare, helpAbout, inARow, longHost, othersOpened } from '../sample
 import { now } from '../samples/now.ts';
 import type { OverlayState } from '../state.ts';
 
-/** All that unfolds under More help. */
+/** Everything that unfolds under More help. */
 const unfold = ['.disclosure button[aria-expanded="false"]', 'details:not([open]) > summary'];
 
 const overlay = { surface: 'overlay', shows: '.frame' } as const;
@@ -28,7 +28,7 @@ export const overlayStates: readonly OverlayState[] = [
     presses: unfold,
     hasContact: true,
   },
-  // One answer for each side, and for each kind of node in the picture.
+  // One state for each side, and for each kind of node in the picture.
   { ...overlay, name: 'card-500', panel: 'card', help: () => helpAbout({ statusCode: 500 }) },
   {
     ...overlay,

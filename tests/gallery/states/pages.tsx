@@ -10,10 +10,10 @@ const options = { surface: 'options', shows: '[data-part="size"]' } as const;
 /** With the words that its code has in the tables, which come a little later. */
 const welcome = { surface: 'welcome', shows: '.line' } as const;
 
-/** Stand in for what an update may tell one day. */
+/** Samples for texts that an update may show one day. */
 const toldLater = ['welcomeKeptFailed', 'welcomeKeptLater'] as const;
 
-/** What a person has chosen before. */
+/** Choices that a person made before. */
 async function choose(chosen: object): Promise<void> {
   const { settings } = await gallery.storage.local.get('settings');
   await gallery.storage.local.set({ settings: { ...Object(settings), ...chosen } });

@@ -50,7 +50,7 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
   return { root: host.root, close };
 }
 
-/** A page that has told all it had to tell. */
+/** A page without anything more to say. */
 const ever = () => new Promise<never>(() => {});
 
 function throwIt(error: unknown): null {

@@ -6,7 +6,7 @@ import type { Look } from '../page/look.ts';
 import type { Shown } from '../page/show-state.ts';
 import type { PageState } from '../state.ts';
 
-/** Content of ours in the page that it belongs to. */
+/** Shows our content in its page. */
 export async function showPage(state: PageState, { theme }: Look): Promise<Shown<Document>> {
   setPageLanguage(document);
   document.title = state.name;

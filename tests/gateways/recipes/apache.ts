@@ -6,7 +6,7 @@ export const apache: Recipe = {
   statusWhen: { dead: 503, slow: 502 },
   args: ({ folder }) => ['-DFOREGROUND', '-d', folder, '-f', `${folder}/apache.conf`],
   files: ({ folder, port, sitePort }) => ({
-    // retry=0: mod_proxy would otherwise not look at the site again for a minute.
+    // retry=0: otherwise mod_proxy does not try the site again for a minute.
     'apache.conf': `
 ${loadModules(['mpm_event', 'authz_core', 'proxy', 'proxy_http'])}
 ServerName localhost

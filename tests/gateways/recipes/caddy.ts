@@ -2,7 +2,7 @@ import { gatewayPatienceSeconds, type Recipe } from '../recipe.ts';
 
 export const caddy: Recipe = {
   program: 'caddy',
-  // Both with an empty body, so that browsers draw a page of their own.
+  // Both with an empty body, so that browsers show their own page.
   statusWhen: { dead: 502, slow: 504 },
   args: ({ folder }) => ['run', '--config', `${folder}/Caddyfile`, '--adapter', 'caddyfile'],
   environment: ({ folder }) => ({

@@ -5,7 +5,7 @@ export const haproxy: Recipe = {
   statusWhen: { dead: 503, slow: 504 },
   args: ({ folder }) => ['-db', '-f', `${folder}/haproxy.cfg`],
   files: ({ port, sitePort }) => ({
-    // No health check: the next visitor finds out at once that the site is back.
+    // Without a health check the next request goes to the site at once.
     'haproxy.cfg': `
 defaults
   mode http

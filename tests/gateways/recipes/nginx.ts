@@ -5,7 +5,7 @@ export const nginx: Recipe = {
   statusWhen: { dead: 502, slow: 504 },
   args: ({ folder }) => ['-p', folder, '-e', 'stderr', '-c', `${folder}/nginx.conf`],
   files: ({ port, sitePort }) => ({
-    // max_fails=0: nginx would otherwise not look at the site again for ten seconds.
+    // max_fails=0: otherwise nginx does not try the site again for ten seconds.
     'nginx.conf': `
 daemon off;
 master_process off;

@@ -7,7 +7,7 @@ export const squid: Recipe = {
   args: ({ folder, port }) => [
     '-N',
     ...['-d', '1'],
-    // Two Squids of the same name would share memory.
+    // Two Squids with the same name would share memory.
     ...['-n', `backsoon${port}`],
     ...['-f', `${folder}/squid.conf`],
   ],

@@ -6,17 +6,17 @@ export const varnish: Recipe = {
   statusWhen: { dead: 503, slow: 503 },
   args: ({ folder, port }) => [
     '-F',
-    // Varnish would otherwise become another user, who may not enter the folder.
+    // Otherwise Varnish changes to a user that may not read the folder.
     ...['-j', 'none'],
     ...['-n', `${folder}/work`],
     ...['-a', `127.0.0.1:${port}`],
     ...['-f', `${folder}/site.vcl`],
     ...['-s', 'malloc,16m'],
-    // It would otherwise refuse for a moment to look again at a site that was down.
+    // Otherwise it does not try a dead site again for a moment.
     ...['-p', 'backend_remote_error_holddown=0'],
   ],
   files: ({ sitePort }) => ({
-    // pass: neither a good answer nor a failure is kept.
+    // pass: nothing is cached.
     'site.vcl': `
 vcl 4.1;
 backend site {

@@ -2,7 +2,7 @@ import type { Place, Product } from '../product.ts';
 
 const apacheModules = '/usr/lib/apache2/modules';
 
-/** A gateway is asked with three sites behind it, each broken in its own way. */
+/** A gateway with three broken sites behind it. */
 const threeSites = [
   { name: 'dead', target: '/dead/' },
   { name: 'slow', target: '/slow/' },

@@ -5,7 +5,7 @@ import { nodeFrameworks } from './node-frameworks.ts';
 import { otherPrograms } from './other-programs.ts';
 import { pythonPrograms } from './python-programs.ts';
 
-/** All that can be started and broken, from Debian's packages and npm's. */
+/** All products, from Debian's and npm's packages. */
 export const products: readonly Product[] = [
   ...gateways,
   ...forwardProxies,

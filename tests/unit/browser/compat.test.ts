@@ -31,7 +31,9 @@ const askedByCompiler = {
   'tabs.onReplaced': true,
 } satisfies Record<AskedByCompiler, true>;
 
-/** What some browser lacks and the code uses all the same; each with how that is held, or was seen. */
+/**
+ * What some browser lacks and the code uses all the same; each with how that is held, or was seen.
+ */
 const exceptions: Readonly<Record<string, string>> = {
   'action.getUserSettings.returns_userSettings_isOnToolbar_property':
     'isPinned gives null: tests/unit/browser/lacking.test.ts',

@@ -1,6 +1,6 @@
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
-/** Stands in for `lib/i18n.ts`, whose words come from the browser. */
+/** Replaces `lib/i18n.ts`, whose texts come from the browser. */
 export function translate(key: keyof typeof messages, values: readonly (string | number)[] = []) {
   return messages[key].message.replace(/\$(\d)/g, (_, place) => `${values[place - 1] ?? ''}`);
 }

@@ -14,7 +14,7 @@ AnyElement.prototype.scrollIntoView = () => {};
 
 type Listener = (event: Event) => void;
 
-/** Renders into a document of its own, and acts on it as a person would. */
+/** Renders into a separate document, and acts on it like a person. */
 export function openPage(content: ComponentChild) {
   const { document, Event, Element, MutationObserver } = parseHTML(
     '<!doctype html><body><main></main></body>',

@@ -1,6 +1,9 @@
 import type { MessageKey } from '../../../lib/knowledge/message-key.ts';
 
-/** Where each point of the article that Backsoon grew out of is said: its number, and our words for it. */
+/**
+ * Where each point of the article that Backsoon grew out of is said: its number, and our words for
+ * it.
+ */
 export const article: Readonly<Record<number, readonly MessageKey[]>> = {
   // What it is
   1: ['aboutBroken', 'ownerIntro'],

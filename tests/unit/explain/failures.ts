@@ -8,7 +8,7 @@ const known = { ...nothingKnown, statusCodes, ownerAdvice };
 
 export const at = Date.parse('2026-11-22T10:00:00Z');
 
-/** A plain 502 of a public page, but for what is said. */
+/** A plain 502 of a public page, with these changes. */
 export function failureWith(changes: Partial<Failure> = {}): Failure {
   return {
     kind: 'failed',

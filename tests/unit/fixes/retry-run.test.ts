@@ -17,7 +17,10 @@ const begin = (tabIds: readonly number[], retryAt: number | null = null): RetryR
 const seen = { random, visibleTabId: 1, isOnline: true };
 const trying = lookAtRun(begin([1]), { ...seen, now: start + 5000 }).run;
 
-/** Runs the clock, second by second, against a site that never works; gives the seconds of its loads. */
+/**
+ * Runs the clock, second by second, against a site that never works; gives the seconds of its
+ * loads.
+ */
 function loadSeconds(run: RetryRun, hours = 2): number[] {
   const seconds: number[] = [];
   let current = run;

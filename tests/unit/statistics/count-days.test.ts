@@ -4,7 +4,10 @@ import { dayStrip } from '../../../lib/statistics/day-strip.ts';
 import { nameOften } from '../../../lib/statistics/name-often.ts';
 import { noon, tryAt } from './histories.ts';
 
-/** A letter a day, the last one today: `f` failed, `o` worked, `b` both, `u` nobody answered, `.` no visit. */
+/**
+ * A letter a day, the last one today: `f` failed, `o` worked, `b` both, `u` nobody answered, `.` no
+ * visit.
+ */
 function daily(letters: string) {
   return [...letters].flatMap((letter, index) => {
     const minutes = (index + 1 - letters.length) * 1440;

@@ -21,7 +21,7 @@ export async function makeChromiumPage(
     async goto(url, until = 'loaded') {
       const loading = tolerate(page.goto(url, { timeout: loadPatienceMs }));
       if (until === 'loaded') await loading;
-      // Nobody waits for it: that it takes too long is no fault.
+      // Nobody awaits it, so a timeout is no fault.
       else loading.catch(() => {});
     },
     reload: () => tolerate(page.reload({ timeout: loadPatienceMs })),
@@ -58,7 +58,7 @@ export async function makeChromiumPage(
     bringToFront: () => page.bringToFront(),
     async crash() {
       const crashed = new Promise((resolve) => session.once('Inspector.targetCrashed', resolve));
-      // Its own answer never comes.
+      // Its own response never comes.
       session.send('Page.crash').catch(() => {});
       await crashed;
     },
@@ -125,7 +125,7 @@ async function goBy(session: CDPSession, steps: number): Promise<void> {
   await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
 }
 
-/** A browser that shows its own page, or drops the load for a newer one, has done its work. */
+/** It is no error if the browser shows its own page, or a newer load replaces this one. */
 async function tolerate(loading: Promise<unknown>): Promise<void> {
   try {
     await loading;

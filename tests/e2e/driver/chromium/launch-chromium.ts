@@ -7,7 +7,7 @@ import { emulateNetwork, makeChromiumPage } from './chromium-page.ts';
 import { collectErrors } from './collect-errors.ts';
 import { startChromium } from './start-chromium.ts';
 
-/** Of the extension's API, what the functions below use inside the browser. */
+/** The extension API that the functions below use inside the browser. */
 declare const chrome: {
   developerPrivate?: {
     updateExtensionConfiguration(change: object): Promise<void>;
@@ -25,7 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const worker = await target.worker();
       if (worker) workerErrors.push(await collectErrors(worker.client));
     } catch (error) {
-      // Stopped before it could be listened to.
+      // It stopped before we could listen.
       if (!/(Target|Session) closed/.test(String(error))) throw error;
     }
   });
@@ -50,7 +50,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       name: 'chromium',
       address,
       async reinstall() {
-        // Or the old worker might be asked whether it listens, and never answer.
+        // Otherwise the old worker might be asked, which never answers.
         await suspendWorker();
         await install(browser, options);
         await waitForListeners(findWorker);
@@ -66,7 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         for (const target of browser.targets()) {
           if (!isOfExtension(target, 'page')) continue;
           const page = await target.asPage();
-          // Whatever shows a page of the extension and is none of our tabs hangs on the button.
+          // A page of the extension that is not in a tab is the popup.
           if (!tabs.has(page)) return makeChromiumPage(page, undefined);
         }
         return null;
@@ -79,7 +79,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         const worker = await findWorker()?.worker();
         const forWorker = () => worker && emulateNetwork(worker.client, isOffline);
         const forPage = () => page.setOffline?.(isOffline);
-        // A worker that is back before its page would load it in vain.
+        // If the worker were back before its page, the page would load for nothing.
         for (const set of isOffline ? [forWorker, forPage] : [forPage, forWorker]) await set();
       },
       isWorkerRunning: async () => findWorker() !== undefined,
@@ -114,7 +114,7 @@ async function openByExtension(
   return page;
 }
 
-/** What the page of the extension's details does, on which a person limits it. `null`: to nothing. */
+/** Limits the extension's site access, like its details page. `null`: no site. */
 async function limitSites(
   browser: Browser,
   origin: string,
@@ -150,7 +150,7 @@ async function install(
   return (path) => `chrome-extension://${id}/${path}`;
 }
 
-/** Before its first run is through, a worker hears of no navigation. */
+/** Before its first run has ended, a worker gets no navigation events. */
 async function waitForListeners(findWorker: () => Target | undefined): Promise<void> {
   const isListening = (worker: WebWorker) =>
     worker.evaluate(() => chrome.webNavigation?.onCommitted.hasListeners() ?? false);

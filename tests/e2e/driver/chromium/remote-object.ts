@@ -1,6 +1,8 @@
 import type { CDPSession } from 'puppeteer-core';
 
-/** Calls a function, given as source text, in the page: with the object first, then the arguments. */
+/**
+ * Calls a function, given as source text, in the page: with the object first, then the arguments.
+ */
 export async function callOn(
   session: CDPSession,
   objectId: string,

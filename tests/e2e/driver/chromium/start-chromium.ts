@@ -79,7 +79,9 @@ function chooseMounts(
   return mounts;
 }
 
-/** Link-local addresses, too: Chromium asks no proxy for them, and nothing may leave this machine. */
+/**
+ * Link-local addresses, too: Chromium asks no proxy for them, and nothing may leave this machine.
+ */
 const ownNames = ['*.test', '*.example', '169.254.*'];
 
 const quiet = [

@@ -140,7 +140,7 @@ async function goBy(bidi: Bidi, context: string, delta: number): Promise<void> {
   await bidi.send('browsingContext.traverseHistory', { context, delta });
 }
 
-/** A browser that shows its own page, or drops the load for a newer one, has done its work. */
+/** It is no error if the browser shows its own page, or a newer load replaces this one. */
 async function tolerate(loading: Promise<unknown>): Promise<void> {
   try {
     await loading;

@@ -9,7 +9,7 @@ import { drawPopup } from './inside-firefox.ts';
 
 const popupWindow = "chrome.extension.getViews({ type: 'popup' })[0]";
 
-/** BiDi can not see the popup, but any other page of the extension can reach into it. */
+/** BiDi cannot see the popup, but another page of the extension can access it. */
 export async function findFirefoxPopup(
   bidi: Bidi,
   extensionPage: string,
@@ -37,7 +37,7 @@ export async function findFirefoxPopup(
   };
 }
 
-/** At first it is a few pixels wide; Firefox then fits it to what is in it, up to about 600 px. */
+/** It starts a few pixels wide. Firefox then fits it to its content, up to about 600 px. */
 const isUnfolded = `({ documentElement, defaultView }) =>
   documentElement.scrollWidth > 0 && documentElement.scrollWidth <= defaultView.innerWidth &&
   Math.min(documentElement.scrollHeight, 500) <= defaultView.innerHeight + 1`;

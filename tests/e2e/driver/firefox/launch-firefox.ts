@@ -12,7 +12,7 @@ import { findFirefoxPopup } from './firefox-popup.ts';
 import * as inside from './inside-firefox.ts';
 import { startFirefox } from './start-firefox.ts';
 
-/** Any will do; it only has to be known beforehand. */
+/** Any id will do, but it must be known in advance. */
 const uuid = '5b1c2f0e-6f43-4c55-9b0c-0c5ac1f0b0ba';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
@@ -70,7 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
       async answerQuestion(isAllowed) {
         await until('the question', () => chromeScope(inside.isAsking));
-        // Firefox heeds no press in the first half second, so that nobody presses by mistake.
+        // Firefox ignores presses in the first half second, against accidental ones.
         await until('the question to go', async () => {
           await chromeScope(inside.pressAnswer, isAllowed);
           return !(await chromeScope(inside.isAsking));
@@ -96,7 +96,7 @@ function readGeckoId(extensionFolder: string): string {
 
 async function openPrivateTab(bidi: Bidi, chromeScope: ChromeScope): Promise<string> {
   const context = await findNewContext(bidi, () => chromeScope(inside.openPrivateWindow));
-  // A navigation that starts before its first page is there gets lost.
+  // A navigation before the first page is loaded gets lost.
   const state = '() => location.href !== "about:blank" && document.readyState === "complete"';
   await until('its first page', () => call(bidi, context, state, []));
   return context;

@@ -13,7 +13,7 @@ import { choosePreferences, writeUserJs } from './preferences.ts';
 export type RunningFirefox = {
   bidi: Bidi;
   gone: Promise<void>;
-  /** Where what sites and extensions keep lies, as this process can reach it. */
+  /** The folder of site and extension storage, as this process sees it. */
   storageSeen(): string;
   stop(): Promise<void>;
 };
@@ -48,7 +48,7 @@ export async function startFirefox(
     {
       folder: profile.path,
       environment: { MOZ_CRASHREPORTER_DISABLE: '1', ...desktop?.environment },
-      // Given time, it would write to its profile while that is removed.
+      // If it were given time, it would write to its profile during the removal.
       lastSignal: 'SIGKILL',
     },
   );
@@ -68,7 +68,7 @@ export async function startFirefox(
     );
     const bidi = await connectBidi(`${url}/session`);
     await bidi.send('session.new', {
-      // Else Firefox says no to its own questions, before anybody sees them.
+      // Otherwise Firefox answers its own questions with no.
       capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
     });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
