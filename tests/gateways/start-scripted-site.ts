@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { listenLocally } from './listen-locally.ts';
 
-/** One scripted answer. Without anything given it is a 200 with a short page. */
+/** One scripted answer. The default is a 200 with a short page. */
 export type Answer = {
   status?: number;
-  /** Content type; '' leaves the header out. */
+  /** Content type; '': no such header. */
   type?: string;
   headers?: Record<string, string | string[]>;
   body?: string | Uint8Array;
-  /** How the body travels. 'length' if not given. */
+  /** How the body is sent. Default: 'length'. */
   sent?: Sending;
   /** Wait this long before the first byte. */
   delayMs?: number;
@@ -18,7 +18,7 @@ export type Answer = {
 /**
  * length: with content-length. chunked: without, also when empty.
  * truncated: cut off before the announced end. stalled: headers and body, then no end.
- * halves: the second half only after a while. nothing: not a single byte, for ever. hung-up: the
+ * halves: the second half comes after a while. nothing: no byte ever comes. hung-up: the
  * connection is cut before the first byte.
  */
 type Sending = 'length' | 'chunked' | 'truncated' | 'stalled' | 'halves' | 'nothing' | 'hung-up';
@@ -27,11 +27,11 @@ export type SeenRequest = { method: string; path: string; headers: IncomingHttpH
 
 export type ScriptedSite = {
   port: number;
-  /** Every request so far, browsers' own ones (favicon.ico) left out. */
+  /** All requests so far, without favicon.ico. */
   requests: SeenRequest[];
-  /** Sets what a path (without its query) answers from now on. */
+  /** Sets the answer of a path (without query). */
   answer(path: string, answer: Answer | ((request: SeenRequest) => Answer)): void;
-  /** Sets what every path answers that has no answer of its own. */
+  /** Sets the answer of all other paths. */
   answerOthers(answer: (request: SeenRequest) => Answer): void;
   url(path: string, host?: string): string;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export type ScriptedSite = {
 
 const betweenHalvesMs = 300;
 
-/** A site whose every answer is written by the test, at an address of this machine's own. */
+/** Starts a site whose answers the test defines. */
 export async function startScriptedSite(address = '127.0.0.1'): Promise<ScriptedSite> {
   const answers = new Map<string, Answer | ((request: SeenRequest) => Answer)>();
   let others: (request: SeenRequest) => Answer = ({ path }) => ({
@@ -57,7 +57,7 @@ export async function startScriptedSite(address = '127.0.0.1'): Promise<Scripted
     if (pathname !== '/favicon.ico') requests.push(seen);
     const scripted = answers.get(pathname) ?? others;
     const answer = typeof scripted === 'function' ? scripted(seen) : scripted;
-    // The body of a form must be read, or the browser sees its connection reset.
+    // If the body of a form is not read, the browser's connection is reset.
     request.resume();
     setTimeout(() => send(response, answer), answer.delayMs ?? 0);
   });

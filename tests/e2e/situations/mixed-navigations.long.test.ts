@@ -15,7 +15,10 @@ declare const chrome: Browser;
 /** Another walk: `BACKSOON_SEED=7 npm run soak mixed`. */
 const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
 const stepCount = pickLength({ short: 75, full: 500 });
-/** Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other work. */
+/**
+ * Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other
+ * work.
+ */
 const walkMs = 600_000;
 /** Side by side, so that the walks also meet each other in one worker. */
 const tabCount = 5;
@@ -213,7 +216,10 @@ async function checkHere(
   });
 }
 
-/** Runs in an extension page: what is known of the document that the tab shows, once it is the one at this address. */
+/**
+ * Runs in an extension page: what is known of the document that the tab shows, once it is the one
+ * at this address.
+ */
 async function outcomeAt(tabId: number, url: string): Promise<string> {
   const key = `tab:${tabId}`;
   const tab = await chrome.tabs.get(tabId);
