@@ -1,7 +1,7 @@
 import type { Try } from '../../../lib/statistics/try.ts';
 import type { Desktop } from '../../desktop/start-desktop.ts';
 
-/** What tests can do in a browser, the same in Chromium and in Firefox. */
+/** What tests can do in a browser, the same in Chromium and Firefox. */
 export type BrowserName = 'chromium' | 'firefox';
 
 export type LaunchOptions = {
@@ -51,13 +51,13 @@ export type Look = {
 
 /** Elements that can be read and pressed: a page, an overlay's closed shadow root, the popup. */
 export type Surface = {
-  /** What a person can read in the first match, or null if nothing matches. */
+  /** The visible text of the first match; `null` if nothing matches. */
   text(selector: string): Promise<string | null>;
   texts(selector: string): Promise<string[]>;
   attribute(selector: string, name: string): Promise<string | null>;
   exists(selector: string): Promise<boolean>;
   html(): Promise<string>;
-  /** Presses the middle of the first match with the pointer, as a person does. */
+  /** Clicks the centre of the first match, as a person does. */
   click(selector: string): Promise<void>;
   /** Runs a function that must not use anything outside itself. */
   with<Args extends unknown[], Result>(
@@ -86,7 +86,7 @@ export type Page = Surface & {
    */
   goto(url: string, until?: 'loaded' | 'started'): Promise<void>;
   reload(): Promise<void>;
-  /** Starts going back; wait for what is expected there. */
+  /** Starts going back. The test must wait for the result. */
   back(): Promise<void>;
   forward(): Promise<void>;
   /** Runs a function in the page; it must not use anything outside itself. */
@@ -99,7 +99,7 @@ export type Page = Surface & {
   press(key: Key): Promise<void>;
   /** From now on the page has this size, in CSS pixels, whatever its window has. */
   setSize(width: number, height: number): Promise<void>;
-  /** Shown from now on as on the screen of a phone, 412 px wide; Firefox has no such emulation. */
+  /** Emulates a phone's screen, 412 px wide. Not in Firefox. */
   becomePhone?(): Promise<void>;
   /** Pinches, as a finger does on a phone. */
   pinch?(scale: number): Promise<void>;
@@ -107,7 +107,7 @@ export type Page = Surface & {
   setOffline?(isOffline: boolean): Promise<void>;
   screenshot(file: string): Promise<void>;
   bringToFront(): Promise<void>;
-  /** Kills the process that draws the page. */
+  /** Kills the page's renderer process. */
   crash(): Promise<void>;
   close(): Promise<void>;
 };
@@ -130,7 +130,7 @@ export type Driver = {
   badgeText(page: Page): Promise<string>;
   /** The address that the extension's API gives for this tab. */
   addressOf(page: Page): Promise<string>;
-  /** The popup that hangs on the toolbar button, or null when it is closed. */
+  /** The popup on the toolbar button; `null` when it is closed. */
   popup(): Promise<Popup | null>;
   /**
    * Presses yes or no in the browser's own question, once it is there: for a permission, or whether
@@ -139,9 +139,12 @@ export type Driver = {
   answerQuestion(isAllowed: boolean): Promise<boolean>;
   /** Takes this page and the background off the network, or back on it. */
   setOffline(page: Page, isOffline: boolean): Promise<void>;
-  /** Installs the extension once more, as an update does: its pages close, its scripts lose it. */
+  /** Installs the extension again, like an update: its pages close, its scripts are orphaned. */
   updateExtension(): Promise<void>;
-  /** Takes all sites but those of these hosts from the extension, as a person can in the browser's settings. */
+  /**
+   * Takes all sites but those of these hosts from the extension, as a person can in the browser's
+   * settings.
+   */
   takeSites(...allowedHosts: string[]): Promise<void>;
   /** Gives them back there; in Firefox only a page of ours can ask for them. */
   giveSitesBack?(): Promise<void>;
@@ -159,7 +162,7 @@ export type Driver = {
   diskFolder(): string;
   /** Closes the driver's own tab. Afterwards nothing can be asked that needs the extension. */
   putToolsAway(): Promise<void>;
-  /** Resolves when the browser has gone, also when a person closes it. */
+  /** Resolves when the browser has ended, also if a person closes it. */
   gone: Promise<void>;
   close(): Promise<void>;
 };
