@@ -11,20 +11,20 @@ import { findWords } from './words.ts';
 const { language } = readLook(location.search);
 
 const plainAnswers = () => ({
-  /** Replies of the background, by the name of the message. */
+  /** Replies of the background, by message name. */
   messages: new Map<string, unknown>(),
   tab: { id: 1, url: '', incognito: false, active: true, windowId: 1 },
-  /** What an injected script finds in the page. */
+  /** The result of an injected script. */
   probed: null as unknown,
   permissions: { mayLookEverywhere: true, hasMessages: true },
   managed: {} as Record<string, unknown>,
   isPinned: false,
 });
 
-/** What a state decides about the browser around it. */
+/** What a state sets in the fake browser. */
 export const answers = plainAnswers();
 
-/** As it is before the first state. */
+/** Resets the fake browser. */
 export async function resetBrowser(): Promise<void> {
   Object.assign(answers, plainAnswers());
   await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);

@@ -24,17 +24,17 @@ import type { PageState } from '../state.ts';
 
 const popup = { surface: 'popup', width: 360, height: 600 } as const;
 
-/** All that unfolds, and each chart's list. */
+/** Everything that unfolds, and each chart's table. */
 const unfold = ['.chart-toggle[aria-expanded="false"]', 'details:not([open]) > summary'];
 const decided = { settings: defaults, managed: new Set<never>() };
 
-/** The whole popup, on a tab that shows this page; `null`: a page of the browser's own. */
+/** The whole popup, for a tab with this page; `null`: a page of the browser's own. */
 function openOn(url: string | null, tries: readonly Try[]) {
   const tab = url === null ? null : { tabId: 1, url, isPrivate: false };
   return <Popup tab={tab} history={historyOf(tries)} first={defaults} />;
 }
 
-/** Has the tab show a page that failed so. */
+/** Lets the tab show this failure. */
 async function showFailing(
   changes: Partial<Failure> = {},
   known: Partial<Situation> = othersOpened,
@@ -71,7 +71,7 @@ function siteOf(site: string, tries: readonly Try[]) {
   );
 }
 
-/** A part of the popup, below its heading. */
+/** A part of the popup, under its heading. */
 function partOf(content: ComponentChild) {
   return (
     <>
