@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writePrivacyPage } from '../../build/privacy-page.ts';
 import { obtainPrograms } from '../../tests/system/obtain-programs.ts';
 import { openComposer } from './compose.ts';
 import { findFontFaults } from './fonts.ts';
@@ -35,6 +36,9 @@ async function makeKit(): Promise<void> {
   if (faults.length > 0) throw new Error(faults.join('\n'));
   await obtainPrograms(['chromium', 'firefox', 'nginx']);
   const root = fileURLToPath(new URL('../../.output/kit/', import.meta.url));
+  mkdirSync(root, { recursive: true });
+  // For an address of its own: the stores ask for one.
+  writeFileSync(join(root, 'privacy.html'), writePrivacyPage());
   const composer = await openComposer();
   try {
     for (const locale of locales) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Try } from '../../lib/statistics/try.ts';
 import { builtExtension } from '../../tests/e2e/built-extension.ts';
@@ -8,8 +10,8 @@ import { hasRisen } from '../../tests/e2e/has-risen.ts';
 import { loadHistory } from '../../tests/e2e/load-history.ts';
 import { dayMs, hourMs, load, visits } from '../../tests/e2e/past.ts';
 import { startGateway } from '../../tests/gateways/start-gateway.ts';
-import { type ScriptedSite, startScriptedSite } from '../../tests/gateways/start-scripted-site.ts';
-import { startSite } from '../../tests/gateways/start-site.ts';
+import { startScriptedSite } from '../../tests/gateways/start-scripted-site.ts';
+import { findFreePort } from '../../tests/system/free-port.ts';
 import { makeTemporaryFolder } from '../../tests/system/temporary-folder.ts';
 import { until } from '../../tests/until.ts';
 import type { Locale } from './locales.ts';
@@ -32,7 +34,7 @@ declare const chrome: { action: { openPopup(): Promise<void> } };
 
 const shop = 'http://shop.example/';
 
-/** Visited while they work: what then clears the visitor. */
+/** Opened while the shop fails: what then clears the visitor. */
 const others = Array.from({ length: 4 }, (_, index) => `http://www.site-${index + 1}.example/`);
 
 export async function takeShots(locale: Locale): Promise<Shots> {
@@ -53,7 +55,7 @@ type Take = (page: { screenshot(file: string): Promise<void> }) => Promise<Buffe
 
 /** A real nginx stands before the site, and is also the browser's way to it: no port shows. */
 async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark'>> {
-  const site = await startSite({ kind: 'working' });
+  const site = await startSites();
   const gateway = await startGateway('nginx', { site });
   const driver = await launch('chromium', {
     extensionFolder: builtExtension('chromium'),
@@ -64,11 +66,11 @@ async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark
     await loadHistory(driver, pastTries());
     const page = await driver.newPage();
     await page.setSize(1280, 800);
-    for (const url of [...others, shop]) await page.goto(url);
-    const { sites, oneSite } = await takeHistory(driver, page, take);
-    await site.turn({ kind: 'dead' });
-
     await page.goto(shop);
+    const { sites, oneSite } = await takeHistory(driver, page, take);
+    site.closeShop();
+
+    await failAndVisitOthers(driver, page, shop);
     const overlay = await openCard(page);
     const card = await take(page);
     await page.setSize(760, 480);
@@ -96,7 +98,7 @@ async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark
 
 /** A site that is dark itself, in a dark Firefox. */
 async function inFirefox(locale: Locale, take: Take): Promise<Buffer> {
-  const site: ScriptedSite = await startScriptedSite();
+  const site = await startScriptedSite();
   const gateway = await startGateway('nginx', { site });
   const driver = await launch('firefox', {
     extensionFolder: builtExtension('firefox'),
@@ -106,16 +108,51 @@ async function inFirefox(locale: Locale, take: Take): Promise<Buffer> {
   try {
     const page = await driver.newPage();
     await page.setSize(1280, 800);
-    site.answerOthers(() => ({ body: '<h1>Welcome</h1>' }));
-    for (const url of others) await page.goto(url);
-    site.answerOthers(() => ({ status: 503, body: darkPage }));
-    await page.goto('http://music.example/');
+    site.answerOthers(({ headers }) =>
+      headers.host === 'music.example' ? { status: 503, body: darkPage } : { body: 'Welcome' },
+    );
+    await failAndVisitOthers(driver, page, 'http://music.example/');
     await openCard(page);
     return await take(page);
   } finally {
     await driver.close();
     await Promise.all([gateway.close(), site.close()]);
   }
+}
+
+/** Leaves the page failing, on a network that other sites have shown to work since. */
+async function failAndVisitOthers(driver: Driver, page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await openCard(page);
+  const other = await driver.newPage();
+  for (const working of others) await other.goto(working);
+  await other.close();
+  await page.bringToFront();
+  await page.reload();
+}
+
+/** All sites at once; the shop's can stop to answer, so that nginx says 502 by itself. */
+async function startSites() {
+  let isShopOpen = true;
+  const server = createServer((request, response) => {
+    const isOfShop = request.headers.host === new URL(shop).host;
+    if (isOfShop && !isShopOpen) return void request.socket.destroy();
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end('<!doctype html><title>Welcome</title><h1>Welcome to the shop</h1>');
+  });
+  const port = await findFreePort();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port,
+    closeShop() {
+      isShopOpen = false;
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 const darkPage = `<!doctype html><title>503</title><style>
