@@ -6,7 +6,7 @@ import type { OwnerPanel, Text } from './help.ts';
 
 const usualOrder: readonly OwnerCheck[] = ['dns', 'load', 'upstream', 'firewall', 'plugins'];
 
-/** What the owner of the site can do, likeliest first. */
+/** What the site's owner can do, likeliest cause first. */
 export function adviseOwner(
   meaning: StatusCode,
   answerer: Identified | null,
@@ -24,7 +24,7 @@ export function adviseOwner(
   };
 }
 
-/** What comes first is the code's own; the rest follows in the usual order. */
+/** The checks of the code come first. The rest follows in the usual order. */
 export function orderOwnerFixes({ owner = [] }: StatusCode): readonly OwnerCheck[] {
   return [...new Set([...owner, ...usualOrder])];
 }

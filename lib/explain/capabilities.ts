@@ -1,16 +1,16 @@
 import type { HelpCount } from '../statistics/count-helped.ts';
 
-/** What this browser lets us do for one tab, and what helped there before. */
+/** What this browser can do for a tab, and what helped there before. */
 export interface Capabilities {
   readonly browserName: 'chromium' | 'firefox';
   readonly isPrivate: boolean;
   /** Whether we may open a private window. `null`: the browser has no windows. */
   readonly opensPrivateWindows: boolean | null;
-  /** Whether the person can let us clear what the browser keeps of a site. */
+  /** Whether we can clear a site's data, if the person allows it. */
   readonly clearsSites: boolean;
-  /** Whose cookies go with the site's: the registrable domain, or the host where there is none. */
+  /** The domain of the cookies that are cleared: the registrable domain, or the host. */
   readonly domain: string;
-  /** By fix; fixes tried too seldom are left out. */
+  /** By fix. Fixes with too few tries are left out. */
   readonly helped: ReadonlyMap<string, HelpCount>;
 }
 

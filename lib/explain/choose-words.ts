@@ -5,7 +5,9 @@ import type { Text, TitledText } from './help.ts';
 import type { Judgement } from './judge.ts';
 import type { Situation } from './situation.ts';
 
-/** What a folded card says: nothing that rests on other sites, for a page could find that. */
+/**
+ * The text of the pill. It says nothing about other sites, because the page could read its size.
+ */
 export function choosePill({ side, broken }: Judgement): Text {
   if (broken !== 'site') return { key: 'pillOpen' };
   return { key: side === 'theirs' ? 'pillTheirs' : 'pillProbablyTheirs' };

@@ -8,7 +8,7 @@ const initialBias = 72;
 const initialPoint = 128;
 const lastPoint = 0x10ffff;
 
-/** The letters that a label after `xn--` stands for; null where it stands for none. */
+/** Decodes a label after `xn--`; `null` if it is invalid. */
 export function decodePunycode(label: string): string | null {
   const end = label.lastIndexOf('-');
   const points = [...label.slice(0, Math.max(0, end))].map((letter) => letter.codePointAt(0) ?? 0);

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import type { Path, PathNode, Text } from './help.ts';
 import type { Judgement } from './judge.ts';
 
-/** The way to the site, with the node at fault; `null` where no fault is likely enough to draw. */
+/** The path to the site with the broken node; `null` if no fault is likely enough. */
 export function drawPath(judgement: Judgement, { evidence }: Facts, site: string): Path | null {
   const { broken, proven } = judgement;
   if (broken === 'unknown') return null;
@@ -31,7 +31,7 @@ function nameMiddle({ broken, state }: Judgement, edge: string | null): Text {
   }
 }
 
-/** For ears, the whole picture is one sentence. */
+/** One sentence for screen readers instead of the picture. */
 function sayWhere([, middle]: readonly [PathNode, PathNode, PathNode], site: Text | null): Text {
   if (site) return { key: 'pathStoppedAt', values: site.values ?? [] };
   const [name] = middle.label.values ?? [];

@@ -15,7 +15,7 @@ import { offerFixes } from './offer-fixes.ts';
 import { reassure } from './reassure.ts';
 import type { Situation } from './situation.ts';
 
-/** Everything that is said and offered for one load that failed, all of it from one judgement. */
+/** Everything that is said and offered for a failed load, from one judgement. */
 export function explain(problem: LoadProblem, situation: Situation): Help {
   const facts = gatherFacts(problem, situation);
   const judgement = judge(facts);
@@ -63,13 +63,13 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
   };
 }
 
-/** A name that leads nowhere is shown letter by letter: its writing may be what is wrong. */
+/** A name that does not resolve is shown as typed, because it may be misspelled. */
 function nameSite(host: string, { isOwnNetwork, cause }: Facts): string {
   if (isOwnNetwork) return host;
   return cause === 'no-such-name' ? writeHost(host) : nameHost(host);
 }
 
-/** It never got as far as a site that somebody could repair. */
+/** The load never reached a site, so its owner has nothing to repair. */
 function isOnTheWay(cause: Facts['cause']): boolean {
   return cause === 'offline' || cause === 'blocked' || cause === 'proxy';
 }
@@ -93,7 +93,7 @@ function sayShortcut(shortcut: string | null): readonly Text[] {
   return shortcut === null ? [] : [{ key: 'announceShortcut', values: [shortcut] }];
 }
 
-/** When a stored answer was made, by its own clock. */
+/** When a cached answer was made, by its own `Date`. */
 function readSavedAt(problem: LoadProblem): number | null {
   const isStored = problem.kind === 'failed' && problem.fromCache;
   const at = isStored ? Date.parse(problem.headers.date ?? '') : Number.NaN;

@@ -8,29 +8,29 @@ import type { Failure, LoadProblem } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { Situation } from './situation.ts';
 
-/** All that the judgement of one failure rests on. */
+/** The facts for the judgement of a failure. */
 export interface Facts {
   /** `none`: nobody answered. */
   readonly statusCode: number | 'unknown' | 'none';
-  /** Why nobody answered; `null` where somebody did. */
+  /** Why nobody answered; `null` if somebody did. */
   readonly cause: NetworkCause | null;
   readonly meaning: StatusCode;
   readonly answerer: Identified | null;
   readonly evidence: Evidence;
-  /** The answer came over https, where nobody on the way can write one. */
+  /** The answer came over https, so nobody on the way wrote it. */
   readonly isSecure: boolean;
-  /** Something else opened since this began: the line works. */
+  /** Another page opened since the failures began, so the connection works. */
   readonly isCleared: boolean;
   readonly isOwnNetwork: boolean;
-  /** The browser showed an old copy: nothing was asked now. */
+  /** The browser showed a cached copy, and asked nobody. */
   readonly isStoredCopy: boolean;
   readonly isForm: boolean;
-  /** Milliseconds since the epoch: the site asked not to be called before. */
+  /** The site asked for no requests before this. Milliseconds since the epoch. */
   readonly retryAt: number | null;
   readonly wait: 'none' | 'short' | 'long';
-  /** It lasts until the people who run the site act. */
+  /** It lasts until the site's owner acts. */
   readonly lasts: boolean;
-  /** After so many minutes the person saw it work again last time. */
+  /** Last time the person saw it work again within these minutes. */
   readonly recoveryMinutes: number | null;
 }
 
@@ -57,7 +57,7 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
     isCleared,
     isOwnNetwork: isOwnNetworkHost(hostname),
     isStoredCopy: failure?.fromCache ?? false,
-    // What reached nobody was sent to nobody; how it was asked for is not known.
+    // The method of a load that reached nobody is unknown.
     isForm: failure !== null && isForm(failure),
     retryAt,
     wait: retryAt === null ? 'none' : retryAt - now <= hourMs ? 'short' : 'long',
@@ -66,7 +66,7 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
   };
 }
 
-/** A network's own code means that only where a network can write: over https the site wrote it. */
+/** A network's sign-in code means that over http only. Over https the site wrote it. */
 function findMeaning(
   { statusCode }: Failure,
   isSecure: boolean,

@@ -1,11 +1,11 @@
 import type { Fix, Help, Text } from './help.ts';
 import { isRunning, type Progress, type RunningRetry } from './progress.ts';
 
-/** What a card shows first, with what is under way taken in. */
+/** What a card shows first, including what is in progress. */
 export interface FirstScreen {
   readonly what: Text;
   readonly line: Text | null;
-  /** Tries that run for the person: their clock and their stop stand in place of line and main button. */
+  /** Running retries. Their countdown and stop button replace the line and the main button. */
   readonly running: RunningRetry | null;
   readonly main: Fix | null;
   readonly quiet: readonly Fix[];
@@ -13,7 +13,7 @@ export interface FirstScreen {
 
 const quietRoom = 2;
 
-/** `sayTime`: a time as the clock on the wall has it. */
+/** `sayTime`: formats a clock time. */
 export function firstScreen(
   help: Help,
   { tried, retry }: Progress,
@@ -22,7 +22,7 @@ export function firstScreen(
   const what = tried === null && retry === null ? help.what : help.stillWhat;
   const onCard = help.fixes.filter(({ place }) => place === 'main' || place === 'quiet');
   if (isRunning(retry)) {
-    // No other button speaks of trying.
+    // No other button may mention trying.
     const beside = help.fixes.filter(({ trying }) => trying === 'beside');
     return { what, line: null, running: retry, main: null, quiet: beside };
   }
@@ -31,7 +31,7 @@ export function firstScreen(
     values: [retry.triesMade, sayTime(retry.beganAt)],
   };
   const [main = null, ...others] = onCard;
-  // What was tried so often in vain is not offered once more.
+  // A fix that failed so often is not offered again.
   const instead = help.fixes.filter(({ trying }) => trying !== null);
   const beside = gaveUp ? instead.filter((fix) => fix !== main) : others;
   const line = help.isForm ? help.line : (gaveUp ?? tried ?? help.line);

@@ -5,38 +5,38 @@ import { modemSteps } from './modem-steps.ts';
 
 type Words = MessageKey | ((context: FixContext) => Text);
 
-/** `beside`: it says nothing of trying, and may stand beside "Stop trying"; `after`: only once all is tried. */
+/** `beside`: it may be next to "Stop trying". `after`: only after all retries have failed. */
 export type Trying = 'beside' | 'after';
 
-/** All that is known of one fix. */
+/** Everything about one fix. */
 export interface FixRow {
-  /** Its name, wherever it is spoken of. */
+  /** Its name. */
   readonly label: MessageKey;
-  /** On its button, where the case changes it. */
+  /** The label of its button, if it depends on the case. */
   readonly labelNow?: (context: FixContext) => Text;
-  /** What it does, and what it costs, before it is pressed. */
+  /** What it does, and what it costs. Shown before the press. */
   readonly hint: Words;
-  /** The verb on its row under More help. `null`: there is nothing to press. */
+  /** The verb on its row under More help. `null`: nothing to press. */
   readonly action: MessageKey | null;
-  /** `null`: the person does it by hand, or it stands under More help. */
+  /** `null`: the person does it by hand. */
   readonly run: ((powers: FixPowers) => Promise<Text | null>) | null;
-  /** Left out: always. */
+  /** Left out: always possible. */
   readonly isPossible?: (context: FixContext) => boolean;
-  /** What must be allowed for it, which the main job does without. */
+  /** The optional permission that it needs. */
   readonly permission?: 'browsingData';
-  /** What is lost by it: said, and to be agreed to, before it is done. */
+  /** What it deletes. The person must agree before. */
   readonly warning?: (context: FixContext) => Text;
-  /** Said where the page fails after it all the same. */
+  /** Shown if the page still fails afterwards. */
   readonly failed?: MessageKey;
-  /** It asks the site again at once, and not again and again. */
+  /** It loads the page at once, so presses are spaced. */
   readonly isSpaced?: true;
-  /** The next outcome on the host tells whether it helped. */
+  /** The next outcome on the host says whether it helped. */
   readonly isTied?: true;
-  /** The page goes away with it, and the button with the page. */
+  /** It loads the page, so its button disappears. */
   readonly loadsPage?: true;
-  /** Left out: not where tries run, nor where they were all in vain. */
+  /** Left out: not shown while retries run, or after all have failed. */
   readonly trying?: Trying;
-  /** What cuts others off, signs out or sends twice is moved up by no record. */
+  /** Never moved up: it cuts others off, signs out, or sends twice. */
   readonly staysDown?: true;
   readonly steps?: readonly Step[];
   readonly instead?: MessageKey;
@@ -47,7 +47,7 @@ const byHand = { action: null, run: null } as const;
 const notForm = ({ facts }: FixContext) => !facts.isForm;
 const afterForm = ({ facts }: FixContext) => facts.isForm;
 const isPublic = ({ facts }: FixContext) => !facts.isOwnNetwork;
-/** What the browser keeps of a site, and who it takes one for, matter once the site answers. */
+/** Cached files and cookies matter only if the site answers. */
 const isAnswered = ({ facts }: FixContext) => facts.cause === null;
 const mayClear = (context: FixContext) => {
   const { clearsSites, isPrivate } = context.capabilities;
@@ -55,7 +55,7 @@ const mayClear = (context: FixContext) => {
 };
 const isFirefox = ({ capabilities }: FixContext) => capabilities.browserName === 'firefox';
 
-/** One row a fix. The order has no meaning: `states.ts` says what comes first. */
+/** One row a fix. The order does not matter: `states.ts` says what comes first. */
 export const fixCatalog = {
   'try-again': {
     ...loads,
@@ -89,7 +89,7 @@ export const fixCatalog = {
     label: 'fixKeepTryingLabel',
     hint: 'fixKeepTryingHint',
     action: 'fixActionStart',
-    // What loads by itself must never send a form.
+    // Automatic loads must never send a form.
     isPossible: notForm,
     run: (can) => can.keepTrying(),
   },
@@ -102,7 +102,7 @@ export const fixCatalog = {
     hint: 'fixWatchHint',
     trying: 'beside',
     action: 'fixActionStart',
-    // To outlive the browser, a watch must be written down.
+    // A watch is written to disk.
     isPossible: ({ capabilities }) => !capabilities.isPrivate,
     run: (can) => can.watch(),
   },
@@ -113,7 +113,7 @@ export const fixCatalog = {
       key: facts.isStoredCopy ? 'fixFreshCopyHintStored' : 'fixFreshCopyHint',
     }),
     action: 'fixActionLoad',
-    // A reload past the browser's copies sends a form again as well.
+    // A reload without cache also sends a form again.
     isPossible: (context) => notForm(context) && isAnswered(context),
     failed: 'fixSaidFreshCopy',
     run: (can) => can.loadFresh(),
@@ -252,7 +252,7 @@ export const fixCatalog = {
 /** One thing a person can do. Also `data-fix` in the page. */
 export type FixId = keyof typeof fixCatalog;
 
-/** What the run of "Keep trying" is remembered as, and the steps done by hand. */
+/** The fixes of "Keep trying" and of the manual steps. */
 export const fixOfRetries: FixId = 'keep-trying';
 export const fixOfSteps: FixId = 'restart-modem';
 

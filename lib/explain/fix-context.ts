@@ -3,15 +3,15 @@ import type { Capabilities } from './capabilities.ts';
 import type { Facts } from './facts.ts';
 import type { Text } from './help.ts';
 
-/** What decides whether a fix is offered, and in which words. */
+/** What decides whether a fix is offered, and with which texts. */
 export interface FixContext {
   readonly facts: Facts;
   readonly side: Side;
   readonly address: URL;
   readonly canGoBack: boolean;
-  /** Where the site's operator says how it is, if we know such a page. */
+  /** The site's official status page, if known. */
   readonly statusPage: string | null;
-  /** The clock time before which the site does not want to be asked. */
+  /** The clock time of the site's `Retry-After`. */
   readonly retryTime: string | null;
   readonly capabilities: Capabilities;
   /** Fixes that the organization does not want offered. */
@@ -20,12 +20,12 @@ export interface FixContext {
 
 type Power = () => Promise<Text | null>;
 
-/** What can be done about one failing page. Gives what the page itself will not show. */
+/** What we can do about a failing page. Each resolves with what the page does not show itself. */
 export interface FixPowers {
   readonly load: Power;
   readonly loadFresh: Power;
   readonly openWithoutSending: Power;
-  /** Firefox asks the person once more; Chromium sends the form again at once (measured). */
+  /** Firefox asks the person first. Chromium sends the form again at once (measured). */
   readonly sendAgain: Power;
   readonly keepTrying: Power;
   readonly watch: Power;

@@ -10,17 +10,17 @@ import type { Situation } from './situation.ts';
 /** `ok`: proven. `caution`: it may be the visitor. */
 export type Tone = 'ok' | 'caution' | 'plain';
 
-/** The two sentences that answer, and the line about time under them. */
+/** The two sentences of the answer, and the line about time below. */
 export interface Headline {
   readonly what: Text;
   readonly whose: Text;
   readonly line: Text | null;
   readonly tone: Tone;
-  /** `what`, once a try has failed. */
+  /** `what`, after a try has failed. */
   readonly stillWhat: Text;
 }
 
-/** The closed list of sentences that say whose side it is. */
+/** All sentences that say whose side it is. */
 export const sideWords = {
   theirs: 'sideTheirs',
   'probably-theirs': 'sideProbablyTheirs',
@@ -39,7 +39,7 @@ const stillFailing: readonly MessageKey[] = [
   'headUnreachable',
 ];
 
-/** These speak of no site. */
+/** These name no site. */
 const namingNobody: readonly MessageKey[] = [
   'headStored',
   'headSignIn',
@@ -48,7 +48,7 @@ const namingNobody: readonly MessageKey[] = [
   'headProxy',
 ];
 
-/** `site`: as people know it. `savedAt`: when the browser stored an old copy. */
+/** `site`: its name as people know it. `savedAt`: when a cached copy was made. */
 export function writeHeadline(
   judgement: Judgement,
   facts: Facts,
@@ -86,10 +86,10 @@ function sayWhose({ state, side }: Judgement, facts: Facts, site: string): Text 
         : { key: 'sideBetweenNoName' };
     case 'sideEdge':
       return { key: 'sideEdge', values: [evidence.failingEdge ?? ''] };
-    // Where three sites in a row fail alike, this one is not the likeliest any more.
+    // If three sites in a row fail, this one is probably not to blame.
     case 'sideCertificate':
       return { key: side === 'probably-theirs' ? state.whose : sideWords[side] };
-    // Words of its own for a name to look at, and only then.
+    // This text is only for a name that may be misspelled.
     case 'sideNoSuchName':
       return { key: facts.evidence.othersOpened > 0 ? state.whose : sideWords[side] };
     case 'sideStored':

@@ -9,7 +9,7 @@ import type { Broken, HowLong } from './judge.ts';
 
 export type { FixId } from './fix-catalog.ts';
 
-/** A message key with its values, in the order of the placeholders; rendered by components only. */
+/** A message key with its values, in the order of the placeholders. Components render it. */
 export interface Text {
   readonly key: MessageKey;
   /** A count is a number, written as the reader's language does. A status code is text. */
@@ -22,17 +22,17 @@ export interface TitledText {
 }
 
 export interface Reassurance extends TitledText {
-  /** What may be true all the same. */
+  /** What may still be true. */
   readonly more: Text | null;
 }
 
 /** `main` and `quiet`: on the card; `more`: a row under More help; `rest`: folded there. */
 export type FixPlace = 'main' | 'quiet' | 'more' | 'rest';
 
-/** One thing done with the person's own hands, and how long to wait after it. */
+/** One manual step, and how long to wait after it. */
 export interface Step {
   readonly text: Text;
-  /** 0: go on at once. */
+  /** 0: continue at once. */
   readonly waitSeconds: number;
 }
 
@@ -42,29 +42,29 @@ export interface Fix {
   readonly label: Text;
   /** What it does, and what it costs. */
   readonly hint: Text;
-  /** The verb on its row. `null`: there is nothing to press. */
+  /** The verb on its row. `null`: nothing to press. */
   readonly action: Text | null;
-  /** What the browser has to allow for it. */
+  /** The optional permission that it needs. */
   readonly permission: 'browsingData' | null;
-  /** What is lost by it: said, and to be agreed to, before it is done. */
+  /** What it deletes. The person must agree before. */
   readonly warning: Text | null;
-  /** How it went here before; `null` where that is too little to say. */
+  /** How often it helped here; `null` if too little is known. */
   readonly record: Text | null;
-  /** It asks the site again at once, and not again and again. */
+  /** It loads the page at once, so presses are spaced. */
   readonly isSpaced: boolean;
-  /** The page goes away with it, and the button with the page. */
+  /** It loads the page, so its button disappears. */
   readonly loadsPage: boolean;
-  /** `null`: not where tries run, nor where they were all in vain. */
+  /** `null`: not shown while retries run, or after all have failed. */
   readonly trying: Trying | null;
   /** Its row under More help tells the person what to do. */
   readonly isByHand: boolean;
-  /** In order; empty where the button does it all. */
+  /** In order; empty if the button does everything. */
   readonly steps: readonly Step[];
-  /** What to do where the steps do not fit. */
+  /** What to do if the steps do not apply. */
   readonly instead: Text | null;
 }
 
-/** `unknown` is drawn hollow: we never colour in what we do not know. */
+/** `unknown` is drawn hollow. */
 export type PathState = 'works' | 'broken' | 'unknown';
 
 export interface PathNode {
@@ -72,10 +72,10 @@ export interface PathNode {
   readonly state: PathState;
 }
 
-/** The way from the reader to the site, with the node at fault. */
+/** The path from the reader to the site, with the broken node. */
 export interface Path {
   readonly nodes: readonly [you: PathNode, middle: PathNode, site: PathNode];
-  /** For ears: the whole picture in one sentence. */
+  /** For screen readers: the picture as one sentence. */
   readonly said: Text;
 }
 
@@ -88,10 +88,10 @@ export interface OwnerFix extends TitledList {
   readonly id: OwnerCheck;
 }
 
-/** Under "Is this your site?": the trade's own words are allowed here. */
+/** Under "Is this your site?". Technical terms are allowed here. */
 export interface OwnerPanel {
   readonly intro: readonly Text[];
-  /** Where to look first, by the program that answered. */
+  /** Where to look first, depending on the answerer. */
   readonly hint: Text | null;
   /** Likeliest first. */
   readonly fixes: readonly OwnerFix[];
@@ -99,11 +99,11 @@ export interface OwnerPanel {
   readonly ending: readonly Text[];
 }
 
-/** Everything a surface needs to show for one failure: keys and values, no markup. */
+/** Everything that is shown for a failure: keys and values, no markup. */
 export interface Help {
   /** `unknown`: the browser hides it. `none`: nobody answered. Also `data-status` in the page. */
   readonly statusCode: number | 'unknown' | 'none';
-  /** Why nobody answered; `null` where somebody did. Also `data-cause` in the popup. */
+  /** Why nobody answered; `null` if somebody did. Also `data-cause` in the popup. */
   readonly cause: NetworkCause | null;
   readonly side: Side;
   readonly broken: Broken;
@@ -111,44 +111,44 @@ export interface Help {
   /** Who wrote the answer: an id, or `unknown`. Also `data-answerer` in the page. */
   readonly answerer: string;
   readonly where: Where;
-  /** The host as the address names it, with its port. */
+  /** The host of the address, with its port. */
   readonly site: string;
-  /** On the reader's own machine or network: its owner is likely the one who reads. */
+  /** On the reader's own machine or network, so the reader may own it. */
   readonly isOwnServer: boolean;
   readonly pill: Text;
-  /** What the person reads first: what is wrong. */
+  /** What is wrong: read first. */
   readonly what: Text;
-  /** The same once a try has failed. */
+  /** The same after a try has failed. */
   readonly stillWhat: Text;
   /** Whose side it is. */
   readonly whose: Text;
   readonly tone: Tone;
-  /** How long, or the one thing to know first. */
+  /** How long, or the most important thing to know. */
   readonly line: Text | null;
   /** What happened: under Why. */
   readonly title: Text;
   readonly body: Text;
-  /** The answerer's own word for what went wrong, in ours. */
+  /** The cause that the answerer names, in our words. */
   readonly reason: Text | null;
-  /** `null`: no fault is likely enough to be drawn. */
+  /** `null`: no fault is likely enough to draw. */
   readonly path: Path | null;
   /** Strongest first. */
   readonly evidence: readonly Text[];
   /** How often the person saw it fail, in one line. */
   readonly days: Text | null;
-  /** Within how long it worked again last time, whether or not the card has room for it. */
+  /** How soon it worked again last time, even if the card has no room for it. */
   readonly lastTime: Text | null;
-  /** The page answered a form: loading it again may send that once more. */
+  /** The page is the answer to a form. Loading it again may send the form again. */
   readonly isForm: boolean;
   /** In the order in which they are likely to help. */
   readonly fixes: readonly Fix[];
   readonly comfort: readonly Reassurance[];
-  /** What such a code is, for whoever asks; `null` where none came. */
+  /** What the code means in general; `null` if there was none. */
   readonly about: TitledList | null;
-  /** `null` where the fault is surely not the site's. */
+  /** `null`: the fault is certainly not the site's. */
   readonly owner: OwnerPanel | null;
-  /** What "Copy details" copies, a line each: nothing that names the reader or what they did there. */
+  /** The lines of "Copy details", without anything that identifies the reader. */
   readonly details: readonly Text[];
-  /** Said once to screen readers, one after the other. */
+  /** Announced once to screen readers, in this order. */
   readonly announcement: readonly Text[];
 }

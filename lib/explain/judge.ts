@@ -2,19 +2,19 @@ import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
 import { type State, states } from './states.ts';
 
-/** Which part of the way the picture shows as broken. Also `data-broken` in the page. */
+/** The broken part of the path. Also `data-broken` in the page. */
 export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
 
-/** What the line about time rests on. Also `data-how-long` in the page. */
+/** The basis of the line about time. Also `data-how-long` in the page. */
 export type HowLong = 'site' | 'history' | 'code' | 'none';
 
-/** What is known to work: all else is drawn hollow. */
+/** What is proven to work. Everything else is drawn hollow. */
 export interface Proven {
   readonly you: boolean;
   readonly internet: boolean;
 }
 
-/** The one answer to "is it me or them?". All that is shown, drawn and said comes from it. */
+/** The answer to "is it me or them?". Everything that is shown comes from it. */
 export interface Judgement {
   readonly state: State;
   readonly side: Side;
@@ -23,7 +23,7 @@ export interface Judgement {
   readonly proven: Proven;
 }
 
-/** From the strongest fact to the weakest: the first that holds decides, and else the code. */
+/** From the strongest fact to the weakest. The first that holds decides, or else the code. */
 const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => boolean }[] = [
   {
     side: 'yours',
@@ -54,14 +54,14 @@ export function judge(facts: Facts): Judgement {
   };
 }
 
-/** Over http a program on the visitor's side can write what it likes: then the code is no proof. */
+/** Over http a program on the visitor's side can write any answer, so the code proves nothing. */
 function judgeByCode({ meaning, answerer, isSecure, isCleared }: Facts): Side {
   if (meaning.needsProof && !isCleared) return 'maybe-yours';
   const isUnsure = answerer?.couldBeLocal === true && !isSecure;
   return isUnsure && meaning.side === 'theirs' ? 'probably-theirs' : meaning.side;
 }
 
-/** What a person may hope for, from the surest to the vaguest. */
+/** How long it may take, by the surest basis. */
 function chooseHowLong({ lasts, recoveryMinutes, meaning }: Facts): HowLong {
   if (lasts) return 'code';
   if (recoveryMinutes !== null) return 'history';

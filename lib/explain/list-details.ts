@@ -5,8 +5,8 @@ import type { Text } from './help.ts';
 import type { Situation } from './situation.ts';
 
 /**
- * What a site's staff need to find the failure, a line each. The address goes without what only the
- * reader should know: query, fragment, and secrets in its path.
+ * What a site's staff need to find the failure, a line each. The address has no query, no fragment and
+ * no secrets.
  */
 export function listDetails(
   problem: LoadProblem,

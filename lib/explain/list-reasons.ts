@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 
 type Reason = (facts: Facts, judgement: Judgement, host: string) => Text | null | false;
 
-/** Strongest first. Nothing is listed that speaks against the judgement it is meant to explain. */
+/** Strongest first. A reason never contradicts the judgement. */
 const reasons: readonly Reason[] = [
   ({ isStoredCopy }) => isStoredCopy && { key: 'evidenceStoredCopy' },
   ({ answerer }, { side }) => side === 'between' && answerer !== null && sayLocal(answerer),
@@ -34,7 +34,7 @@ const reasons: readonly Reason[] = [
     },
 ];
 
-/** Why the judgement is what it is. */
+/** The reasons for the judgement. */
 export function listReasons(facts: Facts, judgement: Judgement, host: string): readonly Text[] {
   return reasons
     .map((reason) => reason(facts, judgement, host))

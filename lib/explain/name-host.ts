@@ -1,14 +1,14 @@
 import { decodePunycode } from './decode-punycode.ts';
 
-/** The name that a person gives a host: without `www.`, and in its own letters. */
+/** A host as people say it: without `www.`, and in its own letters. */
 export function nameHost(host: string): string {
   return writeHost(host.replace(/^www\.(?=[^.]+\.)/, ''));
 }
 
 /**
- * A host in its own letters, where the browsers show it so: `bücher.example` for `xn--…`. They do
- * where all letters of a label belong together and could not be taken for others (Unicode
- * Technical Standard 39, "highly restrictive", and Chromium's list of look-alikes).
+ * A host in its own letters, if browsers show it so: `bücher.example` for `xn--…`. All letters of a
+ * label must belong together, and must not look like others. The rules are Unicode Technical Standard
+ * 39, "highly restrictive", and Chromium's list of look-alikes.
  */
 export function writeHost(host: string): string {
   const labels = host.split('.');
@@ -16,7 +16,7 @@ export function writeHost(host: string): string {
   return labels.map((label) => nameLabel(label, ending)).join('.');
 }
 
-/** What a search should find: a host as it is written, and as people know it. */
+/** Whether a search finds a host, as it is written or as people know it. */
 export function isHostFound(host: string, wanted: string): boolean {
   const words = wanted.trim().normalize('NFC').toLowerCase();
   return host.includes(words) || writeHost(host).includes(words);
@@ -33,11 +33,11 @@ function isSafe(label: string, ending: string): boolean {
   if (!isWritten || /^[a-z0-9-]*$/.test(label)) return false;
   if (!/^[\p{L}\p{M}\p{Nd}-]+$/u.test(label) || oddLetters.test(label)) return false;
   if (!alphabets.some((alphabet) => alphabet.test(label))) return false;
-  // Letters of another alphabet that spell a Latin word, under an ending in Latin letters.
+  // Letters of another alphabet that look like a Latin word, with a Latin ending.
   return !(lookAlikes.some((letters) => letters.test(label)) && !ending.startsWith('xn--'));
 }
 
-/** Letters that may stand in one label together; digits and hyphens go with all. */
+/** Alphabets that may be mixed in one label. Digits and hyphens go with all. */
 const alphabets: readonly RegExp[] = [
   ['Latin'],
   ['Cyrillic'],
@@ -50,10 +50,10 @@ const alphabets: readonly RegExp[] = [
   ...['Oriya', 'Sinhala', 'Tamil', 'Telugu', 'Thaana', 'Thai', 'Tibetan'].map(alone),
 ].map((scripts) => new RegExp(`^[${scripts.map(ofScript).join('')}0-9-]+$`, 'u'));
 
-/** Latin letters that look like a letter of everyday words, or like a sign in an address. */
+/** Latin letters that look like common letters, or like signs in an address. */
 const oddLetters = /[ıƨƽʼˈˌꞌꞏðþəŧ·]/u;
 
-/** Words of one alphabet written only with letters that look Latin. */
+/** Labels of one alphabet with only letters that look Latin. */
 const lookAlikes: readonly RegExp[] = [
   /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ0-9-]+$/u,
   /^[αικνορτυωηγσ0-9-]+$/u,

@@ -1,7 +1,7 @@
 import type { LoadProblem } from '../navigation/outcome.ts';
 import type { Text } from './help.ts';
 
-/** What a badge says, in three characters and in words, until the failure is judged. */
+/** The badge of a failure that is not judged yet: three characters, and a text. */
 export function nameProblem(problem: LoadProblem): {
   readonly label: string;
   readonly words: Text;

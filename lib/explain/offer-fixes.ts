@@ -4,12 +4,12 @@ import type { FixContext } from './fix-context.ts';
 import type { Fix, FixPlace, Text } from './help.ts';
 import { firstMore, moreAnywhere, type State } from './states.ts';
 
-/** The card holds a main button and two quiet ones. */
+/** The card has a main button and two quiet ones. */
 const cardRoom = 3;
-/** So many more stand open under More help; the rest folds. */
+/** This many more are open under More help. The rest is folded. */
 const moreRoom = 4;
 
-/** The fixes to offer, likeliest first, each with its place and its words. */
+/** The fixes to offer, likeliest first, each with its place and texts. */
 export function offerFixes(state: State, context: FixContext): readonly Fix[] {
   const isPossible = (id: FixId) =>
     !context.hiddenFixes.includes(id) && (fixRow(id).isPossible?.(context) ?? true);
@@ -19,7 +19,7 @@ export function offerFixes(state: State, context: FixContext): readonly Fix[] {
   const wanted = state.hasAllFixes ? own : anywhere;
   const more = [...new Set(wanted)].filter((id) => !onCard.includes(id) && isPossible(id));
   const { helped } = context.capabilities;
-  // Sorting is stable: where nothing is known, the order stays.
+  // Sorting is stable, so fixes without a record keep their order.
   const ranked = more.sort((one, other) => rank(other, helped) - rank(one, helped));
   const place = (id: FixId, place: FixPlace) => describeFix(id, place, context);
   return [
@@ -29,7 +29,7 @@ export function offerFixes(state: State, context: FixContext): readonly Fix[] {
   ];
 }
 
-/** Above 0: worked here at least every other time; below: never. 0: nothing is known. */
+/** Above 0: it helped at least every other time. Below 0: never. 0: unknown. */
 function rank(id: FixId, helped: Capabilities['helped']): number {
   const count = helped.get(id);
   if (!count || fixRow(id).staysDown) return 0;

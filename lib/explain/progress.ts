@@ -1,8 +1,8 @@
 import type { Text } from './help.ts';
 
-/** Loading the page again and again for the person, as a surface shows it. */
+/** Retries for the person, as a surface shows them. */
 export interface RetryView {
-  /** `answered`: the site did, and this tab follows as soon as it is looked at. */
+  /** `answered`: the site answered. This tab loads as soon as it is visible. */
   readonly phase: 'waiting' | 'trying' | 'hidden' | 'offline' | 'answered' | 'gave-up';
   /** Milliseconds since the epoch. */
   readonly nextAt: number;
@@ -11,7 +11,7 @@ export interface RetryView {
   readonly beganAt: number;
 }
 
-/** Tries that go on, or have led somewhere. */
+/** Retries that run, or have succeeded. */
 export interface RunningRetry extends RetryView {
   readonly phase: Exclude<RetryView['phase'], 'gave-up'>;
 }
@@ -20,21 +20,21 @@ export function isRunning(retry: RetryView | null): retry is RunningRetry {
   return retry !== null && retry.phase !== 'gave-up';
 }
 
-/** How far the person is in a fix done by hand. */
+/** The current step of a manual fix. */
 export interface StepView {
-  /** The step whose timer runs, or ran; counted from 0. */
+  /** The step whose timer runs or ran, counted from 0. */
   readonly step: number;
   /** Milliseconds since the epoch. */
   readonly endsAt: number;
 }
 
-/** What is under way for one failing page: it changes while the help stays. */
+/** What is in progress for a failing page. It changes while the help stays. */
 export interface Progress {
-  /** What the last press did, where the page itself does not show it. */
+  /** The result of the last press, if the page does not show it. */
   readonly said: Text | null;
-  /** How the last fix went, given that the page still fails. */
+  /** How the last fix went, if the page still fails. */
   readonly tried: Text | null;
-  /** Milliseconds since the epoch: pressing before this may slow the site. */
+  /** Earlier presses may slow the site. Milliseconds since the epoch. */
   readonly mayTryAt: number;
   readonly retry: RetryView | null;
   readonly step: StepView | null;

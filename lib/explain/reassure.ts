@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 /** Answers what people fear on such a page, and says what may still be true. */
 export function reassure(facts: Facts, { side }: Judgement): readonly Reassurance[] {
   const { isForm, lasts, meaning, cause } = facts;
-  // These speak of a code, and none came.
+  // These mention a code, but there was none.
   if (cause !== null) return [];
   const typed: Reassurance = {
     title: { key: 'reassureTypedTitle' },
@@ -24,7 +24,7 @@ export function reassure(facts: Facts, { side }: Judgement): readonly Reassuranc
     body: { key: lasts ? 'reassurePassesBodyOwner' : 'reassurePassesBody' },
     more: null,
   };
-  // A network that wants a sign-in, or a filter, does keep the reader out.
+  // A network's sign-in or a filter does block the reader.
   if (side === 'yours' || side === 'between') return isForm ? [typed] : [];
   return [...(isForm ? [typed] : []), notBlocked, passes];
 }

@@ -1,2 +1,2 @@
-/** As many loads as one person's "Keep trying" may cost a site that is down. */
+/** "Keep trying" loads the page at most this often. */
 export const retryLimit = 12;

@@ -8,7 +8,7 @@ interface Days {
   readonly since: LocalDate | null;
 }
 
-/** "You saw it fail on 4 of 23 days.", the same on every surface; null where no visit is known. */
+/** "You saw it fail on 4 of 23 days.", the same on every surface; `null` without visits. */
 export function sayDays({ seenDays, failedDays, since }: Days, locale: string): Text | null {
   if (seenDays === 0) return null;
   if (failedDays === 0) return { key: 'pastNone' };

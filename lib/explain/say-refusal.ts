@@ -3,7 +3,7 @@ import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Success } from '../navigation/outcome.ts';
 import type { Text } from './help.ts';
 
-/** What a site says by its commonest refusals (RFC 9110, 6585 and 7725). */
+/** The meaning of the most common refusals (RFC 9110, 6585 and 7725). */
 const sayings: Readonly<Record<number, MessageKey>> = {
   401: 'popupSignIn',
   403: 'popupNotLetIn',
@@ -13,7 +13,7 @@ const sayings: Readonly<Record<number, MessageKey>> = {
   451: 'popupByLaw',
 };
 
-/** The site answered, and said no: one line. `null` where it did not say no. */
+/** One line for a site that refused; `null` if it did not. */
 export function sayRefusal(
   { statusCode, retryAt }: Success,
   now: number,

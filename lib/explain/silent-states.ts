@@ -2,7 +2,7 @@ import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { State } from './states.ts';
 
-/** What helps with an error of a site is of no use here: only these rows' own fixes are offered. */
+/** Fixes for site errors do not help here, so only the fixes of these rows are offered. */
 const onlyThese = { hasAllFixes: true } as const;
 const ownSide = {
   ...onlyThese,
@@ -20,7 +20,7 @@ const unreached = {
   fixes: ['try-again', 'watch', 'keep-trying'],
 } as const;
 
-/** Elsewhere a person may get there, or wait, or ask. */
+/** Other ways to the page, or to wait or ask. */
 const waysAround: readonly FixId[] = [
   'status-page',
   'saved-copy',
@@ -37,7 +37,7 @@ const because = (cause: NetworkCause): State['holds'] => {
   return (facts) => facts.cause === cause;
 };
 
-/** The browser's own word is enough: it never got as far as the site, or did not trust it. */
+/** The browser itself stopped the load before the site, or did not trust the site. */
 export const stoppedStates: readonly State[] = [
   {
     ...ownSide,
@@ -77,7 +77,7 @@ export const stoppedStates: readonly State[] = [
     howLong: 'none',
     broken: 'site-if-cleared',
     fixes: ['go-back', 'watch'],
-    // Never a way around the browser's warning.
+    // No fix may bypass the browser's warning.
     more: [
       'sign-in',
       'try-again',
@@ -90,7 +90,7 @@ export const stoppedStates: readonly State[] = [
   },
 ];
 
-/** Nothing came back: the site's silence and the line's look the same. */
+/** Nothing came back. It may be the site or the connection. */
 export const silentStates: readonly State[] = [
   {
     ...unreached,

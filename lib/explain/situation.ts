@@ -7,12 +7,12 @@ import type { SubReason } from '../knowledge/sub-reasons.ts';
 import type { KnownPast } from '../statistics/known-past.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
 
-/** What is known around a failure. Begin with `nothingKnown` and add what there is. */
+/** What is known about a failure's context. Start with `nothingKnown`, and add what there is. */
 export interface Situation extends Clock {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly evidence: Evidence;
-  /** `null`: not looked up, or a private window. */
+  /** `null`: not read, or a private window. */
   readonly past: KnownPast | null;
   readonly answerer: Identified | null;
   /** Names of answerers and carriers by id, as people know them. */
@@ -20,15 +20,15 @@ export interface Situation extends Clock {
   /** What each code means. */
   readonly statusCodes: readonly StatusCode[];
   readonly ownerAdvice: OwnerAdvice;
-  /** What the answer's own text or headers say about its cause. */
+  /** The cause that the answer's text or headers name. */
   readonly subReason: SubReason | null;
-  /** Where the site's operator, or who carries it, says how things are. */
+  /** The official status page of the site or its CDN. */
   readonly statusPage: string | null;
   readonly canGoBack: boolean;
   /** Fixes that the organization does not want offered. */
   readonly hiddenFixes: readonly string[];
   readonly capabilities: Capabilities;
-  /** The key combination that moves to the help, as the browser writes it. */
+  /** The shortcut that moves the focus to the help, as the browser writes it. */
   readonly shortcut: string | null;
 }
 

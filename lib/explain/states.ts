@@ -5,24 +5,24 @@ import type { FixId } from './fix-catalog.ts';
 import type { Broken, HowLong } from './judge.ts';
 import { silentStates, stoppedStates } from './silent-states.ts';
 
-/** The first screen of one state: what is wrong, whose side it is, how long, and what to press. */
+/** The first screen of a state: what is wrong, whose side, how long, what to press. */
 export interface State {
   readonly id: string;
   readonly holds: (facts: Facts, side: Side) => boolean;
-  /** $1: the site, but where the state counts sites or names nobody. */
+  /** $1: the site, unless the state counts sites or names nobody. */
   readonly what: MessageKey;
-  /** `by-side`: as the side says it. */
+  /** `by-side`: the sentence of the side. */
   readonly whose: MessageKey | 'by-side';
-  /** `by-facts`: how long, as far as that is known. `null`: there is nothing to add. */
+  /** `by-facts`: how long, if known. `null`: nothing. */
   readonly line: MessageKey | 'by-facts' | null;
   readonly howLong: HowLong;
-  /** `site-if-cleared`: unknown, as long as nothing proves that the line works. */
+  /** `site-if-cleared`: the site, if the connection is proven to work; else unknown. */
   readonly broken: Broken | 'site-if-cleared';
-  /** The first that can be done is the main button, the next two are the quiet ones. */
+  /** The first possible fix is the main button. The next two are the quiet ones. */
   readonly fixes: readonly FixId[];
-  /** What else may help here, before what helps anywhere. */
+  /** More fixes for this state, before those for any state. */
   readonly more?: readonly FixId[];
-  /** What helps anywhere does not help here. */
+  /** Fixes for any state do not help here. */
   readonly hasAllFixes?: true;
 }
 
@@ -37,7 +37,7 @@ const theirSide = {
   broken: 'site',
 } as const;
 
-/** The first that holds is what is said. */
+/** The first state that holds is shown. */
 export const states: readonly State[] = [
   {
     ...unknownPicture,
@@ -52,7 +52,7 @@ export const states: readonly State[] = [
   {
     ...unknownPicture,
     id: 'own-network',
-    // A name that leads nowhere is first of all a name to look at.
+    // A name that does not resolve should be checked first.
     holds: ({ isOwnNetwork, meaning, cause }) =>
       isOwnNetwork && meaning.screen !== 'captive' && cause !== 'no-such-name',
     what: 'headNotWorking',
@@ -186,7 +186,7 @@ export const states: readonly State[] = [
   },
 ];
 
-/** Under More help these come first, wherever they can be done. */
+/** These come first under More help, if possible. */
 export const firstMore: readonly FixId[] = ['fresh-copy', 'clear-saved', 'restart-modem'];
 
 export const moreAnywhere: readonly FixId[] = [
