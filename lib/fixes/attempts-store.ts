@@ -20,7 +20,7 @@ export function rememberFix(page: Page, host: string, fix: FixId): Promise<void>
   });
 }
 
-/** The fix that this outcome is the first after, if it is one's. */
+/** The fix of which this is the first outcome; `null` if none. */
 export function settleFix(page: Page, outcome: Outcome): Promise<FixId | null> {
   return inTurn(async () => {
     const value = attemptsOn(page, new URL(outcome.url).host);

@@ -1,37 +1,37 @@
 import type { FixId } from '../explain/help.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 
-/** What the person has done about one failing host, since it last answered. */
+/** What the person has tried on a failing host since it last worked. */
 export interface Attempts {
-  /** Loads the person asked for that failed. */
+  /** Failed loads that the person started. */
   readonly failedTries: number;
-  /** Milliseconds since the epoch: when the last of them failed; 0 without one. */
+  /** When the last of them failed; 0: none. Milliseconds since the epoch. */
   readonly failedAt: number;
-  /** The fix whose outcome is still to come. */
+  /** The fix whose outcome is not known yet. */
   readonly pending: { readonly fix: FixId; readonly at: number } | null;
-  /** The last fix that had an outcome: a failure. */
+  /** The last fix that failed. */
   readonly failedFix: FixId | null;
 }
 
 export const noAttempts: Attempts = { failedTries: 0, failedAt: 0, pending: null, failedFix: null };
 
-/** Later, so much else may have changed that the outcome says nothing of the fix. */
+/** A later outcome says nothing about the fix. */
 const tiedWithinMs = 10 * 60 * 1000;
 
-/** The browser stamps a load in another process than we the press. */
+/** The browser and our code read the clock in different processes. */
 const clockSlackMs = 1000;
 
 export function beginFix(attempts: Attempts, fix: FixId, now: number): Attempts {
   return { ...attempts, pending: { fix, at: now } };
 }
 
-/** Ties the first outcome after a fix to it: `tiedTo` is what is remembered with that load. */
+/** Ties the first outcome after a fix to it. `tiedTo` is recorded with that load. */
 export function settleAttempts(
   attempts: Attempts,
   { kind, at }: Pick<Outcome, 'kind' | 'at'>,
 ): { readonly attempts: Attempts; readonly tiedTo: FixId | null } {
   const { pending, failedTries } = attempts;
-  // A load that began before the fix, and ends only now.
+  // This load began before the fix.
   if (pending && at < pending.at - clockSlackMs) return { attempts, tiedTo: null };
   const tiedTo = pending && at - pending.at <= tiedWithinMs ? pending.fix : null;
   if (kind === 'worked') return { attempts: noAttempts, tiedTo };

@@ -14,24 +14,24 @@ import { loadPage } from './load-page.ts';
 import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retry-run.ts';
 
 /**
- * "Keep trying": loads failing pages again for the person, by GET and one load at a time for each
- * host. A timer of the worker keeps waits of less than a minute. Each page that shows a wait keeps
- * it too. Where the worker fell asleep, nobody is looking, and an alarm a minute later will do.
+ * "Keep trying": loads failing pages again, by GET, one load at a time for each host. A timer in the
+ * worker ends waits of less than a minute. Each page that shows a wait ends it too. If the worker has
+ * stopped, nobody is looking, and an alarm a minute later is enough.
  */
 export interface AutoRetry {
   start(page: Page, problem: LoadProblem): Promise<void>;
-  /** The person has had enough, or closed what showed it. */
+  /** The person stopped it, or closed the help. */
   stop(page: Page, host: string): Promise<void>;
-  /** Something that matters may have changed: the time, the tab in front, or the network, which is back. */
+  /** Checks all runs: the time, the active tab or the network may have changed. */
   look(isBackOnline?: boolean): Promise<void>;
-  /** True where this outcome tells whether keeping on trying helped. */
+  /** Resolves with true if this outcome says whether the retries helped. */
   take(page: Page, outcome: Outcome): Promise<boolean>;
   leave(tabId: number): Promise<void>;
 }
 
 export const retryPrefix = 'retry:';
 
-/** Whose run it is: a host's in all normal pages, or in one private page. */
+/** The owner of a run: a host in all normal pages, or in one private page. */
 interface RunOwner {
   readonly page: Page;
   readonly host: string;
@@ -72,14 +72,14 @@ export function createAutoRetry(): AutoRetry {
     const { run, tryTabId } = lookAtRun(pruned, {
       ...readChance(),
       visibleTabId,
-      // A page may hear of the network before this worker does.
+      // A page may know that the network is back before this worker does.
       isOnline: isBackOnline || isOnline(owner.host),
     });
     await write(run);
     if (tryTabId !== null) await load(tryTabId);
   }
 
-  /** The site answered in another tab: this one need not wait any more. */
+  /** The site answered in another tab, so this one is loaded. */
   async function follow(owner: RunOwner, run: RetryRun, tabId: number): Promise<void> {
     await runOf(owner).write(leaveRun(run, tabId));
     await load(tabId);
@@ -95,7 +95,7 @@ export function createAutoRetry(): AutoRetry {
       if (next === run) return isTied;
       await runOf(owner).write(next);
       await schedule();
-      // Other tabs that wait may be in sight as well.
+      // Other waiting tabs may be visible too.
       if (next?.phase === 'answered') look().catch(report);
       return isTied;
     });
@@ -108,11 +108,11 @@ export function createAutoRetry(): AutoRetry {
       await schedule();
     });
 
-  /** Sets the timer and the alarm to the next moment at which there is something to do. */
+  /** Sets the timer and the alarm to the next due time. */
   async function schedule(): Promise<void> {
     const moments = (await readRuns()).flatMap(({ run: { phase, nextAt } }) => {
       if (phase === 'waiting' || phase === 'trying') return [nextAt];
-      // No event is sure to tell a sleeping worker that the network is back.
+      // No event reliably wakes the worker when the network is back.
       return phase === 'offline' ? [Date.now()] : [];
     });
     const nextAt = moments.length > 0 ? Math.min(...moments) : null;
@@ -125,7 +125,7 @@ export function createAutoRetry(): AutoRetry {
   return { start, stop, look, take, leave };
 }
 
-/** Null for a tab that nobody asked to wait, though others wait for the same host: it is left alone. */
+/** The retries of a tab; `null` for a tab that is not part of the run. */
 export async function readRetryView(page: Page, host: string): Promise<RetryView | null> {
   const run = await runOf({ page, host }).read();
   return run?.tabIds.includes(page.tabId) ? toView(run) : null;
@@ -137,7 +137,7 @@ export interface HostRetry {
   readonly retry: RetryView;
 }
 
-/** Every host that is tried, with the tabs that wait for it. A normal window is told of no private page. */
+/** All runs, with their tabs. A normal window gets none of a private page. */
 export async function readRetryViews(
   teller: Pick<Page, 'isPrivate'>,
 ): Promise<readonly HostRetry[]> {
@@ -150,11 +150,11 @@ function toView({ phase, nextAt, triesMade, beganAt }: RetryRun): RetryView {
   return { phase, nextAt, triesMade, beganAt };
 }
 
-/** Without the tabs that show something else by now: another site, or what a form brought. */
+/** Removes tabs that show something else by now: another site, or the answer to a form. */
 async function prune(host: string, run: RetryRun): Promise<RetryRun | null> {
   let pruned: RetryRun | null = run;
   for (const tabId of run.tabIds) {
-    // While it loads, nobody knows yet what it will show.
+    // It is loading, so its outcome is not known yet.
     if (run.phase === 'trying' && tabId === run.tryingTabId) continue;
     const page = await findFailingPage(tabId);
     const isStill = page !== null && page.host === host && !page.isForm;
@@ -179,12 +179,12 @@ function runOf({ page, host }: RunOwner) {
   return pageValue<RetryRun>(page, retryPrefix + host);
 }
 
-/** The site's own wish. Where nobody answered there is none. */
+/** The site's `Retry-After`; `null` if nobody answered. */
 function readRetryAt(outcome: Outcome): number | null {
   return outcome.kind === 'failed' ? readRetryAfter(outcome.headers, outcome.at) : null;
 }
 
-/** What is on this machine or beside it needs no internet. */
+/** Hosts on the own machine or network need no internet. */
 function isOnline(host: string): boolean {
   return navigator.onLine || isOwnNetworkHost(new URL(`http://${host}`).hostname);
 }

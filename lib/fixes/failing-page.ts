@@ -4,13 +4,13 @@ import { isForm } from '../navigation/is-form.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 import { findProblem } from '../navigation/tab-state.ts';
 
-/** The failing page in a tab, as far as fixes care. */
+/** A failing page, for fixes. */
 export interface FailingPage extends Page {
   /** As requested, with query and fragment. */
   readonly url: string;
   /** With its port, where it has one. */
   readonly host: string;
-  /** The page answered a form: loading it again may send that once more. */
+  /** The page is the answer to a form. Loading it again may send the form again. */
   readonly isForm: boolean;
   readonly outcome: LoadProblem;
 }
@@ -24,7 +24,7 @@ export async function findFailingPage(tabId: number): Promise<FailingPage | null
     ...(await findPage(tabId)),
     url,
     host: new URL(url).host,
-    // What reached nobody sent no form either, but the browser would send it at the next load.
+    // A load that reached nobody sent no form yet, but the next load would.
     isForm: outcome.kind === 'failed' && isForm(outcome),
     outcome,
   };

@@ -10,12 +10,12 @@ import type { FailingPage } from './failing-page.ts';
 import { loadPage, openPage } from './load-page.ts';
 import { savedCopyOf, statusPageOf } from './outside-links.ts';
 
-/** "Tell me when it's back", as far as a press starts it. */
+/** The part of the watcher that a fix needs. */
 export interface WatchStarter {
   start(failure: LoadProblem): Promise<Text>;
 }
 
-/** What fixes need besides the page. */
+/** The services that fixes need. */
 export interface FixTools {
   readonly isFirefox: boolean;
   readonly statusPages: () => Promise<StatusPages>;
@@ -23,10 +23,10 @@ export interface FixTools {
   readonly watcher: WatchStarter;
 }
 
-/** A plain http page, which a network that wants a sign-in answers with its own. */
+/** A plain http page, which a network with a sign-in replaces by its own. */
 const plainPage = 'http://neverssl.com/';
 
-/** What can be done about one failing page, by the browser's own means. */
+/** What the browser can do about a failing page. */
 export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
   const { tabId, url, outcome, isForm, isPrivate } = page;
   const { isFirefox, statusPages, autoRetry, watcher } = tools;
@@ -43,7 +43,7 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
       await autoRetry.start(page, outcome);
       return null;
     },
-    // A watch is written down, and its message shows the site's name.
+    // A watch is written to disk, and its notification names the site.
     watch: async () => (isPrivate ? { key: 'watchSaidPrivate' } : watcher.start(outcome)),
     async clearFiles() {
       await clearSavedFiles(url, isFirefox);
@@ -60,7 +60,7 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
         await openPrivateWindow(url);
         return null;
       } catch {
-        // Firefox says no where it is not let into private windows: nothing is wrong.
+        // Firefox refuses if the extension is not allowed in private windows. That is no error.
         return { key: 'fixPrivateWindowByHand' };
       }
     },

@@ -6,9 +6,8 @@ import { findPage, type Page } from '../memory/page.ts';
 import { pageValue } from '../memory/page-memory.ts';
 
 /**
- * A press in a site's page cannot ask for a permission. So it goes on in the popup, or where no
- * popup can open, in a page of ours. A page of ours would stand in a normal window, so a private
- * page gets none.
+ * A press in a site's page cannot ask for a permission. So the fix continues in the popup, or in a page
+ * of ours if no popup opens. That page would be in a normal window, so a private page gets none.
  */
 export async function handOver(page: Page, fix: FixId): Promise<void> {
   const { tabId, isPrivate } = page;
@@ -24,7 +23,7 @@ interface HandedOver {
 
 const handedOver = (page: Page) => pageValue<HandedOver>(page, 'handed-over');
 
-/** The fix that was pressed in this tab's page and goes on here, once. */
+/** The fix that was pressed in this tab's page and continues here. It is returned once. */
 export async function takeHandedOver(tabId: number): Promise<FixId | null> {
   const value = handedOver(await findPage(tabId));
   const found = await value.read();

@@ -4,15 +4,15 @@ import { findPage } from '../memory/page.ts';
 import { pageValue, readPageValues } from '../memory/page-memory.ts';
 
 /**
- * What the person wants once the browser has asked them. The browser's question may close the very
- * popup that put it. So the background keeps the intent, and whoever hears the answer first takes it.
+ * The fix that waits for the person's answer to a permission question. The question may close the
+ * popup that asked. So the background keeps the intent, and the first who gets the answer takes it.
  */
 export interface Intent {
   readonly tabId: number;
   readonly fix: FixId;
 }
 
-/** A question that nobody answered in this time was closed. */
+/** Without an answer in this time, the question was closed. */
 const validMs = 2 * 60 * 1000;
 
 type Kept = Intent & { readonly at: number };
@@ -24,7 +24,7 @@ export function keepIntent(intent: Intent): Promise<void> {
   return inTurn(() => write(intent.tabId, { ...intent, at: Date.now() }));
 }
 
-/** The newest intent, and none is left. `null`: nobody waits for an answer. */
+/** Takes the newest intent, and removes all. `null`: there is none. */
 export function takeIntent(): Promise<Intent | null> {
   return inTurn(async () => {
     const kept = await readKept();
@@ -34,7 +34,7 @@ export function takeIntent(): Promise<Intent | null> {
   });
 }
 
-/** The newest intent, left for who takes it. */
+/** The newest intent. It stays. */
 export async function readIntent(): Promise<Intent | null> {
   return (await readKept()).at(-1) ?? null;
 }

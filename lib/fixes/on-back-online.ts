@@ -1,4 +1,4 @@
-/** Calls back when the network comes back while the worker is awake; pages of ours tell it too. */
+/** Calls back when the network is back while the worker runs. Pages also report it. */
 export function onBackOnline(callBack: () => void): void {
   globalThis.addEventListener('online', callBack);
 }

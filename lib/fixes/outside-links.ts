@@ -3,9 +3,8 @@ import { findStatusPage, type StatusPages } from '../knowledge/status-pages.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 
 /**
- * The newest copy that the Internet Archive has of a page; `null` for what the public internet does
- * not know. Without query and fragment, and of a path with a secret the front page: they may hold
- * what only the person should know.
+ * The newest copy of a page in the Internet Archive; `null` for hosts of the own network. The address
+ * has no query and no fragment. If the path has a secret, it is the front page.
  */
 export function savedCopyOf(url: string): string | null {
   const { origin, hostname, pathname } = new URL(url);
@@ -13,7 +12,7 @@ export function savedCopyOf(url: string): string | null {
   return isOwnNetworkHost(hostname) ? null : `https://web.archive.org/web/${origin}${path}`;
 }
 
-/** Where the site's operator, or who carries it, says how things are; `null` where we know no such page. */
+/** The official status page of the site or its CDN; `null` if none is known. */
 export function statusPageOf(
   pages: StatusPages,
   url: string,

@@ -1,7 +1,7 @@
-/** How long to wait after one, two, three and more loads that the person asked for have failed. */
+/** The waits after one, two, three and more failed loads of the person. */
 const waitsSeconds = [3, 10, 30, 60] as const;
 
-/** From when on it makes sense to press again, in milliseconds since the epoch; 0: at once. */
+/** When to press again at the earliest, in milliseconds since the epoch; 0: at once. */
 export function mayTryAt(failedTries: number, failedAt: number): number {
   if (failedTries === 0) return 0;
   const waitSeconds = waitsSeconds[Math.min(failedTries, waitsSeconds.length) - 1] ?? 0;

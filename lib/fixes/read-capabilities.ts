@@ -4,7 +4,7 @@ import { hasWindows } from '../browser/tabs.ts';
 import type { Capabilities } from '../explain/capabilities.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
 
-/** What this browser lets us do for a failing page; what helped there is for the history to say. */
+/** What this browser can do for a failing page. The history says what helped. */
 export async function readCapabilities(
   url: string,
   isPrivate: boolean,
@@ -17,7 +17,7 @@ export async function readCapabilities(
   return {
     browserName: isFirefox ? 'firefox' : 'chromium',
     isPrivate,
-    // Chromium opens one for any extension, Firefox only for those that are let into them.
+    // Chromium opens one for any extension, Firefox only for those allowed in private windows.
     opensPrivateWindows: hasWindows() ? !isFirefox || isLetIn : null,
     clearsSites,
     domain: cookieDomainOf(url),

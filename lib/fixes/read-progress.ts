@@ -6,10 +6,10 @@ import { readRetryView, retryPrefix } from './auto-retry.ts';
 import { mayTryAt } from './press-spacing.ts';
 import { readStepView, stepKey } from './step-timer.ts';
 
-/** Where in the session it is kept, for those who follow it. */
+/** The session keys of progress, for those who follow it. */
 export const progressPrefixes = [attemptsPrefix, stepKey, retryPrefix] as const;
 
-/** What is under way for the failing page in a tab. */
+/** What is in progress for the failing page in a tab. */
 export async function readProgress(page: Page, host: string): Promise<Progress> {
   const [attempts, retry, step] = await Promise.all([
     readAttempts(page, host),

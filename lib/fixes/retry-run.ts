@@ -2,24 +2,24 @@ import type { RetryView } from '../explain/progress.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { nextTryAt } from './retry-schedule.ts';
 
-/** One host that is tried again and again: one timer, however many tabs wait for it. */
+/** The retries of one host: one timer for all waiting tabs. */
 export interface RetryRun {
-  /** Who waits, the last that joined first. */
+  /** The waiting tabs, newest first. */
   readonly tabIds: readonly number[];
   readonly phase: RetryView['phase'];
-  /** Milliseconds since the epoch: the next try, or, while one is under way, its patience's end. */
+  /** The next try, or the timeout of the running one. Milliseconds since the epoch. */
   readonly nextAt: number;
   readonly triesMade: number;
   /** Milliseconds since the epoch. */
   readonly beganAt: number;
   readonly tryingTabId: number | null;
-  /** Milliseconds since the epoch: the site's own wish at its last answer. */
+  /** The site's `Retry-After` at its last answer. Milliseconds since the epoch. */
   readonly retryAt: number | null;
 }
 
-/** A load that says nothing for so long counts as one that failed. */
+/** A load without an answer counts as failed after this time. */
 const timeoutMs = 2 * 60 * 1000;
-/** The longest wait there is, with its spread, and some: a later time comes from a clock set back. */
+/** Longer than any wait with jitter. A later time means that the clock was set back. */
 const longestWaitMs = 10 * 60 * 1000;
 
 interface Now {
@@ -40,13 +40,13 @@ export function joinRun(
   return { ...nothingYet, tabIds: [tabId], phase: 'waiting', nextAt, retryAt };
 }
 
-/** The run without one of its tabs; `null` when it was the last. */
+/** The run without one of its tabs; `null` if it was the last. */
 export function leaveRun(run: RetryRun, tabId: number): RetryRun | null {
   const tabIds = without(run.tabIds, tabId);
   return tabIds.length === 0 ? null : { ...run, tabIds };
 }
 
-/** What a look at the clock and the screen brings: `tryTabId` is to be loaded now. */
+/** Checks a run. `tryTabId`: the tab to load now. */
 export function lookAtRun(
   run: RetryRun,
   { now, random, visibleTabId, isOnline }: Now & Surroundings,
@@ -70,15 +70,12 @@ export function lookAtRun(
 }
 
 interface Surroundings {
-  /** One of the run's tabs that the person can see. */
+  /** A visible tab of the run. */
   readonly visibleTabId: number | null;
   readonly isOnline: boolean;
 }
 
-/**
- * What an outcome in one of the run's tabs brings. `isTied`: it is the run's own outcome, the one
- * that tells whether keeping on trying helped.
- */
+/** Takes an outcome in one of the run's tabs. `isTied`: it says whether the retries helped. */
 export function takeOutcome(
   run: RetryRun,
   { tabId, kind }: Pick<Outcome, 'tabId' | 'kind'>,

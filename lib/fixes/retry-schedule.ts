@@ -6,7 +6,7 @@ const longestWaitSeconds = 300;
 
 /**
  * When to load the page next, in milliseconds since the epoch; `null` once the tries are used up.
- * The site's own wish (`Retry-After`, already read) is a lower bound, never the only wait.
+ * The site's `Retry-After` is a lower bound, never the only wait.
  */
 export function nextTryAt({
   triesMade,

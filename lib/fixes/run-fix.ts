@@ -9,18 +9,18 @@ import { handOver } from './hand-over.ts';
 import { readIntent, takeIntent } from './intent.ts';
 import { mayTryAt } from './press-spacing.ts';
 
-/** What the person said to the browser's question, where the fix needs one. */
+/** The person's answer to the permission question, if the fix needs one. */
 export type PermissionAnswer = 'not-asked' | 'yes' | 'no';
 
-/** A press and its timer's clock may differ by this much. */
+/** The clocks of a press and its timer may differ by this much. */
 const slackMs = 250;
 
 export interface FixRunner {
-  /** Does a fix for the failing page in a tab; says what the page itself will not show. */
+  /** Runs a fix for the failing page in a tab. Resolves with what the page does not show itself. */
   run(tabId: number, fix: FixId, answer?: PermissionAnswer): Promise<Text | null>;
-  /** The browser's question was answered: goes on with the fix that it was about, once. */
+  /** Continues with the waiting fix after the permission question was answered. */
   settle(isAllowed: boolean): Promise<Text | null>;
-  /** Something was allowed: if it is what a fix waits for, goes on with that. */
+  /** Continues with the waiting fix if its permission was given. */
   noticeAllowed(): Promise<void>;
 }
 
@@ -71,6 +71,6 @@ async function isTooSoon(page: FailingPage): Promise<boolean> {
   const { failedTries, failedAt } = await readAttempts(page, page.host);
   const mayAt = mayTryAt(failedTries, failedAt);
   const now = Date.now();
-  // A failure that lies ahead comes from a clock set back.
+  // A failure in the future means that the clock was set back.
   return failedAt <= now && now < mayAt - slackMs;
 }

@@ -2,18 +2,18 @@ import type { StepView } from '../explain/progress.ts';
 import type { Page } from '../memory/page.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 
-/** Where the person is in restarting the modem, from one failing page. */
+/** The progress of a modem restart, from one failing page. */
 export interface StepRun extends StepView, Page {
   readonly url: string;
-  /** The last timer: when it ends, the page is tried without being asked. */
+  /** The last timer. When it ends, the page is loaded automatically. */
   readonly isLast: boolean;
-  /** How often the page was tried since the modem should be up. */
+  /** The number of loads since the last timer ended. */
   readonly triesMade: number;
-  /** The outcome of a try is still to come. */
+  /** A load is running. */
   readonly isTrying: boolean;
 }
 
-/** A modem may need longer than the guide says; after so many tries the person takes over. */
+/** A modem may need longer. After this many tries the person must act. */
 const triesLimit = 5;
 const betweenTriesMs = 60_000;
 
@@ -39,10 +39,7 @@ export function beginStep(
   };
 }
 
-/**
- * Whether the page is to be tried now: the last timer is over, or the network has just come back.
- * A clock set back must not keep anybody waiting, so a wait never grows.
- */
+/** Whether to load the page now: the last timer has ended, or the network is back. */
 export function isTimeToTry(run: StepRun, now: number, isBackOnline: boolean): boolean {
   if (run.isTrying || run.triesMade >= triesLimit) return false;
   return isBackOnline || (run.isLast && now >= run.endsAt);
@@ -52,7 +49,7 @@ export function beginTry(run: StepRun): StepRun {
   return { ...run, isTrying: true, triesMade: run.triesMade + 1 };
 }
 
-/** The guide after an outcome in its tab; `null`: whoever answered, the connection is back. */
+/** The run after an outcome in its tab; `null`: somebody answered, so the connection works. */
 export function takeStepOutcome(
   run: StepRun,
   { tabId, kind }: Pick<Outcome, 'tabId' | 'kind'>,
@@ -63,7 +60,7 @@ export function takeStepOutcome(
   return { ...run, isTrying: false, isLast: true, endsAt: now + betweenTriesMs };
 }
 
-/** When to look again, in milliseconds since the epoch; `null`: the person has the next word. */
+/** When to check again, in milliseconds since the epoch; `null`: the person must act. */
 export function nextLookAt({ isLast, isTrying, triesMade, endsAt }: StepRun): number | null {
   return isLast && !isTrying && triesMade < triesLimit ? endsAt : null;
 }

@@ -19,20 +19,22 @@ import {
   takeStepOutcome,
 } from './step-run.ts';
 
-/** Restarting the modem: its timers outlive the card and the worker, and its end tries the page. */
+/**
+ * The timers of a modem restart. They outlive the card and the worker. The last one loads the page.
+ */
 export interface StepTimer {
-  /** Starts the timer of one step; steps without a wait have none. */
+  /** Starts the timer of a step that has a wait. */
   begin(tabId: number, step: number): Promise<void>;
   stop(): Promise<void>;
-  /** Time has passed, or, with `isBackOnline`, the network has just come back. */
+  /** Checks the timer. `isBackOnline`: the network is back. */
   look(isBackOnline: boolean): Promise<void>;
   take(page: Page, outcome: Outcome): Promise<void>;
 }
 
-/** There is one modem, so one step runs at a time, in whichever page it was begun. */
+/** There is one modem, so only one step runs at a time, in any page. */
 export const stepKey = 'step';
 
-/** The step that waits longest comes last: after it, all lights are on. */
+/** The last step that has a wait. */
 const lastStep = modemSteps.findLastIndex(({ waitSeconds }) => waitSeconds > 0);
 
 export function createStepTimer(): StepTimer {

@@ -5,7 +5,10 @@ import { settleFix } from './attempts-store.ts';
 import type { AutoRetry } from './auto-retry.ts';
 import type { StepTimer } from './step-timer.ts';
 
-/** Tells everyone who waits for an outcome of it, and which fix it is the first after. */
+/**
+ * Passes an outcome to all that wait for it. Resolves with the fix of which it is the first
+ * outcome.
+ */
 export async function tieOutcome(
   page: Page,
   outcome: Outcome,

@@ -4,7 +4,9 @@ const minuteSeconds = 60;
 const hourSeconds = 60 * minuteSeconds;
 const daySeconds = 24 * hourSeconds;
 
-/** "90 seconds", "57 minutes", "2 hours 5 minutes", "3 days": rounded up, as it is said as a bound. */
+/**
+ * "90 seconds", "57 minutes", "2 hours 5 minutes", "3 days": rounded up, as it is said as a bound.
+ */
 export function formatSpan(spanMs: number, locale: string): string {
   const seconds = Math.ceil(spanMs / 1000);
   const inUnit = (value: number, unit: 'second' | 'minute' | 'hour' | 'day') =>

@@ -9,7 +9,9 @@ export interface Clock {
 /** Within these, a weekday means one day only. */
 const sixDaysMs = 6 * 86_400_000;
 const time = { hour: 'numeric', minute: '2-digit' } as const;
-/** The month is a full word. A short one may end with a full stop ("22 nov."), as a sentence does. */
+/**
+ * The month is a full word. A short one may end with a full stop ("22 nov."), as a sentence does.
+ */
 const day = { day: 'numeric', month: 'long' } as const;
 
 /** `10:02` */

@@ -7,7 +7,7 @@ type Titled = readonly [title: MessageKey, ...body: MessageKey[]];
 export interface OwnerAdvice {
   readonly checks: Readonly<Partial<Record<OwnerCheck, Titled>>>;
   readonly prevention: readonly Titled[];
-  /** Where to look first, by the program that answered. */
+  /** Where to look first, depending on the answerer. */
   readonly hints: Readonly<Record<string, MessageKey>>;
 }
 

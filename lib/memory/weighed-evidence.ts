@@ -3,18 +3,21 @@ import { createTurns } from '../in-turn.ts';
 import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
 
-/** What one failure is judged by: every surface reads it, so that none says something else. */
+/** The evidence of one failure. All surfaces use it, so that they say the same. */
 interface Weighed {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly evidence: Evidence;
 }
 
-/** Few pages fail at a time. */
+/** More failures than this are not remembered. */
 const limit = 20;
 const inTurn = createTurns();
 
-/** `name`: of the failure, and of who wrote it. What was weighed under it first, or is weighed now. */
+/**
+ * Returns the first evidence under this name, or weighs it now. `name`: the failure and its
+ * answerer.
+ */
 export function keepEvidence(page: Page, name: string, weigh: () => Evidence): Promise<Weighed> {
   return inTurn(async () => {
     const value = pageValue<readonly (readonly [string, Weighed])[]>(page, 'weighed');

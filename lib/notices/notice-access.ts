@@ -1,6 +1,6 @@
 import type { Notice } from './notice.ts';
 
-/** Said where the person, or the browser, lets us look at some sites only. */
+/** Shown if the person or the browser limits us to some sites. */
 export const noticeAccess: Notice = {
   kind: 'no-access',
   title: { key: 'noticeAccessTitle' },

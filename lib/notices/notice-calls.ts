@@ -1,18 +1,18 @@
 import type { Text } from '../explain/help.ts';
 import type { Notice } from './notice.ts';
 
-/** What a page knows of the calls that its own scripts made. */
+/** What a page knows about its own calls. */
 export interface PageCalls {
   readonly failed: readonly {
     readonly host: string;
     readonly statusCode: number;
     readonly count: number;
   }[];
-  /** Calls to other sites that did not allow the page to know. */
+  /** Calls to other sites that hide their status. */
   readonly untoldCount: number;
 }
 
-/** The usual face of failure in modern apps: the page opens, and what it asks for fails. */
+/** The usual failure of web apps: the page opens, but its calls fail. */
 export function noticeCalls({ failed, untoldCount }: PageCalls): readonly Notice[] {
   if (failed.length === 0 && untoldCount === 0) return [];
   const lines = failed.map(({ host, statusCode, count }) => sayFailed(host, statusCode, count));

@@ -2,7 +2,7 @@ import type { SubframeAnswer } from '../navigation/outcome.ts';
 import { findProblem, type TabState } from '../navigation/tab-state.ts';
 import type { Notice } from './notice.ts';
 
-/** What the network told of the page that a tab shows, besides failures of its own. */
+/** Notices about a tab's page, apart from its own failure. */
 export function noticePage(state: TabState): readonly Notice[] {
   const outcome = state.document?.outcome;
   if (outcome?.kind === 'challenged') return [challenge];
@@ -17,7 +17,7 @@ const challenge: Notice = {
   action: null,
 };
 
-/** Two frames of one site that failed alike are said once. */
+/** Equal failures of frames are listed once. */
 function describeSubframes(subframes: readonly SubframeAnswer[]): Notice {
   const said = subframes.map(
     ({ url, statusCode }) => [new URL(url).host, String(statusCode)] as const,

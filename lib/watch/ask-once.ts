@@ -1,23 +1,23 @@
 import { listenForRedirect } from '../browser/own-requests.ts';
 import { pageLimit } from '../knowledge/read-limits.ts';
 
-/** A site that says nothing for so long has not answered. */
+/** The timeout of a request. */
 const timeoutMs = 15_000;
 
-/** What one request brought. */
+/** The result of one request. */
 export type CheckAnswer =
   | { readonly kind: 'redirect'; readonly to: string | null }
   | {
       readonly kind: 'answer';
       readonly statusCode: number;
       readonly headers: Readonly<Record<string, string>>;
-      /** The beginning of the page, where the site says no or that it fails. */
+      /** The beginning of the page, if the site refuses or fails. */
       readonly beginning: string;
     };
 
 /**
- * Asks for a page as a stranger: no cookies, no sign-in, nothing from the cache, and no redirect
- * followed. `null`: no connection, or no answer in time.
+ * Requests a page without cookies, sign-in or cache, and follows no redirect. `null`: no connection, or
+ * no answer in time.
  */
 export async function askOnce(url: string): Promise<CheckAnswer | null> {
   const asking = new AbortController();
@@ -41,12 +41,12 @@ export async function askOnce(url: string): Promise<CheckAnswer | null> {
   } finally {
     clearTimeout(timer);
     redirect.stop();
-    // The rest of the page need not be sent.
+    // The rest of the page is not needed.
     asking.abort();
   }
 }
 
-/** What comes before the patience ends, if it is less. */
+/** Reads the beginning, or what comes before the timeout. */
 async function readBeginning({ body }: Response): Promise<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -57,7 +57,7 @@ async function readBeginning({ body }: Response): Promise<string> {
       text += value;
     }
   } catch {
-    // Cut off: the beginning is all there is.
+    // Cut off by the timeout or the site.
   }
   return text.slice(0, pageLimit);
 }

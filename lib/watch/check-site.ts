@@ -5,13 +5,13 @@ import { isServerError, serverErrors } from '../navigation/server-error.ts';
 import { askOnce, type CheckAnswer } from './ask-once.ts';
 import type { CheckResult } from './watch.ts';
 
-/** As many as a site needs to lead to https, to `www` and to a language. */
+/** Enough for redirects to https, to `www` and to a language. */
 const mostRedirects = 5;
 
 /**
- * Asks a site for the very page that failed, with GET, as the person did. Some servers answer HEAD
- * otherwise, or not at all. A redirect is followed within the site only. Elsewhere may be a network's
- * sign-in, or an address of the person's own network.
+ * Requests the page that failed, by GET. Some servers answer HEAD differently, or not at all. Redirects
+ * are followed within the site only. Others may lead to a network's sign-in, or into the person's own
+ * network.
  */
 export async function checkSite(
   url: string,
@@ -25,7 +25,7 @@ export async function checkSite(
     if (answer.to === null || !isSameSite(answer.to, url)) return { kind: 'sent-on' };
     address = answer.to;
   }
-  // In circles.
+  // A redirect loop.
   return { kind: 'unreachable' };
 }
 
@@ -33,7 +33,7 @@ function isSameSite(one: string, other: string): boolean {
   return /^https?:/.test(one) && cookieDomainOf(one) === cookieDomainOf(other);
 }
 
-/** "Not Found" and "Unauthorized" are answers of a site that works; "Too Many Requests" is a no. */
+/** "Not Found" and "Unauthorized" come from a working site. "Too Many Requests" is a refusal. */
 function judge(
   { statusCode, headers, beginning }: Extract<CheckAnswer, { kind: 'answer' }>,
   now: number,
@@ -45,7 +45,7 @@ function judge(
     ? { kind: 'failed', statusCode, retryAt }
     : { kind: 'answered', statusCode };
 
-  /** As `isChallenge` reads pages: with one code. A stranger gets such a page with others as well. */
+  /** `isChallenge` expects 503. Without cookies such a page may also come with 403. */
   function isCheckOfVisitors(): boolean {
     const page = [403, 503].includes(statusCode) ? beginning : '';
     return isChallenge({ statusCode: 503, headers }, page);

@@ -2,7 +2,7 @@ import { noTabId } from '../browser/tabs.ts';
 import type { Load } from '../navigation/outcome.ts';
 import type { CheckResult } from './watch.ts';
 
-/** A check as a load; `null` where it tells neither that the site works nor that it fails. */
+/** A check as a load; `null` if it says neither that the site works nor that it fails. */
 export function loadOfCheck(url: string, result: CheckResult, at: number): Load | null {
   const known = { id: 'check', tabId: noTabId, url, at };
   switch (result.kind) {

@@ -4,7 +4,7 @@ import { formatWhen } from '../format/time.ts';
 import { readLanguage, translate } from '../i18n.ts';
 import type { Watch } from './watch.ts';
 
-/** Shows a message when a watch is over, if the person allowed messages. The list shows it in any case. */
+/** Notifies about the end of a watch, if allowed. The list in the popup always shows it. */
 export async function tellPerson({ host, url, state }: Watch): Promise<void> {
   const about = { kind: 'watch', url } as const;
   switch (state.kind) {
@@ -25,7 +25,7 @@ export async function tellPerson({ host, url, state }: Watch): Promise<void> {
   }
 }
 
-/** Marks the button while an answer waits to be seen: messages get lost, and may not be allowed. */
+/** Sets the badge while an answered watch was not seen, because notifications may be missed. */
 export async function showAnswered(watches: readonly Watch[]): Promise<void> {
   const answered = watches.filter(({ state }) => state.kind === 'answered');
   const [first] = answered;

@@ -2,7 +2,9 @@ import { findAllTabs, openTab, showTab } from '../browser/tabs.ts';
 import { findFailingPage } from '../fixes/failing-page.ts';
 import { loadPage } from '../fixes/load-page.ts';
 
-/** Brings the tab of an address to the front, loaded anew if it still fails; opens one if it is gone. */
+/**
+ * Shows the tab of an address, and reloads it if it still fails. Opens a new tab if there is none.
+ */
 export async function openSite(url: string): Promise<void> {
   const tabs = await findAllTabs();
   const tab = tabs.find((candidate) => !candidate.incognito && isAt(candidate.url, url));
@@ -12,7 +14,7 @@ export async function openSite(url: string): Promise<void> {
   if (page) await loadPage(page);
 }
 
-/** Whether a tab shows this address. Of one without a query, any query will do. */
+/** Whether a tab shows this address. Without a query, any query matches. */
 function isAt(shown: string | undefined, url: string): boolean {
   const at = URL.parse(shown ?? '');
   if (at === null) return false;

@@ -1,9 +1,9 @@
 import { type Watch, type WatchState, watchVersion } from './watch.ts';
 
-/** Twice as many as are ever waited for and told at once. */
+/** More than there can ever be. */
 const mostWatches = 20;
 
-/** Watches as they lie in storage. What is none of ours, or of another version, is left out. */
+/** Reads stored watches. Invalid ones, and those of another version, are left out. */
 export function readStoredWatches(stored: unknown): readonly Watch[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((row) => readWatch(row) ?? []).slice(-mostWatches);

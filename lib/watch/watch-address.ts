@@ -3,13 +3,13 @@ import { pageValue } from '../memory/page-memory.ts';
 import { withoutFragment } from '../navigation/address.ts';
 import type { Asked, Watch } from './watch.ts';
 
-/** Longer ones would fill the memory that all tabs share. */
+/** Longer addresses are not remembered, to save session memory. */
 const longestAddress = 8192;
 
 /** A private page's site is never watched. */
 const normalPage = { tabId: noTabId, isPrivate: false };
 
-/** The whole address of the page that failed, with its query: it is known while the browser runs. */
+/** The whole address of the failed page, with its query, while the browser runs. */
 const addressOf = (host: string) => pageValue<string>(normalPage, `watch-address:${host}`);
 
 export async function rememberAddress(host: string, url: string): Promise<void> {
@@ -21,7 +21,7 @@ export function forgetAddress(host: string): Promise<void> {
   return addressOf(host).write(null);
 }
 
-/** What a check is to ask for. */
+/** The address for a check. */
 export async function findAddress({
   host,
   url,

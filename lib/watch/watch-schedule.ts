@@ -3,17 +3,17 @@ import { jitter } from '../fixes/jitter.ts';
 
 const minuteMs = 60_000;
 
-/** Minutes after the start of the first checks; after them, one each half hour. */
+/** The first checks, in minutes after the start. Later there is one each half hour. */
 const firstChecksMinutes = [1, 2, 5, 10, 15] as const;
 const laterEveryMinutes = 30;
 
-/** How long one site is watched, and how many at once. */
+/** How long a site is watched, and how many sites at once. */
 export const watchLimitMs = 24 * 60 * minuteMs;
 export const watchedSitesLimit = 5;
 
 /**
- * When to look at the site next, in milliseconds since the epoch; `null` when its day is over.
- * Never sooner than a minute from now, nor before the site wants (`Retry-After`, already read).
+ * The next check, in milliseconds since the epoch; `null` after 24 hours. It is at least a minute from
+ * now, and not before the site's `Retry-After`.
  */
 export function nextCheckAt({
   checksMade,

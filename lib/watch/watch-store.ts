@@ -3,7 +3,7 @@ import { readLocal } from '../browser/local-store.ts';
 import { readStoredWatches } from './read-watch.ts';
 import type { Watch } from './watch.ts';
 
-/** Where watches are written down, for they outlive the worker and the browser. */
+/** The storage key. Watches outlive the worker and the browser. */
 const key = 'watches';
 
 export async function readWatches(): Promise<readonly Watch[]> {

@@ -2,18 +2,18 @@ import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
 import { nextCheckAt } from './watch-schedule.ts';
 
-/** What a watch that is written down says of its shape. A change of the shape makes it 2. */
+/** The version of a stored watch. A change of its shape increments it. */
 export const watchVersion = 1;
 
 /**
- * One site that is asked until it answers. It is written down, so it has no query, no fragment and
- * no secret in its path.
+ * A site that is checked until it answers. It is stored on disk, so it has no query, no fragment and no
+ * secret in its path.
  */
 export interface Watch {
   readonly version: typeof watchVersion;
   /** With its port, where it has one; one watch a host. */
   readonly host: string;
-  /** The page that failed where that can be written down whole; else the front page. */
+  /** The page that failed, if it may be stored; else the front page. */
   readonly url: string;
   readonly isWhole: boolean;
   /** Milliseconds since the epoch, as all times here. */
@@ -25,19 +25,21 @@ export interface Watch {
 export type WatchState =
   | { readonly kind: 'waiting'; readonly nextAt: number; readonly retryAt: number | null }
   | { readonly kind: 'answered'; readonly at: number; readonly asked: Asked }
-  /** It leads to another site, which was not asked. */
+  /** It redirects to another site, which was not asked. */
   | { readonly kind: 'sent-on'; readonly at: number }
-  /** `over`: a day has passed. `too-late`: the site asks for more. `blocked`: we may not reach it. */
+  /**
+   * `over`: 24 hours have passed. `too-late`: the site wants a longer wait. `blocked`: not allowed.
+   */
   | { readonly kind: 'over' | 'too-late' | 'blocked'; readonly at: number };
 
-/** The page that failed, or the front page where nobody knows its whole address any more. */
+/** The page that failed, or the front page if its address is not known any more. */
 export type Asked = 'page' | 'front-page';
 
-/** What one look at a site brought. */
+/** The result of one check. */
 export type CheckResult =
   | { readonly kind: 'answered'; readonly statusCode: number }
   | { readonly kind: 'failed'; readonly statusCode: number; readonly retryAt: number | null }
-  /** It answered no: too many asked, or it first wants to see that a person asks. */
+  /** It refused: too many requests, or a check for robots. */
   | { readonly kind: 'refused'; readonly retryAt: number | null }
   | { readonly kind: 'sent-on' }
   | { readonly kind: 'unreachable' }
@@ -49,7 +51,7 @@ interface Now {
   readonly random: number;
 }
 
-/** Longer than any wait without a wish of the site: a later check comes from a clock set back. */
+/** Longer than any own wait. A later check means that the clock was set back. */
 const longestWaitMs = 60 * 60_000;
 
 export function beginWatch(
@@ -64,7 +66,7 @@ export function beginWatch(
   return { ...watch, state: plan(watch, { now, random, retryAt }) };
 }
 
-/** The watch after a check. What is over stays in the list until the person has seen it. */
+/** The watch after a check. An ended watch stays in the list until the person has seen it. */
 export function takeCheck(
   watch: Watch,
   result: CheckResult,
@@ -96,7 +98,7 @@ export function isDue({ state }: Watch, now: number): boolean {
   return state.kind === 'waiting' && state.nextAt <= now;
 }
 
-/** A clock that was set back must not delay a check for hours, nor begin the day anew. */
+/** Corrects the times of a watch after the clock was set back. */
 export function mendClock(watch: Watch, now: number): Watch {
   const { state } = watch;
   const startedAt = Math.min(watch.startedAt, now);
@@ -106,13 +108,13 @@ export function mendClock(watch: Watch, now: number): Watch {
   return { ...watch, startedAt, state: { ...state, nextAt } };
 }
 
-/** The earliest check of all; `null` when nothing waits. */
+/** The next check of all watches; `null` if none waits. */
 export function earliestCheckAt(watches: readonly Watch[]): number | null {
   const times = watches.flatMap(({ state }) => (state.kind === 'waiting' ? [state.nextAt] : []));
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** Without what was over a day ago: whoever wanted to know has had the time. */
+/** Removes watches that ended more than a day ago. */
 export function forgetOld(watches: readonly Watch[], now: number): readonly Watch[] {
   const dayMs = 24 * 60 * 60_000;
   return watches.filter(({ state }) => state.kind === 'waiting' || now - state.at < dayMs);

@@ -28,14 +28,14 @@ import { findAddress, forgetAddress, rememberAddress } from './watch-address.ts'
 import { watchedSitesLimit } from './watch-schedule.ts';
 import { readWatches, writeWatches } from './watch-store.ts';
 
-/** Looks at sites for the person until they answer: written down, and driven by one alarm. */
+/** Checks sites until they answer. Watches are stored, and one alarm drives them. */
 export interface Watcher {
-  /** Says how it went. */
+  /** Resolves with the result to show. */
   start(failure: Pick<Failure, 'url' | 'at'> & Partial<Pick<Failure, 'headers'>>): Promise<Text>;
   cancel(host: string): Promise<void>;
-  /** Checks what is due, and sets the alarm to what comes next. */
+  /** Checks what is due, and sets the alarm for the next check. */
   look(): Promise<void>;
-  /** Shows the site in a tab: the person has pressed its message, or its line in the list. */
+  /** Shows the site in a tab, after a press on its notification or its row. */
   open(url: string): Promise<void>;
 }
 
@@ -67,17 +67,17 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       const gone = watches.filter((watch) => watch.host === host);
       await put(watches.filter((watch) => watch.host !== host));
       await forgetAddress(host);
-      // Not waited for: a system without a place for messages may never say that it is done.
+      // Not awaited: on a system without notifications it may never settle.
       for (const { url } of gone) withdrawNotification({ kind: 'watch', url }).catch(report);
     });
 
   const look = async () => {
     const due = await inTurn(takeDue);
-    // Out of turn: whoever presses Stop meanwhile need not wait for a slow site.
+    // Outside the mutex, so that a press on Stop need not wait for a slow site.
     await Promise.all(due.map((watch) => check(watch).catch(report)));
   };
 
-  /** A worker that stops while it waits for a site finds the check again a minute later. */
+  /** Due checks are postponed by a minute, in case the worker stops during the check. */
   async function takeDue(): Promise<readonly Watch[]> {
     const now = Date.now();
     const watches = forgetOld(await readWatches(), now).map((watch) => mendClock(watch, now));
@@ -90,13 +90,13 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
     const { url, asked } = await findAddress(watch);
     const result: CheckResult = (await mayReach(url)) ? await checkSite(url) : { kind: 'blocked' };
     const next = await inTurn(() => take(watch, result, asked));
-    // Not waited for, as above.
+    // Not awaited, as above.
     if (next) tellPerson(next).catch(report);
     const load = loadOfCheck(url, result, Date.now());
     if (load) await recorder.check(load);
   }
 
-  /** The watch as it is now; `null` if the person has stopped it meanwhile. */
+  /** Stores the result. `null`: the person has stopped the watch meanwhile. */
   async function take(
     { host, startedAt }: Watch,
     result: CheckResult,
