@@ -3,13 +3,13 @@ import { translate } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
 interface AskPanelProps {
-  /** What was pressed in the page, and goes on here. */
+  /** The fix that was pressed in the page and continues here. */
   readonly fix: Fix;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-/** The browser lets us ask for a permission only after a press in a window of ours. */
+/** Asks before the permission question, which needs a press in a page of ours. */
 export function AskPanel({ fix, onYes, onNo }: AskPanelProps) {
   return (
     <section class="ask" aria-labelledby="ask-title" data-ask={fix.id}>

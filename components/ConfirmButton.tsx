@@ -8,7 +8,7 @@ interface ConfirmButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** A deed that can't be undone asks first, in place; Escape and "no" lead back. */
+/** A button that asks before it does what cannot be undone. Escape and "no" cancel. */
 export function ConfirmButton({ label, question, yes, no, onConfirm }: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const wasAsking = useRef(false);
@@ -26,7 +26,7 @@ export function ConfirmButton({ label, question, yes, no, onConfirm }: ConfirmBu
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // In the popup, Escape would close all of it.
+    // Otherwise Escape would close the popup.
     event.preventDefault();
     event.stopPropagation();
     setAsking(false);

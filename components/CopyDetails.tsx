@@ -5,11 +5,11 @@ import { SayText } from './SayText.tsx';
 
 interface CopyDetailsProps {
   readonly details: readonly Text[];
-  /** Says whether the words are on the clipboard now. */
+  /** Resolves with whether it worked. */
   readonly onCopy: (words: string) => Promise<boolean>;
 }
 
-/** What the site's staff need, to read and to copy: no cookies, nothing typed. */
+/** The details for the site's staff, to read and to copy. */
 export function CopyDetails({ details, onCopy }: CopyDetailsProps) {
   const [said, setSaid] = useState('');
   const copy = async () => {

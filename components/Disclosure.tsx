@@ -8,7 +8,7 @@ interface DisclosureProps {
   readonly children: ComponentChildren;
 }
 
-/** A heading that opens what it names. */
+/** A heading that opens and closes its content. */
 export function Disclosure({ label, name, isOpenFirst = false, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(isOpenFirst);
   const id = useId();

@@ -7,21 +7,21 @@ import type { FixActions } from './fix-actions.ts';
 import { SayText } from './SayText.tsx';
 import { secondsUntil, useNow } from './use-now.ts';
 
-/** A load that the person stopped must not leave the button dead. */
+/** If the person stops the load, the button works again after this time. */
 const busyMs = 15_000;
 
 interface FixButtonProps {
   readonly fix: Fix;
-  /** `row`: beside the fix's name, so it says only the verb. */
+  /** `row`: next to the fix's name, so it shows the verb only. */
   readonly look: 'main' | 'quiet' | 'row';
-  /** Milliseconds since the epoch: asking the site again before this may slow it. */
+  /** Earlier presses may slow the site. Milliseconds since the epoch. */
   readonly mayTryAt: number;
   readonly onPress: FixActions['press'];
 }
 
 const classes = { main: 'button main', quiet: 'link', row: 'link' } as const;
 
-/** Acts on a real press only: a page that clicks by script gets nothing. */
+/** Acts on trusted presses only, never on clicks by script. */
 export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const [isWarning, setWarning] = useState(false);
@@ -36,7 +36,7 @@ export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
   const press = () => {
     setWarning(false);
     setBusy(true);
-    // What loads the page stays busy until the page is gone, and this button with it.
+    // A fix that loads the page stays busy until the page is replaced.
     void onPress(fix.id).then((said) => (fix.loadsPage && !said) || setBusy(false));
   };
   if (isWarning && fix.warning) {

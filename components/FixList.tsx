@@ -12,7 +12,7 @@ interface FixListProps {
   readonly actions: FixActions;
 }
 
-/** One row a fix: its name, what it costs, and how it went before; the verb at the end. */
+/** One row a fix: its name, its cost, its record, and the verb. */
 export function FixList({ fixes, progress, actions }: FixListProps) {
   return (
     <ul class="fixes">
@@ -53,7 +53,7 @@ function FixRow({ fix, progress, actions }: FixRowProps) {
   );
 }
 
-/** Takes the person to the page's own contact link. */
+/** Shows the page's own contact link. */
 export function ContactRow({ onShow }: { readonly onShow: () => void }) {
   return (
     <div class="row">

@@ -1,7 +1,7 @@
 import type { Progress } from '../lib/explain/progress.ts';
 import { SayText } from './SayText.tsx';
 
-/** What the last press did, where the page itself does not show it: in view however much is open. */
+/** The result of the last press, if the page does not show it. It is always visible. */
 export function FixProgress({ progress: { said } }: { readonly progress: Progress }) {
   return (
     <div class="progress">

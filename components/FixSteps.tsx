@@ -6,12 +6,12 @@ import { StepTimer } from './StepTimer.tsx';
 
 interface FixStepsProps {
   readonly fix: Fix;
-  /** The timer that runs or ran, wherever it was started. */
+  /** The timer that runs or ran, in any surface. */
   readonly guide: StepView | null;
   readonly actions: FixActions;
 }
 
-/** A fix done by hand: what it costs first, then one action a step. Folded unless it is likely to help. */
+/** A manual fix: its cost, then one action a step. Folded unless it is likely to help. */
 export function FixSteps({ fix, guide, actions }: FixStepsProps) {
   return (
     <details data-fix={fix.id} open={fix.place === 'main' || guide !== null}>

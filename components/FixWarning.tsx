@@ -8,7 +8,7 @@ interface FixWarningProps {
   readonly onNo: () => void;
 }
 
-/** What is lost by a fix, before it is done. */
+/** Warns before a fix that deletes something. */
 export function FixWarning({ warning, onYes, onNo }: FixWarningProps) {
   return (
     <div class="fix-warning">

@@ -1,7 +1,7 @@
 import { translate } from '../lib/i18n.ts';
 import type { HelpDesk } from '../lib/settings/settings.ts';
 
-/** Whom to ask at work: the organization's own words, as text. */
+/** The organization's help desk, in its own words. */
 export function HelpDeskLine({ helpDesk: { text, url } }: { readonly helpDesk: HelpDesk }) {
   return (
     <p class="help-desk">

@@ -17,12 +17,12 @@ interface HelpDetailsProps {
   readonly progress: Progress;
   readonly actions: FixActions;
   readonly onCopy: (words: string) => Promise<boolean>;
-  /** The row that the person came for. */
+  /** The row to open and focus. */
   readonly wanted: FixId | null;
   readonly place?: PlaceActions;
 }
 
-/** Only what the card does not show: why, what else to do, what this error is not, and its owner's part. */
+/** What the card does not show: reasons, more fixes, reassurance, and advice for the owner. */
 export function HelpDetails(props: HelpDetailsProps) {
   const { help, progress, actions, onCopy, wanted, place } = props;
   const whole = useRef<HTMLDivElement>(null);

@@ -15,10 +15,10 @@ import { useKeptFocus } from './use-kept-focus.ts';
 export interface HelpPanelProps {
   readonly help: Help;
   readonly state: PanelState;
-  /** Absent where there is nothing to close: in the popup. */
+  /** Absent in the popup, which has nothing to close. */
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
-  /** What can be done with the help itself, where it stands in a page. */
+  /** Actions for the help itself, in a site's page. */
   readonly place?: PlaceActions;
   readonly progress: Progress;
   readonly actions: FixActions;
@@ -50,7 +50,7 @@ export function HelpPanel(props: HelpPanelProps) {
       class="help"
       ref={panel}
       aria-label={translate('cardLabel')}
-      // A press on its words moves the focus here, so that Escape works in the card.
+      // A press on text moves the focus here, so that Escape works.
       tabIndex={-1}
       data-state={state}
       data-status={statusCode}

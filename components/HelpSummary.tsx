@@ -18,14 +18,14 @@ interface HelpSummaryProps {
   readonly help: Help;
   readonly progress: Progress;
   readonly actions: FixActions;
-  /** What is done by hand is told there. */
+  /** Opens a manual fix under More help. */
   readonly onOpenFix: (fix: FixId) => void;
   readonly isOpen: boolean;
   readonly onClose?: () => void;
   readonly drawAnswer?: DrawAnswer;
 }
 
-/** What the card says in the first three seconds: what, whose side, how long, what to press. */
+/** The first screen of the card: what, whose side, how long, what to press. */
 export function HelpSummary(props: HelpSummaryProps) {
   const { help, progress, actions, onOpenFix, isOpen, onClose, drawAnswer } = props;
   const screen = firstScreen(help, progress, sayTime);

@@ -7,10 +7,10 @@ interface HiddenNoticeProps {
   readonly onClose: () => void;
 }
 
-/** In place of help that the person turned off for this site: where it is from now on, and the way back. */
+/** Replaces help that was turned off for this site: says where to find it, and offers to undo. */
 export function HiddenNotice({ onUndo, onClose }: HiddenNoticeProps) {
   const words = useRef<HTMLParagraphElement>(null);
-  // What was pressed is gone; the focus must not fall back to the page.
+  // The pressed button is gone, and the focus must not fall back to the page.
   useEffect(() => words.current?.focus(), []);
   return (
     <section class="help" aria-label={translate('cardLabel')} data-state="hidden">

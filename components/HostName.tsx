@@ -3,7 +3,7 @@ interface HostNameProps {
   readonly name: string;
 }
 
-/** The name of a site: from left to right in any language. It breaks after dots only. */
+/** The name of a site, left to right in any language. Lines break after dots only. */
 export function HostName({ name }: HostNameProps) {
   const [first, ...others] = shorten(name).split(/(?<=\.)/);
   return (
@@ -15,10 +15,10 @@ export function HostName({ name }: HostNameProps) {
 }
 
 const longest = 40;
-/** Enough for a registered name: `shop.co.uk`. */
+/** Enough labels for a registered name: `shop.co.uk`. */
 const fewestLabels = 3;
 
-/** A long name loses its beginning: what names the owner stands at its end, and stays whole. */
+/** Shortens a long name at its beginning, because its end names the owner. */
 function shorten(name: string): string {
   if (name.length <= longest) return name;
   const labels = name.split('.');

@@ -7,7 +7,7 @@ import { readLanguage, translate } from '../lib/i18n.ts';
 import type { FixActions } from './fix-actions.ts';
 import { secondsUntil, useNow } from './use-now.ts';
 
-/** A longer wait is told by the clock on the wall. */
+/** A longer wait is shown as a clock time. */
 const longSeconds = 60 * 60;
 
 interface KeepTryingProps {
@@ -17,14 +17,14 @@ interface KeepTryingProps {
   readonly isMain?: boolean;
 }
 
-/** What is tried for the person, when next, and how to stop it: the one clock there is. */
+/** The running retries: the next one, and how to stop them. */
 export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) {
   const isWaiting = retry.phase === 'waiting';
   const now = useNow(isWaiting ? retry.nextAt : 0);
   const isDue = isWaiting && now >= retry.nextAt;
   const { lookAgain } = actions;
   useEffect(() => {
-    // This wait is seen, so its end must not depend on whether the worker is awake.
+    // The person sees this wait, so its end must not depend on the worker.
     if (isDue) lookAgain();
   }, [isDue, lookAgain]);
   return (
@@ -47,7 +47,7 @@ export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) 
   );
 }
 
-/** The try that runs, or the next one. */
+/** The number of the running or next try. */
 function numberOfTry({ phase, triesMade }: RunningRetry): number {
   return phase === 'trying' ? triesMade : Math.min(triesMade + 1, retryLimit);
 }

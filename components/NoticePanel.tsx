@@ -7,7 +7,7 @@ interface NoticePanelProps {
   readonly onAction?: () => void;
 }
 
-/** One thing to know about the page, and at most one thing to do about it. */
+/** One notice about the page, with at most one action. */
 export function NoticePanel({ notice, onAction }: NoticePanelProps) {
   const { kind, title, lines, action } = notice;
   return (

@@ -2,7 +2,7 @@ import type { OwnerPanel, TitledList } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
-/** For those who land on their own broken page: likeliest cause first, and how to keep it away. */
+/** Advice for the owner of the site: likeliest cause first, then prevention. */
 export function OwnerHelp({ owner }: { readonly owner: OwnerPanel }) {
   return (
     <div class="owner">

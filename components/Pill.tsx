@@ -10,7 +10,7 @@ interface PillProps {
   readonly onClose?: () => void;
 }
 
-/** The help folded up, for pages that have help of their own. */
+/** The folded help, for pages that have help of their own. */
 export function Pill({ help, onOpen, onClose }: PillProps) {
   return (
     <div class="pill">

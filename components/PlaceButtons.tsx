@@ -1,9 +1,9 @@
 import { translate } from '../lib/i18n.ts';
 
-/** What can be done with help that stands in a page. */
+/** Actions for the help in a site's page. */
 export interface PlaceActions {
   readonly move: () => void;
-  /** Not on this site any more; absent where that is not for the person to say. */
+  /** Turns the help off for this site; absent if the person may not. */
   readonly hide?: () => void;
 }
 

@@ -2,18 +2,18 @@ import type { Text } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
 import { HostName } from './HostName.tsx';
 
-/** Unicode's own marks around a text that may run the other way (UAX 9, FSI and PDI). */
+/** Unicode isolates a text that may have another direction (UAX 9, FSI and PDI). */
 const isolated = /\u2068(.*?)\u2069/s;
 
 interface SayTextProps {
   readonly text: Text;
-  /** Values are names of sites: they break after their dots only. */
+  /** Values are names of sites. Lines break after their dots only. */
   readonly hasHosts?: boolean;
 }
 
 /**
- * A message in the browser's language. Values become text nodes, never markup. A name in another
- * script does not turn its sentence around.
+ * A message in the browser's language. Values become text nodes, never markup. A name in another script
+ * does not change the direction of its sentence.
  */
 export function SayText({ text, hasHosts = false }: SayTextProps) {
   const values = (text.values ?? []).map((value) =>

@@ -1,6 +1,6 @@
 import type { Side } from '../lib/knowledge/side.ts';
 
-/** Servers for their side, a screen for yours, both for between: the words beside it say the same. */
+/** Servers for their side, a screen for yours. The text next to it says the same. */
 const paths = {
   theirs: 'M3 3h10v4H3zM3 9h10v4H3zM5.5 5h.01M5.5 11h.01',
   'probably-theirs': 'M3 3h10v4H3zM3 9h10v4H3zM5.5 5h.01M5.5 11h.01',

@@ -1,11 +1,11 @@
 import { translate } from '../lib/i18n.ts';
 
 interface SignProps {
-  /** On a site's page it also says what Backsoon is. */
+  /** In a site's page it also says what Backsoon is. */
   readonly isAddOn?: boolean;
 }
 
-/** Whose words these are: the mark and the name. The drawing is `public/icons/icon-16.svg`. */
+/** Logo and name. The drawing is `public/icons/icon-16.svg`. */
 export function Sign({ isAddOn = false }: SignProps) {
   return (
     <p class="sign">

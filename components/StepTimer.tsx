@@ -11,7 +11,7 @@ interface StepTimerProps {
   readonly onEnd: () => void;
 }
 
-/** Shows how long a step still lasts; it runs elsewhere, and goes on when this is gone. */
+/** Shows the timer of a step. The worker runs it, even without this component. */
 export function StepTimer({ endsAt, onStart, onStop, onEnd }: StepTimerProps) {
   const left = secondsUntil(endsAt ?? 0, useNow(endsAt ?? 0));
   const [wasRunning, setRunning] = useState(false);
@@ -43,7 +43,7 @@ export function StepTimer({ endsAt, onStart, onStop, onEnd }: StepTimerProps) {
   );
 }
 
-/** Seconds at which a reader hears how long there is to wait, besides the start: not each of them. */
+/** A screen reader announces the rest at the start and at these seconds. */
 const spoken: readonly number[] = [60, 10];
 
 function TimerVoice({ left }: { readonly left: number }) {

@@ -1,7 +1,7 @@
 import type { Reassurance, TitledText } from '../lib/explain/help.ts';
 import { SayText } from './SayText.tsx';
 
-/** A list of short answers, each under what it answers. */
+/** A list of short texts with titles. */
 export function TitledTexts({ texts }: { readonly texts: readonly (TitledText | Reassurance)[] }) {
   return (
     <dl class="answers">

@@ -1,14 +1,14 @@
 import { formatWhen } from '../lib/format/time.ts';
 import { readLanguage, translate } from '../lib/i18n.ts';
 
-/** One site that is looked at for the person, as the list shows it. */
+/** A watched site, as the list shows it. */
 export interface WatchView {
   readonly host: string;
   readonly url: string;
   readonly state: 'waiting' | 'answered' | 'sent-on' | 'over' | 'too-late' | 'blocked';
-  /** What answered, or is to: the page that failed, or only the front page. */
+  /** Which page is checked: the one that failed, or the front page. */
   readonly asked: 'page' | 'front-page';
-  /** Milliseconds since the epoch: the next look, or when it ended. */
+  /** The next check, or when it ended. Milliseconds since the epoch. */
   readonly at: number;
 }
 
@@ -18,13 +18,13 @@ export type Messages = 'allowed' | 'askable' | 'missing';
 interface WatchListProps {
   readonly watches: readonly WatchView[];
   readonly messages: Messages;
-  /** To be called in the handler of a press: the browser asks the person only then. */
+  /** Call it in the handler of a press, or the browser does not ask. */
   readonly onAllowMessages: () => void;
   readonly onOpen: (url: string) => void;
   readonly onCancel: (host: string) => void;
 }
 
-/** The sites that are looked at until they answer, and those that have. */
+/** The watched sites, and those that have answered. */
 export function WatchList(props: WatchListProps) {
   const { watches, messages, onAllowMessages, onOpen, onCancel } = props;
   if (watches.length === 0) return null;

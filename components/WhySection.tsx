@@ -2,7 +2,7 @@ import type { Help } from '../lib/explain/help.ts';
 import { translate } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
-/** The mechanism, the evidence and the code. */
+/** What happened, the evidence and the code. */
 export function WhySection({ help }: { readonly help: Help }) {
   const { title, body, reason, evidence, statusCode } = help;
   return (

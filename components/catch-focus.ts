@@ -1,18 +1,18 @@
-/** What Tab would stop at. */
+/** Elements that Tab stops at. */
 const operable = 'button, summary, a[href], input, select, textarea';
 
 /**
  * Moves the focus on when the focused element is removed. It goes to the replacement, or else to
- * the first control of the same panel. Gives the function that ends it.
+ * the first control of the same panel. Returns a function that ends it.
  */
 export function catchFocus(panel: HTMLElement): () => void {
-  /** What has the focus, and all that it stands in up to the panel. */
+  /** The focused element and its ancestors up to the panel. */
   let path: readonly Element[] = [];
   const remember = ({ target }: FocusEvent) => {
     path = target instanceof Element ? pathTo(panel, target) : [];
   };
   const forget = ({ target }: FocusEvent) => {
-    // Also sent when the element is being taken away: only a little later one can tell.
+    // It is also sent when the element is removed. A microtask later that is known.
     queueMicrotask(() => {
       if (path[0] === target && path[0]?.isConnected) path = [];
     });
@@ -40,7 +40,7 @@ function findOperable(node: Node): HTMLElement | null {
   return node.matches(operable) ? node : node.querySelector<HTMLElement>(operable);
 }
 
-/** An element that goes while it has the focus leaves it to the page as a whole. */
+/** When a focused element is removed, the focus falls to the body. */
 export function isFocusLost({ ownerDocument }: HTMLElement): boolean {
   const { activeElement, body, documentElement } = ownerDocument;
   return activeElement === null || activeElement === (body ?? documentElement);

@@ -11,7 +11,7 @@ const words = {
   unknown: 'historyUnreadable',
 } as const satisfies Record<HistoryFault, MessageKey>;
 
-/** Why the history shows nothing, or takes nothing more. */
+/** Why the history cannot be read or written. */
 export function describeFault(fault: HistoryFault): string {
   return translate(words[fault]);
 }

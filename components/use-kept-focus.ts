@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelState } from '../lib/overlay/panel-state.ts';
 import { catchFocus, isFocusLost } from './catch-focus.ts';
 
-/** Where to go on from, when what had the focus is gone with what was shown before. */
+/** Where the focus goes when the focused element was removed. */
 const entries = {
   pill: () => '.open',
   card: (before) => (before === 'details' ? '.more' : '.title'),

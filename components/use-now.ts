@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The time, each second anew until `until`; then once more, and no more. */
+/** The current time, updated each second until `until`. */
 export function useNow(until: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -5,16 +5,16 @@ import './Chart.css';
 
 interface Props {
   readonly title: string;
-  /** Heads of the table that says the same as the drawing. */
+  /** The headers of the table that says the same. */
   readonly columns: readonly string[];
-  /** Made when they are asked for. The first cell of a row names it. */
+  /** Made when the table opens. The first cell is the row's header. */
   readonly rows: () => readonly (readonly ComponentChildren[])[];
   readonly children: ComponentChildren;
-  /** Another way on, in one row with the way to the table. */
+  /** Another button, in one row with the button of the table. */
   readonly beside?: ComponentChildren;
 }
 
-/** A drawing with its twin: a table behind "Show as list". */
+/** A drawing, and a table that says the same behind "Show as list". */
 export function Chart({ title, columns, rows, children, beside }: Props) {
   const [isListed, setListed] = useState(false);
   const tableId = useId();

@@ -4,10 +4,10 @@ import { DayMark, dayMarkSize } from './DayMark.tsx';
 import { dayStateWords } from './describe-day.ts';
 import './DayLegend.css';
 
-/** `none` needs no words: it is what an empty place looks like. */
+/** `none` needs no legend. */
 const always: readonly DayState[] = ['worked', 'at-times', 'only-failed'];
 
-/** What the marks of a strip mean, in one line. Ears hear each day in words. */
+/** The legend of a strip, in one line. Screen readers get each day in words. */
 export function DayLegend({ days }: { readonly days: readonly DayCell[] }) {
   const hasUnreachable = days.some(({ state }) => state === 'unreachable');
   const states = hasUnreachable ? [...always, 'unreachable' as const] : always;

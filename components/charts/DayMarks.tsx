@@ -5,10 +5,10 @@ import type { Reader } from './reader.ts';
 const pitch = 11;
 
 interface Props {
-  /** Oldest first: at the start of the line. */
+  /** Oldest first. */
   readonly days: readonly DayCell[];
   readonly direction: Reader['direction'];
-  /** The mark that the keyboard stands on. */
+  /** The focused mark. */
   readonly focused: number | null;
 }
 

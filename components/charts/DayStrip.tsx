@@ -17,7 +17,7 @@ interface Props {
   /** Oldest first, today last. */
   readonly days: readonly DayCell[];
   readonly reader: Reader;
-  /** A day was chosen, to see its tries. */
+  /** The person chose a day. */
   readonly onPick?: (date: LocalDate) => void;
   readonly beside?: ComponentChildren;
 }

@@ -7,10 +7,10 @@ import type { Reader } from './reader.ts';
 const shownCount = 5;
 
 interface FailureListProps {
-  /** Oldest first, as `findIncidents` gives them; the last five are told, newest on top. */
+  /** Oldest first, as `findIncidents` gives them. The last five are shown, newest first. */
   readonly incidents: readonly Incident[];
   readonly reader: Reader;
-  /** A failure was chosen, to see its day. */
+  /** The person chose a failure. */
   readonly onPick: (incident: Incident) => void;
 }
 

@@ -7,7 +7,7 @@ interface SliderProps {
   readonly children: ComponentChildren;
 }
 
-/** One tab stop for all marks of a drawing; each mark is read out as the value of a slider. */
+/** One tab stop for all marks of a drawing. A screen reader reads each mark as a slider's value. */
 export function Slider({ title, marks, children }: SliderProps) {
   const { count, current, valueText, events } = marks;
   if (count === 0) return <>{children}</>;

@@ -7,7 +7,7 @@ const signs = {
   unreachable: '',
 } as const satisfies Record<TimelineTry['kind'], string>;
 
-/** A tick, a cross, or hollow where the site was not reached; square for a check of our own. */
+/** A tick, a cross, or hollow if the site was not reached. A check of our own is square. */
 export function TryMark({ kind, isCheck }: Pick<TimelineTry, 'kind' | 'isCheck'>) {
   return (
     <g class={`try-mark is-${kind}`}>

@@ -3,7 +3,7 @@ import { translate } from '../../lib/i18n.ts';
 import type { Incident } from '../../lib/statistics/find-incidents.ts';
 import type { Reader } from './reader.ts';
 
-/** "You saw it fail until 7:00. It worked again by 7:24.", and what is not known of it. */
+/** "You saw it fail until 7:00. It worked again by 7:24.", and what is unknown. */
 export function describeIncident(incident: Incident, reader: Reader): string {
   const { workedBeforeAt, firstFailedAt, lastFailedAt, workedAfterAt } = incident;
   const near = (at: number) => [formatNear(at, firstFailedAt, reader)];

@@ -4,7 +4,7 @@ const hourMs = 3_600_000;
 /** More tries in one hour than this are counted, not drawn. */
 const tallestStack = 7;
 
-/** Where one try stands: its hour since the day began, and its height in that hour's stack. */
+/** The position of a try: its hour of the day, and its height in that hour's stack. */
 export interface StackedTry extends TimelineTry {
   readonly hour: number;
   readonly level: number;

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 interface Marks {
   readonly count: number;
   readonly direction: 'ltr' | 'rtl';
-  /** The mark that is told first. */
+  /** The first mark. */
   readonly start: number;
-  /** What a mark means, in words. */
+  /** A mark in words. */
   readonly describe: (index: number) => string;
   readonly onPick?: ((index: number) => void) | undefined;
 }

@@ -2,7 +2,7 @@ import { formatBytes, formatNumber } from '../../lib/format/number.ts';
 import type { HistorySize } from '../../lib/history/measure.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
 
-/** How much is kept. */
+/** The size of the history. */
 export function HistorySizeList({ size }: { readonly size: HistorySize }) {
   return (
     <dl class="facts" data-part="size">

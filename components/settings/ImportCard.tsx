@@ -12,7 +12,7 @@ interface ImportCardProps {
   readonly onCancel: () => void;
 }
 
-/** What a file would bring, before any of it is taken. */
+/** What an import would add. */
 export function ImportCard({ preview, onImport, onCancel }: ImportCardProps) {
   const { tries, sites, skipped } = preview;
   return (

@@ -3,14 +3,14 @@ import { translate } from '../../lib/i18n.ts';
 interface NameListProps {
   readonly title: string;
   readonly names: readonly string[];
-  /** Said where there is none. */
+  /** Shown if there is none. */
   readonly empty: string;
   readonly removeLabel: string;
   readonly isManaged: boolean;
   readonly onRemove: (name: string) => void;
 }
 
-/** Sites that were singled out, each with the button that takes it back. */
+/** A list of sites, each with a remove button. */
 export function NameList(props: NameListProps) {
   const { title, names, empty, removeLabel, isManaged, onRemove } = props;
   return (

@@ -6,7 +6,7 @@ import type { Try } from '../../lib/statistics/try.ts';
 
 interface AnswerTableProps {
   readonly tries: readonly Try[];
-  /** Milliseconds since the epoch: what is older is left out. */
+  /** Older tries are left out. Milliseconds since the epoch. */
   readonly earliestAt: number;
   /** Names of answerers by id, as people know them. */
   readonly names: ReadonlyMap<string, string>;

@@ -37,7 +37,7 @@ function listRecords(tries: readonly Try[]) {
   );
 }
 
-/** What a file brought may be no fix that we know. */
+/** An imported try may name a fix that we do not know. */
 function isFix(name: string): name is FixId {
   return Object.hasOwn(fixCatalog, name);
 }

@@ -3,15 +3,15 @@ import { ConfirmButton } from '../ConfirmButton.tsx';
 
 interface ManageSiteProps {
   readonly isMuted: boolean;
-  /** `null`: the site has no parts to keep apart. */
+  /** `null`: the site has no hosts to keep apart. */
   readonly isApart: boolean | null;
-  /** Null where the organization has decided. */
+  /** `null`: the organization has decided. */
   readonly onMute: ((isMuted: boolean) => void) | null;
   readonly onApart: ((isApart: boolean) => void) | null;
   readonly onForget: () => void;
 }
 
-/** What can be done about one site. */
+/** Actions for one site. */
 export function ManageSite({ isMuted, isApart, onMute, onApart, onForget }: ManageSiteProps) {
   return (
     <section class="manage" data-part="manage">

@@ -7,11 +7,11 @@ import type { Reader } from '../charts/reader.ts';
 import { SiteRow } from './SiteRow.tsx';
 
 interface SiteListProps {
-  /** Null where the page is headed so already. */
+  /** `null`: the page already has this title. */
   readonly title: string | null;
   /** Newest failure first. */
   readonly sites: readonly SiteSummary[];
-  /** There are more, still being read. */
+  /** More sites are being read. */
   readonly isPartial: boolean;
   readonly now: number;
   readonly reader: Reader;
@@ -20,10 +20,10 @@ interface SiteListProps {
 
 type Order = 'newest' | 'worst';
 
-/** Rows are not free: more come when asked for. */
+/** Rows are slow to draw, so more come on request. */
 const firstRows = 20;
 
-/** The sites that have failed, to be searched and put in order. */
+/** The sites that have failed, with search and order. */
 export function SiteList({ title, sites, isPartial, now, reader, onOpen }: SiteListProps) {
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<Order>('newest');

@@ -17,7 +17,7 @@ interface SiteNowProps {
   readonly reader: Reader;
 }
 
-/** Two facts, never mixed: how the site is now, and how often it fails. */
+/** Two separate facts: how the site is now, and how often it fails. */
 export function SiteNow(props: SiteNowProps) {
   const { fact, status, isWorking = false, often, now, reader } = props;
   return (

@@ -20,7 +20,7 @@ import { TryList } from './TryList.tsx';
 interface SitePageProps {
   readonly summary: SiteSummary;
   readonly description: SiteDescription;
-  /** Null while it is read, like the tries. */
+  /** `null` while it is being read, like the tries. */
   readonly day: DayTimelineFacts | null;
   /** Oldest first. */
   readonly tries: readonly Try[] | null;
@@ -28,11 +28,11 @@ interface SitePageProps {
   readonly now: number;
   readonly reader: Reader;
   readonly onPickDay: (date: LocalDate) => void;
-  /** What can be done about the site. */
+  /** Actions for the site. */
   readonly children: ComponentChildren;
 }
 
-/** All that is known of one site: how often, how long, with what, and every load. */
+/** Everything about one site: how often, how long, with which codes, and every load. */
 export function SitePage(props: SitePageProps) {
   const { summary, description, day, tries, answererNames, now, reader, onPickDay } = props;
   const { strip, incidents, often } = description;

@@ -17,7 +17,7 @@ interface SiteRowProps {
   readonly onOpen: (site: string) => void;
 }
 
-/** One site: how its host that failed last is now, how often the site failed, and when last. */
+/** One site: how its last failing host is now, how often it failed, and when last. */
 export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
   const { site, lastFailure } = summary;
   const description = useMemo(

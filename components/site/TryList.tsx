@@ -15,7 +15,7 @@ interface TryListProps {
 
 const rowsAtOnce = 50;
 
-/** Every load that is kept, newest first; folded, for it is long. */
+/** All recorded loads, newest first. It is long, so it is folded. */
 export function TryList({ tries, reader }: TryListProps) {
   const [isOpen, setOpen] = useState(false);
   const [rows, setRows] = useState(rowsAtOnce);

@@ -23,12 +23,12 @@ const labels = {
   'never-failed': 'nowNeverFailed',
 } as const satisfies Record<Now, MessageKey>;
 
-/** "Not working": a label beside a name. */
+/** "Not working": a label next to a name. */
 export function labelNow({ kind, at }: NowFact, now: number, reader: Reader): string {
   return translate(labels[kind], kind === 'answered' ? [formatWhen(at, now, reader)] : []);
 }
 
-/** "Not working, when you looked 2 minutes ago (502)": as far as anybody has looked. */
+/** "Not working, when you looked 2 minutes ago (502)". */
 export function describeNow(fact: NowFact, status: number, now: number, reader: Reader): string {
   const { kind, at } = fact;
   const code = status > 0 ? ` (${status})` : '';

@@ -19,7 +19,7 @@ export function describePast({ days, recoveryMinutes }: Past, locale: string): s
   return sentences.join(' ');
 }
 
-/** "You saw it work again within 25 minutes in 3 of 4 cases."; empty where that is too few. */
+/** "You saw it work again within 25 minutes in 3 of 4 cases."; empty if too few. */
 export function describeUsualReturn({ usualReturn }: SiteDescription, locale: string): string {
   if (!usualReturn) return '';
   const { withinMs, times, incidents } = usualReturn;
