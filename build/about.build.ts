@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readBundledPackages } from './bundled-packages.ts';
 import { isPlaceholder, readIdentity } from './identity.ts';
 
-/** What the settings page says about the extension itself. Read when it is built. */
+/** What the settings page says about the extension. It is read at the build. */
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -12,7 +12,7 @@ export const bundledPackages = readBundledPackages();
 
 const { homepage, support, bugs } = readIdentity();
 
-/** Addresses of those who publish it; without those that nobody has filled in. */
+/** The publisher's addresses, without placeholders. */
 export const publisherLinks: Readonly<Record<'homepage' | 'support' | 'bugs', string | null>> = {
   homepage: orNull(homepage),
   support: orNull(support),

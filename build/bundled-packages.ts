@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** A package of others whose code, or a part of it, is in what we hand out. */
+/** A third-party package with code in our packages. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** Where its source is: the MPL wants it told. */
+  /** Its source code, which the MPL requires to name. */
   readonly source: string;
 }
 
 const root = new URL('../', import.meta.url);
 
-/** Each with the file that holds its license. Two packages come without one. */
+/** The licence file of each. Two packages have none. */
 const licenseFiles = {
   '@wxt-dev/browser': 'build/licenses/wxt.txt',
   idb: 'node_modules/idb/LICENSE',
@@ -30,19 +30,19 @@ export function readBundledPackages(): readonly BundledPackage[] {
   });
 }
 
-/** What must travel with each copy: every license in full, and where each source is. */
+/** All licences in full, and all sources. They must be in each package. */
 export function writeLicenses(): string {
   const own = `Backsoon\n\n${read('LICENSE').trim()}`;
   const others = readBundledPackages().map(({ name, version, license, source }) => {
     const text = read(licenseFiles[name as keyof typeof licenseFiles]);
-    // What follows there is about parts of Vite that stay behind.
+    // The rest is about parts of Vite that are not bundled.
     const [whole = ''] = text.split('# Licenses of bundled dependencies');
     return `${name} ${version} (${license})\nSource: ${source}\n\n${whole.trim()}`;
   });
   return `${[own, ...others].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
-/** Stops a build that would hand out a package whose license is not listed above. */
+/** Stops a build with a package whose licence is not listed above. */
 export function knowBundledPackages(): Plugin {
   return {
     name: 'know-bundled-packages',
@@ -57,10 +57,10 @@ export function knowBundledPackages(): Plugin {
   };
 }
 
-/** The package that a module is of: `idb`. `null` for our own, and for what WXT makes up. */
+/** The package of a module: `idb`. `null` for our own and for virtual modules. */
 export function packageOf(id: string): string | null {
   const [, inFolder] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
-  // Helpers that the bundler writes have names that no file can have.
+  // The bundler's own helpers have names that no file can have.
   const [, helper] = /^\0((?:@[^/]+\/)?[^/:]+)\//.exec(id) ?? [];
   return inFolder ?? helper ?? null;
 }

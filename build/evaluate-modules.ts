@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * A module named `*.build.ts` runs while the extension is built: only the values that it exports
- * reach the bundle, not what they were made of. They must be plain data.
+ * A module named `*.build.ts` runs at the build. Only its exported values reach the bundle, so they
+ * must be plain data.
  */
 export function evaluateModules(): Plugin {
   return {

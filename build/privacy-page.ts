@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The privacy page that the welcome links to: PRIVACY.md itself, so that the two cannot differ. */
+/** The privacy page of the extension, made from PRIVACY.md. */
 export function writePrivacyPage(): string {
   const blocks = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8')
     .trim()
@@ -20,7 +20,7 @@ ${blocks.map(writeBlock).join('\n')}
 `;
 }
 
-/** What PRIVACY.md is made of: headings, tables, lists and paragraphs. */
+/** A heading, table, list or paragraph of PRIVACY.md. */
 function writeBlock(block: string): string {
   const [, marks, title] = /^(#+) (.*)$/s.exec(block) ?? [];
   if (marks && title) return `<h${marks.length}>${writeWords(title)}</h${marks.length}>`;

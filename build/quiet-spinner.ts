@@ -1,8 +1,8 @@
-/** One picture of WXT's spinner, or what hides and shows the cursor around it. */
+/** A frame of WXT's spinner, or a control code for the cursor. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the codes to find.
 const spinner = /^\r.*\x1b\[K$|^\x1b\[\?25[hl]$/s;
 
-/** WXT draws its spinner into files and pipes, too (measured: 0.21.4), where its codes are noise. */
+/** WXT also draws its spinner into files and pipes (measured: 0.21.4). There it is noise. */
 export function keepSpinnerOutOfFiles(output: NodeJS.WriteStream = process.stdout): void {
   if (output.isTTY) return;
   const write = output.write.bind(output);

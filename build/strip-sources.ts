@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Columns that say where a row's facts are from. They stay in the repository. */
+/** Columns with the sources of a row. They stay in the repository. */
 const sourceColumns: readonly string[] = ['source', 'knownBy'];
 
 export function stripSources(table: unknown): unknown {
@@ -10,7 +10,7 @@ export function stripSources(table: unknown): unknown {
   );
 }
 
-/** Takes the sources out of every table of `lib/knowledge` that a bundle holds. */
+/** Removes the sources from all tables of `lib/knowledge` in a bundle. */
 export function bundleWithoutSources(): Plugin {
   return {
     name: 'bundle-without-sources',

@@ -18,28 +18,30 @@ import {
 import { createWorker } from '../lib/worker/create-worker.ts';
 
 const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
-/** The extension's own pages are requests too, and say nothing about the network. */
+/** Web pages only: requests for our own pages say nothing about the network. */
 const web = ['http://*/*', 'https://*/*'];
 const pages = { urls: web, types: ['main_frame' as const] };
 const kept: ReadonlySet<string> = new Set(keptHeaders);
 const subframes = { urls: web, types: ['sub_frame' as const, 'object' as const] };
 
-/** Every listener is registered at once: what wakes the worker must find its listener there. */
+/**
+ * All listeners are registered synchronously, so that an event that wakes the worker finds its own.
+ */
 export default defineBackground(() => {
   const worker = createWorker(browserName);
   const { respond } = worker;
   const { runtime, tabs, webNavigation, webRequest } = browser;
 
-  // The first event of an answer: a sleeping worker is up by the time the next one tells the rest.
+  // The first event of an answer wakes the worker before the important one.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
-  // Not before: only from here on does Chromium say whether the answer is a stored copy.
+  // Only this event says in Chromium whether the answer is a cached copy.
   webRequest.onResponseStarted.addListener((e) => worker.answered(readAnswer(e, kept)), pages, [
     'responseHeaders',
   ]);
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);
   webRequest.onErrorOccurred.addListener((e) => worker.lost(readRequestError(e)), pages);
   webNavigation.onCommitted.addListener((e) => respond(readCommit(e, browserName)));
-  // The last event of a load: should the worker have been stopped within it, it starts again.
+  // The last event of a load. If the worker was stopped during the load, it starts again.
   webNavigation.onCompleted.addListener(() => undefined, { url: [{ schemes: ['http', 'https'] }] });
   webNavigation.onErrorOccurred.addListener((e) => {
     worker.lost(readNavigationLoss(e));
@@ -47,7 +49,7 @@ export default defineBackground(() => {
   });
   tabs.onActivated.addListener(worker.tabActivated);
   tabs.onRemoved.addListener((tabId) => worker.tabClosed(tabId));
-  // Chromium gives a tab that it puts to sleep a new number; Firefox does not have the event.
+  // Chromium gives a discarded tab a new id. Firefox does not have the event.
   tabs.onReplaced?.addListener((_, tabId) => worker.tabClosed(tabId));
   onCommand(worker.command);
   runtime.onInstalled.addListener(({ reason }) => worker.installed(reason));

@@ -8,7 +8,7 @@ const links = [
   { href: publisherLinks.bugs, label: 'optionsAboutBugs' },
 ] as const;
 
-/** Which Backsoon this is, who answers for it, and what it is made with. */
+/** Version, publisher and licences. */
 export function AboutSection() {
   return (
     <section data-part="about">

@@ -6,7 +6,7 @@ interface FileButtonProps {
   readonly onPick: (file: File) => void;
 }
 
-/** A button like the others; the browser's own file field stays out of sight. */
+/** A normal button. The browser's file field is hidden. */
 export function FileButton({ label, isDisabled, onPick }: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (

@@ -3,7 +3,7 @@ import { openShortcutSettings, readShortcuts, type Shortcuts } from '../../lib/b
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 
-/** The keys as the browser has them, and the way to where the person can change them. */
+/** The shortcuts, and where to change them. */
 export function KeysSection() {
   const [keys, setKeys] = useState<Shortcuts | null>(null);
   useEffect(() => void readShortcuts().then(setKeys, report), []);

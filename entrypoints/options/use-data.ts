@@ -22,11 +22,11 @@ const refusals = {
 
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 
-/** What the person does with all of their data, one thing at a time. */
+/** Actions on all data, one at a time. */
 export function useData(history: History, settings: Settings) {
   const [size, setSize] = useState<HistorySize | null>(null);
   const [preview, setPreview] = useState<ReadyImport | null>(null);
-  /** From 0 to 1 while something is under way. */
+  /** The progress from 0 to 1 of a running action. */
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState('');
 

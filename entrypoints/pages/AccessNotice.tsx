@@ -8,7 +8,7 @@ import {
 import { report } from '../../lib/errors.ts';
 import { noticeAccess } from '../../lib/notices/notice-access.ts';
 
-/** Shown while we may look at some sites only, or at none. */
+/** Shown while we may see some sites only, or none. */
 export function AccessNotice() {
   const [mayLook, setMayLook] = useState(true);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import { type Decided, readDecided, watchSettings } from '../../lib/settings/store.ts';
 
-/** The settings, and every change of them; `null` until they are read. Dresses the page in its theme. */
+/** The settings and their changes; `null` until they are read. It also sets the page's theme. */
 export function useDecided(): Decided | null {
   const [decided, setDecided] = useState<Decided | null>(null);
   useEffect(() => {

@@ -27,7 +27,7 @@ interface ActiveSiteProps {
   readonly tab: ShownTab;
   readonly settings: Settings;
   readonly summary: SiteSummary | undefined;
-  /** The history was looked at: without a summary, the site has none. */
+  /** The history was read. Without a summary, the site has none. */
   readonly isRead: boolean;
   readonly now: number;
   readonly onOpen: (site: string) => void;
@@ -84,7 +84,7 @@ export function ActiveSite(props: ActiveSiteProps) {
       {!failing && facts}
       {failing && (
         <HelpPanel
-          // The sentence under the strip says it, this visit included.
+          // The sentence under the strip says it, with this visit.
           help={{ ...failing.help, days: null }}
           drawAnswer={(screen) => (
             <PopupAnswer help={failing.help} screen={screen}>

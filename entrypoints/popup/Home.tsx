@@ -17,7 +17,7 @@ import { Watches } from './Watches.tsx';
 
 interface HomeProps {
   readonly tab: ShownTab | null;
-  /** The tab shows a site, and not a page of the browser. */
+  /** The tab shows a site, not a page of the browser. */
   readonly isOnSite: boolean;
   readonly decided: Decided;
   readonly read: SitesRead;
@@ -38,7 +38,7 @@ export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
         <ActiveSite
           tab={tab}
           settings={settings}
-          // A private tab is in no history, and no history is held against it.
+          // The history says nothing about a private tab.
           summary={tab.isPrivate ? undefined : known?.active}
           isRead={known !== null}
           now={now}

@@ -16,7 +16,7 @@ import { type SitesRead, useSites } from './use-sites.ts';
 interface PopupProps {
   readonly tab: ShownTab | null;
   readonly history: History;
-  /** What holds while the popup opens. */
+  /** The settings while the popup opens. */
   readonly first: Settings;
 }
 
@@ -29,8 +29,8 @@ export function Popup({ tab, history, first }: PopupProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const left = useRef<string | null>(null);
 
-  // The focus begins on the heading of what is shown, and returns to the row it came from. At once,
-  // or it would be nowhere for a moment.
+  // The focus starts on the heading, and returns to the row it came from. A layout effect keeps it from
+  // being nowhere for a moment.
   useLayoutEffect(() => {
     const row =
       opened === null && left.current && `[data-site="${CSS.escape(left.current)}"] button`;
@@ -71,7 +71,7 @@ function findSummary(read: SitesRead, site: string): SiteSummary | undefined {
   return [read.active, ...read.sites].find((summary) => summary?.site === site);
 }
 
-/** The host, as the card names it; its site may be more. */
+/** The host of the tab. Its site may have more hosts. */
 function activeHost(tab: ShownTab | null): string | null {
   return tab && /^https?:/.test(tab.url) ? new URL(tab.url).host : null;
 }

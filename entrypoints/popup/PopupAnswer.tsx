@@ -10,13 +10,13 @@ interface PopupAnswerProps {
   readonly children: ComponentChildren;
 }
 
-/** Whose side it is, below the site's name; then its past; then one reason, and how long. */
+/** Whose side it is, the site's past, one reason, and how long. */
 export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
-  // The site's name and how it is now say the plainest headline already.
+  // The site's name and state already say the plain headline.
   const what = screen.what.key === 'headNotWorking' ? null : screen.what;
-  // The sentence about the past says that already.
+  // The sentence about the past already says it.
   const line = screen.line?.key === help.lastTime?.key ? null : screen.line;
-  // Whoever sent a form has one thing to know first.
+  // After a form, the warning comes first.
   const reason = help.isForm ? null : help.evidence[0];
   return (
     <>

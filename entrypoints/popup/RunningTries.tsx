@@ -7,9 +7,9 @@ import { watchPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
 
 interface RunningTriesProps {
-  /** The tab that this window speaks of. */
+  /** The tab of this popup. */
   readonly shownTabId: number | null;
-  /** This window is a private one. */
+  /** Whether this window is private. */
   readonly isPrivate: boolean;
 }
 

@@ -11,7 +11,7 @@ interface SelfOpenedNoticeProps {
   readonly isManaged: boolean;
 }
 
-/** A window that opens by itself says why, and how to stop that. */
+/** Says why the popup opened by itself, and how to stop that. */
 export function SelfOpenedNotice({ tab, isManaged }: SelfOpenedNoticeProps) {
   const [state, setState] = useState<'none' | 'self-opened' | 'stopped'>('none');
   useEffect(() => {

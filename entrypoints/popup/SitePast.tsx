@@ -11,14 +11,14 @@ import { reader } from '../pages/reader.ts';
 interface SitePastProps {
   readonly summary: SiteSummary;
   readonly description: SiteDescription;
-  /** The host in the tab: its site may be more. */
+  /** The host in the tab. Its site may have more hosts. */
   readonly host: string;
-  /** Where the tab fails, only the help says how long it took before: one number everywhere. */
+  /** If the tab fails, only the help says how long it took before, so there is one number. */
   readonly help: Help | null;
   readonly onOpen: (site: string) => void;
 }
 
-/** The last 30 days of the site in the tab: their strip, and one sentence. */
+/** The last 30 days of the tab's site: the strip and a sentence. */
 export function SitePast({ summary, description, host, help, onOpen }: SitePastProps) {
   const { site } = summary;
   const past = help ? { ...description, recoveryMinutes: null } : description;

@@ -18,7 +18,7 @@ import { useSite } from './use-site.ts';
 
 interface SiteViewProps {
   readonly site: string;
-  /** What the list knew of it: enough to begin with. */
+  /** The summary from the list, to start with. */
   readonly first: SiteSummary | undefined;
   /** The tab that shows this site, if it is the active one. */
   readonly tab: ShownTab | null;
@@ -33,7 +33,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
   const now = useMemo(() => Date.now(), []);
   const answererNames = useAnswererNames();
   const read = useSite(history, site, first, now);
-  // Last, or what comes in above would move a button to delete under a finger.
+  // Shown last, so that the delete button does not move under a finger.
   const isComplete = read.tries !== null || read.fault !== null;
   const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(read.tellFault);
   return (

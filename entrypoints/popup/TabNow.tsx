@@ -16,14 +16,14 @@ interface TabNowProps {
   readonly now: number;
 }
 
-/** How the page in the tab is now, and how often its site fails. A no of the site comes first. */
+/** How the tab's page is now, and how often its site fails. A refusal comes first. */
 export function TabNow(props: TabNowProps) {
   const { outcome, now } = props;
   if (outcome?.kind !== 'worked') return <HostNow {...props} />;
   const refusal = sayRefusal(outcome, now, reader);
   if (!refusal) return <HostNow {...props} isWorking />;
   const { statusCode } = outcome;
-  // Kept out of one visitor's reach, the site may be well or not.
+  // A site that refuses one visitor may work or not.
   const told: Outcome = isRefusal(statusCode) ? { ...outcome, kind: 'challenged' } : outcome;
   return (
     <>

@@ -4,10 +4,10 @@ import { report } from '../../lib/errors.ts';
 import { send } from '../../lib/messages/send.ts';
 import { useWatches } from './use-watches.ts';
 
-/** Stands for no tab: what is said of watches is about all of them. */
+/** Messages about watches are about no tab. */
 const noTab = -1;
 
-/** The sites that are looked at for the person. */
+/** The watched sites. */
 export function Watches() {
   const { watches, messages } = useWatches();
   return (

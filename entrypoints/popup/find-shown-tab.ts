@@ -1,14 +1,14 @@
 import { findActiveTab, findTab } from '../../lib/browser/tabs.ts';
 
-/** The tab that a popup speaks of. */
+/** The tab of a popup. */
 export interface ShownTab {
   readonly tabId: number;
-  /** Empty where the extension may not see it. */
+  /** Empty if the extension may not see it. */
   readonly url: string;
   readonly isPrivate: boolean;
 }
 
-/** The tab named by `?tabId=` where the popup is opened as a page, else the active one. */
+/** The tab of `?tabId=` if the popup is opened as a page, else the active tab. */
 export async function findShownTab({ search }: Pick<Location, 'search'>): Promise<ShownTab | null> {
   const named = new URLSearchParams(search).get('tabId');
   const tab = await (named === null ? findActiveTab() : findTab(Number(named)));

@@ -7,7 +7,7 @@ import { readSettings } from '../../lib/settings/store.ts';
 import { findShownTab } from './find-shown-tab.ts';
 import { Popup } from './Popup.tsx';
 
-// All three at once: none needs another, and the person waits for the slowest.
+// All three in parallel, because the person waits for the slowest.
 const history = createHistory(noteHistoryEvent);
 history.warmUp();
 const [tab, settings] = await Promise.all([findShownTab(location), readSettings()]);

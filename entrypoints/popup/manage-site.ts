@@ -6,7 +6,7 @@ import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings/store.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 
-/** Also takes away the help that stands on the page in view. */
+/** Also closes the overlay on the active page. */
 export async function muteSite(
   site: string,
   isToBeMuted: boolean,
@@ -16,7 +16,7 @@ export async function muteSite(
   if (isToBeMuted && tab) await commandOverlay(tab.tabId, 'close');
 }
 
-/** Whether the hosts of the site are kept apart; `null` where there is nothing to choose. */
+/** Whether the hosts of the site are kept apart; `null`: there is no choice. */
 export function readApart(site: string, { groupsBy, apartSites }: Settings): boolean | null {
   const domain = domainOf(site);
   return domain === null || groupsBy === 'host' ? null : apartSites.includes(domain);
@@ -32,6 +32,6 @@ export async function setApart(
     const others = apartSites.filter((other) => other !== domain);
     return { apartSites: isToBeApart ? [...others, domain] : others };
   });
-  // The background does the same when it hears of it; here the list must be right at once.
+  // The background does the same later, but the list must be right at once.
   await history.regroup(groupingOf(await readSettings()));
 }

@@ -5,17 +5,14 @@ import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
 import { send } from '../../lib/messages/send.ts';
 import { findProblem, type TabState } from '../../lib/navigation/tab-state.ts';
 
-/** What a tab suffers from, and the help with it. */
+/** A failing tab, and its help. */
 export interface FailingTab {
   readonly tabId: number;
   readonly url: string;
   readonly help: Help;
 }
 
-/**
- * Follows the tab: when its next load works, the failing is gone from the popup too. `undefined`:
- * still being looked up.
- */
+/** Follows the tab: the help disappears when its next load works. `undefined`: not read yet. */
 export function useFailingTab(tabId: number): FailingTab | null | undefined {
   const [failing, setFailing] = useState<FailingTab | null>();
   useEffect(() => {
@@ -25,7 +22,7 @@ export function useFailingTab(tabId: number): FailingTab | null | undefined {
       newest = state;
       const found = findProblem(state);
       const help = found && (await send('askForHelp', { page: null, canGoBack: true }, tabId));
-      // Meanwhile the tab may have moved on, and been shown as it is now.
+      // Meanwhile a newer state may have been shown.
       if (state === newest) setFailing(found && help ? { tabId, url: found.url, help } : null);
     };
     watchTabState(tabId, (state) => void show(state).catch(report), closing.signal);

@@ -4,7 +4,7 @@ import type { Fix } from '../../lib/explain/help.ts';
 import { takeHandedOver } from '../../lib/fixes/hand-over.ts';
 import type { FailingTab } from './use-failing-tab.ts';
 
-/** The fix that was pressed in the page and goes on here, until it is done with. */
+/** The fix that was pressed in the page and continues here. */
 export function useHandedOver(
   failing: FailingTab | null | undefined,
 ): readonly [Fix | null, () => void] {

@@ -4,7 +4,7 @@ import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
 import type { Outcome } from '../../lib/navigation/outcome.ts';
 import type { TabState } from '../../lib/navigation/tab-state.ts';
 
-/** How the page in the tab ended, followed; null where nothing is known, undefined until it is read. */
+/** Follows the outcome of the tab's load; `null`: unknown, `undefined`: not read yet. */
 export function useOutcome(tabId: number): Outcome | null | undefined {
   const [outcome, setOutcome] = useState<Outcome | null>();
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { Notice } from '../../lib/notices/notice.ts';
 import { noticeCalls } from '../../lib/notices/notice-calls.ts';
 import { noticePage } from '../../lib/notices/notice-page.ts';
 
-/** What there is to know of the tab's page besides a failure of its own. Its calls are looked at once for each page. */
+/** Notices about the tab's page, apart from its own failure. Its calls are read once. */
 export function usePageNotices(tabId: number): readonly Notice[] {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {

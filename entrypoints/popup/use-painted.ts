@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nextPaint } from './next-paint.ts';
 
-/** True once what came with `isThere` has been drawn: what may wait, waits for that. */
+/** True once the content with `isThere` was painted. The rest waits for that. */
 export function usePainted(isThere: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {

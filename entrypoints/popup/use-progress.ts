@@ -10,7 +10,7 @@ import { watchPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { FailingTab } from './use-failing-tab.ts';
 
-/** What is under way for the failing page in a tab, and how to set more going. */
+/** What is in progress for the failing page in a tab, and the actions. */
 export function useProgress(failing: FailingTab | null | undefined): {
   readonly progress: Progress;
   readonly actions: FixActions;
@@ -52,8 +52,8 @@ export function useProgress(failing: FailingTab | null | undefined): {
 }
 
 /**
- * Does a fix in a tab. Nothing may come between the press and the browser's question. The answer
- * may find this window closed: so the background knows beforehand what it is about.
+ * Runs a fix in a tab. The permission question must come directly after the press. It may close this
+ * window, so the background gets the intent before.
  */
 async function pressIn(
   tabId: number,

@@ -16,20 +16,20 @@ interface DescribedSite {
 }
 
 interface SiteRead {
-  /** Null where nothing is kept of the site, or not yet known. */
+  /** `null`: nothing is recorded, or it is not read yet. */
   readonly site: DescribedSite | null;
-  /** The day that was picked, or else that of the last failure; null until it is read. */
+  /** The chosen day, or else the day of the last failure; `null` until it is read. */
   readonly day: DayTimeline | null;
-  /** Oldest first; null until they are read. */
+  /** Oldest first; `null` until they are read. */
   readonly tries: readonly Try[] | null;
   readonly pickDay: (date: LocalDate) => void;
-  /** What keeps the rest from being read, or was refused. */
+  /** Why the history cannot be read or written. */
   readonly fault: HistoryFault | null;
-  /** Takes what the history would not do. */
+  /** Shows an error of the history. */
   readonly tellFault: (error: unknown) => void;
 }
 
-/** What is in view first: the summary, one day, and only then thousands of tries. */
+/** Reads the visible part first: the summary, one day, and then thousands of tries. */
 export function useSite(
   history: History,
   name: string,
@@ -70,7 +70,7 @@ export function useSite(
     return () => leaving.abort();
   }, [history, name, date]);
 
-  // After the day, or that would push down what a person is about to press.
+  // After the day, so that it does not move what a person is about to press.
   useEffect(() => {
     if (!isInView) return;
     const read = async () => {

@@ -7,11 +7,11 @@ import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { nextPaint } from './next-paint.ts';
 
 export interface KnownSites {
-  /** The active tab's site; undefined where it has not failed. */
+  /** The active tab's site; `undefined` if it has not failed. */
   readonly active: SiteSummary | undefined;
   /** Newest failure first. */
   readonly sites: readonly SiteSummary[];
-  /** Only the newest so far: the rest is being read. */
+  /** Only the newest sites are read yet. */
   readonly isPartial: boolean;
 }
 
@@ -20,7 +20,7 @@ export type SitesRead = KnownSites | { readonly fault: HistoryFault } | null;
 /** Enough for the first screen. */
 const firstSites = 20;
 
-/** The active tab's site at once, then the first screen of the others, then all. `null` until then. */
+/** Reads the active tab's site, then the first screen of the others, then all. */
 export function useSites(history: History, site: string | null) {
   const [read, setRead] = useState<SitesRead>(null);
 
@@ -32,7 +32,7 @@ export function useSites(history: History, site: string | null) {
       const newest = await history.readNewestSites(firstSites);
       const isAll = newest.length < firstSites;
       setRead((before) => {
-        // A longer list that is drawn already stays until the rest is read again.
+        // A longer list stays until the rest is read again.
         const isShown = !isAll && isKnown(before) && before.sites.length > newest.length;
         return isShown ? { ...before, active } : { active, sites: newest, isPartial: !isAll };
       });

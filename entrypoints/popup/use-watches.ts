@@ -9,7 +9,7 @@ import { report } from '../../lib/errors.ts';
 import type { Watch } from '../../lib/watch/watch.ts';
 import { followWatches, readWatches } from '../../lib/watch/watch-store.ts';
 
-/** The sites that are looked at for the person, and whether a message may tell of their answer. */
+/** The watched sites, and whether notifications are allowed. */
 export function useWatches(): {
   readonly watches: readonly WatchView[];
   readonly messages: Messages;

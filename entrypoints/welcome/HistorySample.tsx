@@ -9,7 +9,7 @@ import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { reader } from '../pages/reader.ts';
 import { sampleHost, sampleStatus, sampleTries } from './sample-failure.ts';
 
-/** The popup, as it looks after some weeks. */
+/** A picture of the popup after some weeks. */
 export function HistorySample({ now }: { readonly now: number }) {
   const tries = sampleTries(now);
   const description = describeSite(tries, now, reader.timeZone);

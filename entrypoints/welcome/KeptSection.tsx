@@ -4,7 +4,7 @@ import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 import { changeSettings, type Decided } from '../../lib/settings/store.ts';
 
-/** What is kept, where and how long; with the whole of it, and the switch. */
+/** What is kept, where and how long, with a link and a switch. */
 export function KeptSection({ decided }: { readonly decided: Decided | null }) {
   if (!decided) return null;
   const { settings, managed } = decided;

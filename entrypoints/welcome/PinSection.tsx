@@ -3,14 +3,14 @@ import { isPinned } from '../../lib/browser/toolbar.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
 
-/** How to bring the button into view; gone once it is there. Nothing where there is no toolbar. */
+/** How to pin the button. It disappears once that is done, or if there is no toolbar. */
 export function PinSection() {
   const [isDone, setDone] = useState<boolean | null>(false);
   useEffect(() => {
     const leaving = new AbortController();
     const look = () => void isPinned().then(setDone, report);
     look();
-    // The person comes back here from the browser's own menu.
+    // The person comes back from the browser's menu.
     for (const sign of ['focus', 'pointerenter'])
       window.addEventListener(sign, look, { signal: leaving.signal });
     return () => leaving.abort();

@@ -55,7 +55,7 @@ export function TrySection({ now, tables }: TrySectionProps) {
   );
 }
 
-/** Here every fix helps. */
+/** In the sample every fix helps. */
 function repairWith(repair: () => void): FixActions {
   return {
     press: async () => {

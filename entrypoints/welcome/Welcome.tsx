@@ -14,7 +14,7 @@ import { TrySection } from './TrySection.tsx';
 
 const readTables = createTablesReader();
 
-/** What a new reader needs, in the order they need it. */
+/** The welcome page. */
 export function Welcome() {
   const decided = useDecided();
   const now = useMemo(() => Date.now(), []);

@@ -6,7 +6,7 @@ import type { TimedTry } from '../../lib/statistics/try.ts';
 export const sampleHost = 'shop.example';
 export const sampleStatus = 502;
 
-/** A failure like the one that people meet most, on a name that nobody can own (RFC 2606). */
+/** The most common failure, on a reserved name (RFC 2606). */
 export function sampleFailure(now: number): Failure {
   return {
     kind: 'failed',
@@ -34,11 +34,11 @@ export function sampleSituation(now: number, locale: string, tables: SampleTable
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Days ago on which somebody was there; on those with a failure it was back within half an hour. */
+/** Visits, in days ago. On failing days it was back within half an hour. */
 const workingDays = [27, 26, 24, 23, 22, 20, 19, 17, 16, 15, 13, 12, 11, 9, 8, 6, 5, 3, 2];
 const failingDays = [35, 14, 10, 1];
 
-/** A month of a site that fails at times, and fails now. */
+/** A month of a site that sometimes fails, and fails now. */
 export function sampleTries(now: number): readonly TimedTry[] {
   const worked = workingDays.map((days) => ({ at: now - days * dayMs, kind: 'worked' as const }));
   const failed = failingDays.flatMap((days) => [
