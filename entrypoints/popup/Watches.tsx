@@ -1,11 +1,9 @@
 import { WatchList } from '../../components/WatchList.tsx';
 import { askForPermission } from '../../lib/browser/permissions.ts';
+import { noTabId } from '../../lib/browser/tabs.ts';
 import { report } from '../../lib/errors.ts';
 import { send } from '../../lib/messages/send.ts';
 import { useWatches } from './use-watches.ts';
-
-/** Messages about watches are about no tab. */
-const noTab = -1;
 
 /** The watched sites. */
 export function Watches() {
@@ -15,8 +13,8 @@ export function Watches() {
       watches={watches}
       messages={messages}
       onAllowMessages={() => void askForPermission('notifications').catch(report)}
-      onOpen={(url) => void send('openWatched', { url }, noTab).catch(report)}
-      onCancel={(host) => void send('cancelWatch', { host }, noTab).catch(report)}
+      onOpen={(url) => void send('openWatched', { url }, noTabId).catch(report)}
+      onCancel={(host) => void send('cancelWatch', { host }, noTabId).catch(report)}
     />
   );
 }

@@ -5,8 +5,8 @@ import { report } from '../../lib/errors.ts';
 import type { Fix, FixId, Text } from '../../lib/explain/help.ts';
 import { noProgress, type Progress } from '../../lib/explain/progress.ts';
 import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
-import { findPage } from '../../lib/memory/page.ts';
 import { watchPageValues } from '../../lib/memory/page-memory.ts';
+import { findPage } from '../../lib/memory/privacy-gate.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { FailingTab } from './use-failing-tab.ts';
 

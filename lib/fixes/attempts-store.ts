@@ -1,7 +1,7 @@
 import type { FixId } from '../explain/help.ts';
 import { createTurns } from '../in-turn.ts';
-import type { Page } from '../memory/page.ts';
 import { pageValue } from '../memory/page-memory.ts';
+import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { type Attempts, beginFix, noAttempts, settleAttempts } from './attempts.ts';
 

@@ -1,4 +1,4 @@
-import { findPage, type Page } from '../memory/page.ts';
+import { findPage, type Page } from '../memory/privacy-gate.ts';
 import { readTabState } from '../memory/tab-states.ts';
 import { isForm } from '../navigation/is-form.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';

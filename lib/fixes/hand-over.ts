@@ -2,8 +2,8 @@ import { packageUrl } from '../browser/extension.ts';
 import { isLookedAt, openTabBeside } from '../browser/tabs.ts';
 import { openPopup } from '../browser/toolbar.ts';
 import type { FixId } from '../explain/help.ts';
-import { findPage, type Page } from '../memory/page.ts';
 import { pageValue } from '../memory/page-memory.ts';
+import { findPage, type Page } from '../memory/privacy-gate.ts';
 
 /**
  * A press in a site's page cannot ask for a permission. So the fix continues in the popup, or in a page

@@ -1,7 +1,7 @@
 import type { FixId } from '../explain/help.ts';
 import { createTurns } from '../in-turn.ts';
-import { findPage } from '../memory/page.ts';
 import { pageValue, readPageValues } from '../memory/page-memory.ts';
+import { findPage } from '../memory/privacy-gate.ts';
 
 /**
  * The fix that waits for the person's answer to a permission question. The question may close the

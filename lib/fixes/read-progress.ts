@@ -1,6 +1,6 @@
 import type { Progress } from '../explain/progress.ts';
 import { sayAttempts } from '../explain/say-attempts.ts';
-import type { Page } from '../memory/page.ts';
+import type { Page } from '../memory/privacy-gate.ts';
 import { attemptsPrefix, readAttempts } from './attempts-store.ts';
 import { readRetryView, retryPrefix } from './auto-retry.ts';
 import { mayTryAt } from './press-spacing.ts';

@@ -1,5 +1,5 @@
 import type { StepView } from '../explain/progress.ts';
-import type { Page } from '../memory/page.ts';
+import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 
 /** The progress of a modem restart, from one failing page. */

@@ -1,5 +1,5 @@
 import { type FixId, fixOfRetries } from '../explain/fix-catalog.ts';
-import type { Page } from '../memory/page.ts';
+import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { settleFix } from './attempts-store.ts';
 import type { AutoRetry } from './auto-retry.ts';

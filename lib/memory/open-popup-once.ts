@@ -1,7 +1,7 @@
 import { createTurns } from '../in-turn.ts';
 import { incidentGapMs } from '../statistics/find-incidents.ts';
-import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
+import type { Page } from './privacy-gate.ts';
 
 const claim = (page: Page, site: string) => pageValue<number>(page, `popup-claim:${site}`);
 

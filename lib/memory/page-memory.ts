@@ -6,7 +6,7 @@ import {
   watchSessionValues,
 } from '../browser/session-store.ts';
 import { findTab, noTabId } from '../browser/tabs.ts';
-import type { Page } from './page.ts';
+import type { Page } from './privacy-gate.ts';
 
 /**
  * What is remembered of pages while the browser runs. Values of a private page are stored under its

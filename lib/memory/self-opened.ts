@@ -1,5 +1,5 @@
-import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
+import type { Page } from './privacy-gate.ts';
 
 interface SelfOpened {
   readonly tabId: number;

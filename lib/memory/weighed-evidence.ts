@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/weigh-evidence.ts';
 import { createTurns } from '../in-turn.ts';
-import type { Page } from './page.ts';
 import { pageValue } from './page-memory.ts';
+import type { Page } from './privacy-gate.ts';
 
 /** The evidence of one failure. All surfaces use it, so that they say the same. */
 interface Weighed {

@@ -9,7 +9,7 @@ import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { readLanguage, readTimeZone } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
-import { findPage } from '../memory/page.ts';
+import { findPage } from '../memory/privacy-gate.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
 import { keepEvidence } from '../memory/weighed-evidence.ts';
 import type { Failure, LoadProblem } from '../navigation/outcome.ts';

@@ -4,7 +4,7 @@ import { findTab, hasWindows, openTabBeside } from '../browser/tabs.ts';
 import { openPopup } from '../browser/toolbar.ts';
 import { nameProblem } from '../explain/name-problem.ts';
 import { translate } from '../i18n.ts';
-import type { Page } from '../memory/page.ts';
+import type { Page } from '../memory/privacy-gate.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { siteOf } from '../history/site-of.ts';
-import { findPage } from '../memory/page.ts';
 import { readPanel } from '../memory/panel-memory.ts';
+import { findPage } from '../memory/privacy-gate.ts';
 import type { OverlayLook } from '../messages/message-map.ts';
 import { readDecided } from '../settings/store.ts';
 

@@ -120,7 +120,7 @@ const powers: readonly Power[] = [
   {
     use: /\.incognito\b/,
     owner:
-      /^(lib\/memory\/page\.ts|lib\/watch\/open-site\.ts|entrypoints\/popup\/find-shown-tab\.ts)$/,
+      /^(lib\/memory\/privacy-gate\.ts|lib\/watch\/open-site\.ts|entrypoints\/popup\/find-shown-tab\.ts)$/,
   },
   {
     use: /\bstorage\.(local|managed|sync)\b/,

@@ -8,7 +8,7 @@ import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { SiteView } from '../../../entrypoints/popup/SiteView.tsx';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import type { Situation } from '../../../lib/explain/situation.ts';
-import { findPage } from '../../../lib/memory/page.ts';
+import { findPage } from '../../../lib/memory/privacy-gate.ts';
 import { noteSelfOpened } from '../../../lib/memory/self-opened.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { noticeAccess } from '../../../lib/notices/notice-access.ts';
