@@ -16,8 +16,8 @@ export function runTool(tool: string, ...args: string[]): Promise<number> {
       ...process.env,
       PATH: `${tools}${delimiter}${process.env.PATH}`,
       NO_UPDATE_NOTIFIER: '1',
-      // In a file, the control codes of spinners are noise.
-      ...(process.stdout.isTTY ? {} : { CI: 'true' }),
+      // In a file, the control codes of colors are noise, and some tools write them in CI.
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
     },
   });
   return new Promise((resolve, reject) => {
