@@ -12,9 +12,8 @@ export interface Locale {
 export function readLocales(): readonly Locale[] {
   const folders = readdirSync(new URL('../../public/_locales/', import.meta.url));
   const others = folders.filter((folder) => folder !== 'en').sort();
-  return ['en', ...others].map((folder) => ({
-    folder,
-    tag: folder.replace('_', '-'),
-    direction: /^(ar|fa|he|ps|ur|yi)\b/.test(folder) ? 'rtl' : 'ltr',
-  }));
+  return ['en', ...others].map((folder) => {
+    const tag = folder.replace('_', '-');
+    return { folder, tag, direction: new Intl.Locale(tag).getTextInfo().direction ?? 'ltr' };
+  });
 }
