@@ -10,9 +10,8 @@ export const triesOfFullest = 5000;
 const daysKept = 85;
 
 /**
- * A history as large as one may get: the same for the same time. `ordinary` is the host of a site
- * with as many tries as most have. Each site failed in a tenth of its visits,
- * and half of them have a host with a name of its own.
+ * A full history, the same for the same time. `ordinary` is the host of a site with a usual number of
+ * tries. Each site failed in a tenth of its visits. Half of the sites have a second host.
  */
 export function makeHistory(now: number, ordinary: string): Try[] {
   const random = startRandom(20261122);

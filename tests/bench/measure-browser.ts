@@ -12,7 +12,7 @@ import { teachToRecord, timeRecord } from './time-record.ts';
 
 const rounds = 15;
 const recordRounds = 30;
-/** Firefox's clock tells no less than a millisecond, of which one record takes two. */
+/** Firefox's clock has a resolution of a millisecond, and one record takes two. */
 const recordsAtOnce = 10;
 
 interface Stage {
@@ -22,8 +22,8 @@ interface Stage {
 }
 
 /**
- * What the history costs when it is as full as it gets, against an empty one. Both run side by
- * side, a round of one after a round of the other, so that what else the machine does hits both.
+ * Compares a full history with an empty one. Their rounds alternate, so that other work of the machine
+ * affects both.
  */
 export async function measureBrowser(name: BrowserName): Promise<Figure[]> {
   const site = await startScriptedSite();
@@ -99,7 +99,7 @@ async function compareRecording({ empty, full }: Stage): Promise<Figure[]> {
   const known = nameSites('site', 100);
   for (let round = 0; round < recordRounds; round++) {
     const fresh = nameSites('new', round * recordsAtOnce);
-    // Something is forgotten on both sides: a database that has just written writes faster.
+    // Both delete something first, because a database that has just written is faster.
     first.empty.push(await timeRecord(pages.empty, fresh, 'all'));
     first.full.push(await timeRecord(pages.full, fresh, 'sites'));
     further.empty.push(await timeRecord(pages.empty, fresh, 'nothing'));

@@ -4,8 +4,8 @@ import { until } from '../until.ts';
 import { openBrowser } from './open-browser.ts';
 
 /**
- * Bytes of all that the extension's IndexedDB has put into a profile, as they are once the browser
- * has started anew, opened it, and ended: then its journal is part of its tables.
+ * The size of the extension's IndexedDB in a profile, in bytes. The browser was started, has opened it,
+ * and has ended. Then the journal is part of the tables.
  */
 export async function measureDisk(name: BrowserName, profileFolder: string): Promise<number> {
   const { driver } = await openBrowser(name, profileFolder);

@@ -1,15 +1,13 @@
 import { createHistory } from '../../lib/history/history.ts';
 
-/** Runs in a page of the extension, with the very code of the background, on the same database. */
+/** Runs in a page of the extension, with the background's code, on the same database. */
 const history = createHistory();
 let records = 0;
 
-/** What is forgotten before the clock starts. */
+/** Deleted before the measurement. */
 export type Forgotten = 'all' | 'nothing' | 'sites';
 
-/**
- * Milliseconds for a failure of a host to be on disk, where these are recorded one after the other.
- */
+/** Milliseconds until a failure is on disk, one failure after the other. */
 export async function timeRecord(hosts: readonly string[], forgotten: Forgotten): Promise<number> {
   if (forgotten === 'all') await history.forgetAll();
   if (forgotten === 'sites') for (const host of hosts) await history.forgetSite(host);

@@ -6,12 +6,9 @@ import { fullestSite } from './make-history.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/**
- * From the start of the popup, in a window of its own, to the frame that says how the active tab's
- * site stands.
- */
+/** From the start of the popup to the frame that shows the state of the active tab's site. */
 export async function timeFirstContent(driver: Driver, tabId: number): Promise<number> {
-  // One without a history of its own: all pages of the extension share a process, and would wait for it.
+  // A page that reads no history: all pages of the extension share a process.
   const page = await driver.openExtensionPage('welcome.html');
   const ms = await page.evaluate(async (url) => {
     const opening = chrome.windows.create({ url, type: 'popup', width: 380, height: 640 });
@@ -25,7 +22,7 @@ export async function timeFirstContent(driver: Driver, tabId: number): Promise<n
       popup = findPopup();
     }
     const { document: shown, performance: clock, requestAnimationFrame: nextFrame } = popup;
-    // Not by looking now and then: what the popup does next would hold up the look.
+    // Not by polling: the popup's next work would delay it.
     await new Promise<void>((resolve) => {
       const look = () => shown.querySelector('.active p') && resolve();
       new MutationObserver(look).observe(shown, { childList: true, subtree: true });
@@ -41,14 +38,14 @@ export async function timeFirstContent(driver: Driver, tabId: number): Promise<n
 }
 
 /**
- * From the press on the fullest site's row to the frame that shows what is in view, and to that
- * with all of its page.
+ * From the press on the fullest site's row to the frame with the visible part. Also to the frame with
+ * the whole page.
  */
 export async function timeSitePage(driver: Driver): Promise<{ inViewMs: number; allMs: number }> {
   const page = await driver.openExtensionPage('popup.html');
   const row = `[data-site="${fullestSite}"] button`;
   await until('the row', () => page.exists(row));
-  // What else the popup does at its start is not part of it.
+  // Other work at the popup's start is not measured.
   await until('all rows', () => page.exists('.sites-section[aria-busy="false"]'));
   const times = await page.evaluate(async (selector) => {
     const start = performance.now();

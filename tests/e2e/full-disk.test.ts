@@ -25,8 +25,7 @@ describe.skipIf(!canMount())('on a full disk', () => {
         site.answer('/', { status: 502 });
         const empty = fillDisk(driver.diskFolder());
         const popup = await popupAbout(stage());
-        // Firefox finds place for some more in the file of its last writes, and opening the popup
-        // may empty that file.
+        // Firefox has room for more in its journal. Opening the popup may empty that file.
         await until('a load that finds no place', async () => {
           await page.goto(site.url('/', 'lost.test'));
           await overlayAbout(page, 502);

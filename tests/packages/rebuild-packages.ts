@@ -7,8 +7,8 @@ import { packagesIn } from './packages.ts';
 import { readZip } from './read-zip.ts';
 
 /**
- * As AMO does it with each upload: unpacks the sources in an empty folder, builds them there with
- * a separate installation, and compares the result with the packages. After `npm run zip`.
+ * Does what AMO does with each upload. It unpacks the sources, builds them with a separate installation,
+ * and compares the result with the packages. Run it after `npm run zip`.
  */
 export function rebuildPackages(root = rootFolder): number {
   const packages = packagesIn(root);

@@ -2,13 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * Below 32768, where Linux starts to hand out ports to outgoing connections: nobody takes this
- * port by chance while a site is down and its port is meant to refuse.
+ * Below 32768, where Linux starts to use ports for outgoing connections. So nobody takes the port of a
+ * dead site by chance.
  */
 const lowest = 20_000;
-/**
- * Files that run side by side have ports of their own, so that none takes what a dead site left.
- */
+/** Test files that run side by side have separate ports, so that none takes a dead site's. */
 const portsEach = 3000;
 const lanes = 4;
 

@@ -4,8 +4,8 @@ import type { BrowserName } from '../../e2e/driver/driver.ts';
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 
 /**
- * What Backsoon is measured beside. `bare` watches the status of each page load, and draws a fixed
- * box in a page that failed, as soon as it commits. `idle` is there and does nothing.
+ * The extension to compare with. `bare` watches the status of each page load. It draws a fixed box in a
+ * failed page at its commit. `idle` does nothing.
  */
 export type Yardstick = 'bare' | 'idle';
 

@@ -141,10 +141,7 @@ export type Driver = {
   setOffline(page: Page, isOffline: boolean): Promise<void>;
   /** Installs the extension again, like an update: its pages close, its scripts are orphaned. */
   updateExtension(): Promise<void>;
-  /**
-   * Takes all sites but those of these hosts from the extension, as a person can in the browser's
-   * settings.
-   */
+  /** Limits the extension to the sites of these hosts, as in the browser's settings. */
   takeSites(...allowedHosts: string[]): Promise<void>;
   /** Gives them back there; in Firefox only a page of ours can ask for them. */
   giveSitesBack?(): Promise<void>;

@@ -56,8 +56,8 @@ inEachBrowser((stage) => {
     await until('a record of each load', async () => (await failures()).length === loads());
     // The next load comes after all that this one may still have said.
     await page.goto(site.url('/good', host), 'started');
-    // The end of a slow viewer is no sign: Firefox takes its end for that of the next load, and in
-    // Chromium the next load may seem never to end.
+    // The end of a slow viewer is no sign. Firefox takes it for the end of the next load. In Chromium
+    // the next load may seem never to end.
     await until('the good page', async () => (await page.text('h1')) === '200');
     expect(await isSilent(driver, page)).toBe(silent);
     expect((await triesOf(driver, host, 2)).at(-1)).toMatchObject({ kind: 'worked', status: 200 });

@@ -145,7 +145,7 @@ async function walk(
   };
 
   for (let step = 0; step < steps; step++) {
-    // Each kind once as soon as it can be done, so that a short walk has all of them.
+    // Each possible kind comes once at first, so that a short walk has all.
     const owed = kinds.filter((each) => !done.includes(each) && canDo(each));
     const wanted = step === 0 ? 'good' : pick(owed.length > 0 ? owed : kinds);
     const kind = canDo(wanted) ? wanted : 'bad';

@@ -1,7 +1,7 @@
 /**
- * In how many ways at most a pattern can match from one place of a text. The number does not grow
- * with the text, so a search costs at most this number, times the pattern's own length, a character.
- * Throws on what has no such bound: `*`, `+`, `{n,}`, and back references.
+ * The largest number of ways in which a pattern can match from one position. It does not grow with the
+ * text. So a search costs at most this number times the pattern's length for each character. Throws on
+ * patterns without such a bound: `*`, `+`, `{n,}`, and back references.
  */
 export function countWays(source: string): number {
   let at = 0;
