@@ -16,6 +16,9 @@ export type RefusingProxy = {
   /** The requested addresses, and host:port of tunnels, in order. */
   asked: string[];
   refuse(refusal: Partial<Refusal>): void;
+  /** From now on nobody is there, until it rises again at the same address. */
+  fall(): Promise<void>;
+  rise(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -40,6 +43,11 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
     socket.end(`HTTP/1.1 ${tunnelStatus} No way\r\nContent-Length: 0\r\n\r\n`);
   });
   const port = await listenLocally(server);
+  const fall = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
   return {
     address: `127.0.0.1:${port}`,
     asked,
@@ -47,10 +55,12 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
       tunnelStatus = refusal.tunnelStatus ?? tunnelStatus;
       answer = refusal.answer ?? answer;
     },
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+    fall,
+    async rise() {
+      if (server.listening) return;
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
     },
+    close: fall,
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RefusingProxy, startRefusingProxy } from '../../gateways/start-refusing-proxy.ts';
 import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
@@ -22,27 +22,35 @@ afterAll(() => proxy.close());
 
 inEachBrowser(
   (stage) => {
-    test.each([502, 504, 503])(
-      'https through a proxy that answers CONNECT with %i',
-      async (status) => {
-        const { driver, page } = stage();
-        const host = `https-${status}.test`;
-        proxy.refuse({ tunnelStatus: status });
-        await page.goto(`https://${host}/pay?card=1`);
-        const popup = await until('the popup', async () => {
-          const open = await driver.popup();
-          return (await open?.exists('[data-cause="proxy"]')) ? open : null;
-        });
-        const help = '.help[data-status="none"][data-cause="proxy"]';
-        expect(await popup.attribute(help, 'data-side')).toBe('between');
-        expect(await popup.attribute(help, 'data-broken')).toBe('between');
-        expect(await popup.text(`${help} .title`)).toContain('A go-between on your side failed.');
-        expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
-        await popup.close();
-        await until('the badge', async () => (await driver.badgeText(page)) === '!');
-        expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
-      },
-    );
+    afterEach(async () => {
+      await proxy.rise();
+    });
+
+    test.each([
+      // Firefox names an unknown host, and tells of the proxy beside it.
+      ['answers CONNECT with 500', 500, 'https'],
+      ['answers CONNECT with 503', 503, 'https'],
+      ['is dead', null, 'https'],
+      ['is dead, over http', null, 'http'],
+    ] as const)('a proxy that %s', async (_, status, scheme) => {
+      const { driver, page } = stage();
+      const host = `${scheme}-${status}.test`;
+      if (status === null) await proxy.fall();
+      else proxy.refuse({ tunnelStatus: status });
+      await page.goto(`${scheme}://${host}/pay?card=1`);
+      const popup = await until('the popup', async () => {
+        const open = await driver.popup();
+        return (await open?.exists('[data-cause="proxy"]')) ? open : null;
+      });
+      const help = '.help[data-status="none"][data-cause="proxy"]';
+      expect(await popup.attribute(help, 'data-side')).toBe('between');
+      expect(await popup.attribute(help, 'data-broken')).toBe('between');
+      expect(await popup.text(`${help} .title`)).toContain('A go-between on your side failed.');
+      expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
+      await popup.close();
+      await until('the badge', async () => (await driver.badgeText(page)) === '!');
+      expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
+    });
 
     test("511 in place of any site: it is the network's sign-in, and not counted against the site", async () => {
       const { driver, page } = stage();

@@ -4,7 +4,8 @@ import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts'
 import { statusPageOf } from '../../../lib/fixes/outside-links.ts';
 import { readLanguage } from '../../../lib/i18n.ts';
 import { attribute } from '../../../lib/identify/attribute.ts';
-import type { Failure } from '../../../lib/navigation/outcome.ts';
+import type { NetworkCause } from '../../../lib/knowledge/network-cause.ts';
+import type { Failure, Unreachable } from '../../../lib/navigation/outcome.ts';
 import { tables } from '../../with-tables.ts';
 import { now } from './now.ts';
 
@@ -39,19 +40,36 @@ export function helpAbout(
   const attribution = attribute(failure, page, tables);
   const answerer = attribution?.answerer ?? null;
   return explain(failure, {
+    ...knownAnywhere(),
+    answerer,
+    statusPage: statusPageOf(tables.statusPages, failure.url, answerer?.answerer ?? null),
+    subReason: attribution?.subReason ?? null,
+    ...known,
+  });
+}
+
+/** Nobody answered there, for this reason. */
+export function silenceBy(cause: NetworkCause): Unreachable {
+  const url = 'https://shop.example/cart?id=7';
+  return { kind: 'unreachable', id: 'sample', tabId: 1, url, at: now, cause };
+}
+
+/** What the real rooms say of it. */
+export function helpWithSilence(cause: NetworkCause, known: Partial<Situation> = {}): Help {
+  return explain(silenceBy(cause), { ...knownAnywhere(), ...known });
+}
+
+function knownAnywhere(): Situation {
+  return {
     ...nothingKnown,
     now,
     locale: readLanguage(),
     timeZone: 'UTC',
-    answerer,
     answererNames: tables.names,
     statusCodes: tables.statusCodes,
     ownerAdvice: tables.ownerAdvice,
-    statusPage: statusPageOf(tables.statusPages, failure.url, answerer?.answerer ?? null),
-    subReason: attribution?.subReason ?? null,
     shortcut: 'Alt+Shift+E',
-    ...known,
-  });
+  };
 }
 
 export const othersOpened = {

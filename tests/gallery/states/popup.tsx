@@ -6,18 +6,28 @@ import { NoticePanel } from '../../../components/NoticePanel.tsx';
 import { WatchList, type WatchView } from '../../../components/WatchList.tsx';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { SiteView } from '../../../entrypoints/popup/SiteView.tsx';
+import type { Help } from '../../../lib/explain/help.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import type { Situation } from '../../../lib/explain/situation.ts';
+import type { NetworkCause } from '../../../lib/knowledge/network-cause.ts';
 import { findPage } from '../../../lib/memory/privacy-gate.ts';
 import { noteSelfOpened } from '../../../lib/memory/self-opened.ts';
-import type { Failure } from '../../../lib/navigation/outcome.ts';
+import type { Failure, Outcome } from '../../../lib/navigation/outcome.ts';
 import { noticeAccess } from '../../../lib/notices/notice-access.ts';
 import { noticeCalls } from '../../../lib/notices/notice-calls.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { hourMs, minuteMs } from '../../time-units.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
-import { failureWith, helpAbout, inARow, longHost, othersOpened } from '../samples/helps.ts';
+import {
+  failureWith,
+  helpAbout,
+  helpWithSilence,
+  inARow,
+  longHost,
+  othersOpened,
+  silenceBy,
+} from '../samples/helps.ts';
 import { historyOf, load, manySites, visits } from '../samples/histories.ts';
 import { now } from '../samples/now.ts';
 import type { PageState } from '../state.ts';
@@ -35,25 +45,26 @@ function openOn(url: string | null, tries: readonly Try[]) {
 }
 
 /** Lets the tab show this failure. */
-async function showFailing(
+function showFailing(
   changes: Partial<Failure> = {},
   known: Partial<Situation> = othersOpened,
 ): Promise<void> {
-  const failure = failureWith(changes);
-  const shown = {
-    documentId: 'one',
-    url: failure.url,
-    at: now,
-    drawnBy: 'site',
-    awaitsCommit: false,
-  };
-  answers.tab.url = failure.url;
-  answers.messages.set('askForHelp', helpAbout(changes, known));
+  return showOutcome(failureWith(changes), helpAbout(changes, known));
+}
+
+/** Lets the tab show that nobody answered. */
+function showSilence(cause: NetworkCause, known: Partial<Situation> = {}): Promise<void> {
+  return showOutcome(silenceBy(cause), helpWithSilence(cause, known));
+}
+
+async function showOutcome(outcome: Outcome, help: Help | null): Promise<void> {
+  const { url } = outcome;
+  const shown = { documentId: 'one', url, at: now, drawnBy: 'site', awaitsCommit: false };
+  answers.tab.url = url;
+  answers.messages.set('askForHelp', help);
   answers.messages.set('lookAgain', noProgress);
   const state = { pending: null, failedSubframes: [], known: [] };
-  await gallery.storage.session.set({
-    'tab:1': { ...state, document: { ...shown, outcome: failure } },
-  });
+  await gallery.storage.session.set({ 'tab:1': { ...state, document: { ...shown, outcome } } });
 }
 
 const pastOfShop = { seenDays: 26, failedDays: 5, recoveryMinutes: 30 };
@@ -148,6 +159,55 @@ export const popupStates: readonly PageState[] = [
     shows: '.active .more',
     presses: ['.more', '.disclosure button[aria-expanded="false"]', ...unfold],
     prepare: () => showFailing(),
+    content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-offline',
+    shows: '.active .more',
+    prepare: () => showSilence('offline'),
+    content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-no-such-name',
+    shows: '.active .more',
+    prepare: () => showSilence('no-such-name', othersOpened),
+    content: () => openOn('https://shop.example/cart?id=7', []),
+  },
+  {
+    ...popup,
+    name: 'popup-certificate-details',
+    shows: '.active .more',
+    presses: ['.more', '.disclosure button[aria-expanded="false"]', ...unfold],
+    prepare: () => showSilence('certificate'),
+    content: () => openOn('https://shop.example/cart?id=7', []),
+  },
+  {
+    ...popup,
+    name: 'popup-too-slow-details',
+    shows: '.active .more',
+    presses: ['.more'],
+    prepare: () => showSilence('too-slow', othersOpened),
+    content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-proxy',
+    shows: '.active .more',
+    prepare: () => showSilence('proxy'),
+    content: () => openOn('https://shop.example/cart?id=7', []),
+  },
+  {
+    ...popup,
+    name: 'popup-too-often',
+    shows: '.active [data-cause="429"]',
+    prepare: () => {
+      const { url } = failureWith();
+      const load = { id: 'sample', tabId: 1, url, at: now, fromCache: false, carrier: null };
+      const outcome = { ...load, kind: 'worked', statusCode: 429 } as const;
+      return showOutcome({ ...outcome, retryAt: now + 10 * minuteMs }, null);
+    },
     content: () => openOn('https://shop.example/cart?id=7', manySites),
   },
   {
