@@ -14,8 +14,8 @@ interface RunningTriesProps {
 }
 
 /**
- * The retries that run in other tabs, and in a tab where nobody answers at all. Each has a way to
- * stop it. A normal window names no private tab's site.
+ * The retries that run in other tabs, each with a way to stop it. A normal window names no private
+ * tab's site.
  */
 export function RunningTries({ shownTabId, isPrivate }: RunningTriesProps) {
   const [runs, setRuns] = useState<readonly HostRetry[]>([]);

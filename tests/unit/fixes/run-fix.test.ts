@@ -9,7 +9,8 @@ import { writeTabState } from '../../../lib/memory/tab-states.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
 import type { Watcher } from '../../../lib/watch/watcher.ts';
 import { tables } from '../../with-tables.ts';
-import { failureWith } from '../explain/failures.ts';
+import { failureWith, silenceBy } from '../explain/failures.ts';
+import { showOutcome } from '../fake-tabs.ts';
 
 const start = Date.parse('2026-11-22T10:00:00Z');
 const reload = vi.fn(async () => {});
@@ -118,6 +119,18 @@ test('a form page is never tried by itself', async () => {
   expect(await fixRunner.run(1, 'keep-trying')).toEqual({ key: 'fixSaidForm' });
   expect(autoRetry.start).not.toHaveBeenCalled();
 });
+
+test.each(['refused', 'too-slow', 'offline'] as const)(
+  'what reached nobody can be tried again and again, and is loaded by its address: %s',
+  async (cause) => {
+    await showOutcome(1, silenceBy(cause));
+    expect(await fixRunner.run(1, 'keep-trying')).toBeNull();
+    expect(autoRetry.start).toHaveBeenCalledOnce();
+    await fixRunner.run(1, 'try-again');
+    expect(update.mock.calls).toEqual([[1, { url: silenceBy(cause).url }]]);
+    expect(reload).not.toHaveBeenCalled();
+  },
+);
 
 test('what needs a permission goes on in a page of ours, once', async () => {
   await fail();

@@ -13,8 +13,8 @@ import type { Watcher } from '../../../lib/watch/watcher.ts';
 import { answerMessages } from '../../../lib/worker/answer-messages.ts';
 import { createResponder } from '../../../lib/worker/respond.ts';
 import { tables } from '../../with-tables.ts';
-import { at, situationWith } from '../explain/failures.ts';
-import { type FakeTabs, show, startFakeTabs, stopTheClock } from '../fake-tabs.ts';
+import { at, silenceBy, situationWith } from '../explain/failures.ts';
+import { type FakeTabs, show, showOutcome, startFakeTabs, stopTheClock } from '../fake-tabs.ts';
 import { openFresh } from '../history/fresh-history.ts';
 
 const url = 'https://shop.example/cart?id=7';
@@ -113,6 +113,17 @@ describe('with a fake browser, and rooms that only listen', () => {
     const other = { ...ours, tabId: 2 };
     expect(await handlers.askForHelp({ page: null, canGoBack: true }, other)).toBeNull();
   });
+
+  test.each(['refused', 'offline', 'certificate'] as const)(
+    'help for a tab where nobody answers: %s',
+    async (cause) => {
+      await showOutcome(1, silenceBy(cause));
+      const { handlers, recorder } = start();
+      const help = await handlers.askForHelp({ page: null, canGoBack: true }, sender);
+      expect(help).toMatchObject({ statusCode: 'none', cause, days: null });
+      expect(recorder.answerer).not.toHaveBeenCalled();
+    },
+  );
 
   test.each([
     ['that still fails says what the card says', false, ['502']],

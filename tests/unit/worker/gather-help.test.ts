@@ -7,7 +7,7 @@ import { changeSettings } from '../../../lib/settings/store.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { gatherHelp } from '../../../lib/worker/gather-help.ts';
 import { tables } from '../../with-tables.ts';
-import { failureWith } from '../explain/failures.ts';
+import { failureWith, silenceBy } from '../explain/failures.ts';
 import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
 import { openFresh } from '../history/fresh-history.ts';
 import { dayMs, minuteMs, noon, tryAt } from '../statistics/histories.ts';
@@ -60,6 +60,27 @@ describe('with a fake browser, and IndexedDB without one', () => {
     const history = { readSite: broken, readTries: broken };
     const help = await gatherHelp(failure, { history, tables: async () => tables }, true);
     expect([help.days?.key, help.statusCode]).toEqual(['daysFirst', 502]);
+  });
+
+  test.each([
+    ['other sites opened since', ['one.example', 'two.example'], 'probably-theirs', 'site'],
+    ['nothing did', [], 'maybe-yours', 'unknown'],
+  ] as const)('where nobody answers and %s', async (_, opened, side, broken) => {
+    const url = 'https://shop.example/cart';
+    const silence = (id: string, at: number) => silenceBy('closed', { id, url, at });
+    await rememberLoad(toRecent(silence('before', noon - 3 * minuteMs)));
+    for (const host of opened) {
+      const other = `https://${host}/`;
+      await rememberLoad(toRecent({ ...workedAfter(failure), url: other, at: noon - minuteMs }));
+    }
+    const { history } = openFresh();
+    await history.importTries(helpedBy('try-again', 3), 'merge');
+    const help = await gatherHelp(
+      silence('now', noon),
+      { history, tables: async () => tables },
+      true,
+    );
+    expect(help).toMatchObject({ side, broken, days: null });
   });
 
   test('loads of the last minutes are evidence', async () => {
