@@ -26,6 +26,8 @@ export type LaunchOptions = {
   policy?: Record<string, unknown>;
   /** What an organization has set for the browser itself. Needs `canMount`. */
   rules?: Rules;
+  /** Folders of other extensions, installed first. */
+  otherExtensions?: readonly string[];
   /** What the extension keeps lies on a disk of this size. Needs `canMount`. */
   diskMegabytes?: number;
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBlocker } from '../../gateways/make-blocker.ts';
 import { type CertifiedSites, startCertifiedSites } from '../../gateways/start-certified-sites.ts';
 import { type MuteSite, startMuteSite } from '../../gateways/start-mute-site.ts';
 import { pickLength } from '../../soak.ts';
@@ -18,7 +19,7 @@ async function isTold(driver: Driver, cause: string): Promise<string> {
     const open = await driver.popup();
     return (await open?.exists(`${helpFor(cause)} [data-fix]`)) ? open : null;
   });
-  const said = await popup.text(`${helpFor(cause)} .title`);
+  const said = await popup.text(helpFor(cause));
   await popup.close();
   return said ?? '';
 }
@@ -33,7 +34,7 @@ async function isToldOnlyWhenAsked(stage: Stage, cause: string): Promise<string>
   expect(await stage.driver.popup()).toBeNull();
   const popup = await popupAbout(stage);
   await until(`help because of ${cause}`, () => popup.exists(`${helpFor(cause)} [data-fix]`));
-  return (await popup.text(`${helpFor(cause)} .title`)) ?? '';
+  return (await popup.text(helpFor(cause))) ?? '';
 }
 
 inEachBrowser((stage) => {
@@ -87,10 +88,13 @@ inEachBrowser((stage) => {
   test('a cut network means offline: one calm note, and nothing comes up by itself', async () => {
     const { driver, page } = stage();
     await driver.setOffline(page, true);
-    // A name of its own: one that Firefox has looked up before leads to this machine all the same.
-    await page.goto(`http://cut-off.example:${await findFreePort()}/`);
-    expect(await isToldOnlyWhenAsked(stage(), 'offline')).toContain('has no connection');
-    await driver.setOffline(page, false);
+    try {
+      // A name of its own: one that Firefox has looked up before leads to this machine all the same.
+      await page.goto(`http://cut-off.example:${await findFreePort()}/`);
+      expect(await isToldOnlyWhenAsked(stage(), 'offline')).toContain('has no connection');
+    } finally {
+      await driver.setOffline(page, false);
+    }
   });
 
   test('a load that the person cancels says nothing', async () => {
@@ -162,6 +166,11 @@ describe('without a name server', () => {
         },
       );
 
+      test('another extension that stops it: nothing comes up by itself', async () => {
+        await stage().page.goto('http://tracker.test/');
+        expect(await isToldOnlyWhenAsked(stage(), 'blocked')).toContain('on this device');
+      });
+
       test.runIf(hasRules)('a rule of the organization: nothing comes up by itself', async () => {
         await stage().page.goto('http://blocked.test/');
         expect(await isToldOnlyWhenAsked(stage(), 'blocked')).toContain('on this device');
@@ -169,6 +178,7 @@ describe('without a name server', () => {
     },
     async () => ({
       resolvesNames: false,
+      otherExtensions: [makeBlocker('tracker.test')],
       ...(hasRules && {
         rules: { blockedHost: 'blocked.test', authorityFile: certified.authorityFile },
       }),

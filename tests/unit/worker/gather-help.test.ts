@@ -63,8 +63,8 @@ describe('with a fake browser, and IndexedDB without one', () => {
   });
 
   test.each([
-    ['other sites opened since', ['one.example', 'two.example'], 'probably-theirs', 'site'],
-    ['nothing did', [], 'maybe-yours', 'unknown'],
+    ['nothing opened since', [], 'maybe-yours', 'unknown'],
+    ['other sites did', ['one.example', 'two.example'], 'probably-theirs', 'site'],
   ] as const)('where nobody answers and %s', async (_, opened, side, broken) => {
     const url = 'https://shop.example/cart';
     const silence = (id: string, at: number) => silenceBy('closed', { id, url, at });

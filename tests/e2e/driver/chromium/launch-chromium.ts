@@ -140,9 +140,10 @@ async function limitSites(
 
 async function install(
   browser: Browser,
-  { extensionFolder, allowPrivate = false }: LaunchOptions,
+  { extensionFolder, otherExtensions = [], allowPrivate = false }: LaunchOptions,
 ): Promise<(path: string) => string> {
   const session = await browser.target().createCDPSession();
+  for (const path of otherExtensions) await session.send('Extensions.loadUnpacked', { path });
   const { id } = await session.send('Extensions.loadUnpacked', {
     path: extensionFolder,
     enableInIncognito: allowPrivate,

@@ -23,15 +23,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { locale } = options.look ?? {};
   if (locale !== undefined) await chromeScope(inside.speak, locale);
   const state = () => chromeScope(inside.backgroundState, id);
+  const installFrom = (path: string) =>
+    bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
   const install = async () => {
-    await bidi.send('webExtension.install', {
-      extensionData: { type: 'path', path: options.extensionFolder },
-    });
+    await installFrom(options.extensionFolder);
     await until('the background to run', async () => (await state()) === 'running');
   };
   // Before: allowed later, it is loaded anew, and takes the welcome that it has opened with it.
   const privateWindows = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
   if (options.allowPrivate) await chromeScope(inside.allow, id, privateWindows);
+  for (const path of options.otherExtensions ?? []) await installFrom(path);
   await install();
 
   const { contexts } = await bidi.send('browsingContext.getTree', {});
