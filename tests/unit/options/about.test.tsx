@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AboutSection } from '../../../entrypoints/options/AboutSection.tsx';
+import { KeptSection } from '../../../entrypoints/welcome/KeptSection.tsx';
+import { defaults } from '../../../lib/settings/settings.ts';
 import { openPage } from '../components/page.ts';
 
 vi.mock('../../../build/about.build.ts', () => ({
@@ -11,7 +13,11 @@ vi.mock('../../../build/about.build.ts', () => ({
 
 beforeEach(() => {
   fakeBrowser.reset();
-  Object.assign(fakeBrowser, { i18n: { ...fakeBrowser.i18n, getMessage: (key: string) => key } });
+  const i18n = {
+    getMessage: (key: string) => (key === 'languageTag' ? 'en' : key),
+    getUILanguage: () => 'en',
+  };
+  Object.assign(fakeBrowser, { i18n });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `own:${path}` });
 });
 
@@ -24,4 +30,9 @@ test('it leads to the privacy page, the licenses and whoever publishes it, and n
   ]);
   expect(page.find('section').textContent).toContain('1.2.3');
   expect(page.find('section').textContent).toContain('preact 11.2.0 (MIT)');
+});
+
+test('the welcome leads to the privacy page, too', () => {
+  const page = openPage(<KeptSection decided={{ settings: defaults, managed: new Set() }} />);
+  expect(page.find('a').getAttribute('href')).toBe('own:/privacy.html');
 });
