@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const inBrowsers = {
-  // Two files side by side keep two cores busy; a third makes all slower (measured).
+  // Two files side by side keep two cores busy. A third makes all slower (measured).
   maxWorkers: 2,
-  // For what hangs: on a machine with much else to do all takes three times as long.
+  // For tests that hang. On a busy machine everything takes three times as long.
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           restoreMocks: true,
           setupFiles: ['tests/unit/public-suffix-stand-in.ts'],
-          // Properties over seeded histories take seconds on a busy machine: this is for what hangs.
+          // For tests that hang. Property tests take seconds on a busy machine.
           testTimeout: 30_000,
         },
       },

@@ -25,12 +25,12 @@ export default defineConfig({
       'publicSuffix',
       'scripting',
       'storage',
-      // No more room than before, but it tells when the disk is full: see lib/history/has-room.ts.
+      // We do not need more room, but to know when the disk is full: see lib/history/has-room.ts.
       'unlimitedStorage',
       'webNavigation',
       'webRequest',
     ],
-    // Asked for when a person presses what needs them; the main job does without.
+    // Asked for when a person presses what needs them.
     optional_permissions: ['browsingData', 'notifications'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
@@ -44,9 +44,9 @@ export default defineConfig({
     incognito: 'spanning',
     ...(browser === 'firefox'
       ? {
-          // Chrome takes a mail address there, and shows it nowhere.
+          // Chrome expects a mail address here, and shows it nowhere.
           author,
-          // Firefox's own policy would turn each look at an http site into one at https.
+          // Firefox's default policy would upgrade our checks of http sites to https.
           content_security_policy: { extension_pages: "script-src 'self'" },
           browser_specific_settings: {
             gecko: {
@@ -54,19 +54,19 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
-            // AMO offers the package to phones only with this; from 153 on, frames have ids there too.
+            // AMO offers the package to phones only with this. From 153 on, frames have ids there too.
             gecko_android: { strict_min_version: '153.0' },
           },
         }
       : {
           minimum_chrome_version: '153',
-          // Firefox takes policies without a schema; we hold them against our own in either.
+          // Firefox needs no schema for policies. We check them ourselves in both browsers.
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
   hooks: {
     'config:resolved': ({ config }) => {
-      // WXT would leave the tests out.
+      // By default WXT leaves the tests out.
       config.zip.excludeSources = excludedSources();
     },
     'build:publicAssets': (_, files) => {
@@ -79,10 +79,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [evaluateModules(), bundleWithoutSources(), knowBundledPackages()],
     build: {
-      // Else light-dark() is written out as a media query, and a person's own choice is not heard.
+      // Otherwise light-dark() becomes a media query, which ignores a person's own theme.
       cssTarget: ['chrome153', 'firefox153'],
     },
   }),
-  // Else .gitignore stays behind, without which the linter does not run.
+  // Otherwise .gitignore is left out, which the linter needs.
   zip: { dotSources: true },
 });

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 interface Wall {
   readonly files: RegExp;
   readonly mayImport: RegExp;
-  /** Where types may come from further away than code. */
+  /** Given if code may be imported from fewer rooms than types. */
   readonly mayImportCode?: RegExp;
   readonly advice: string;
 }
@@ -97,10 +97,10 @@ const namespaces = {
   windows: 'tabs',
 } as const;
 
-/** A power that one file or room owns: the words that use it may stand nowhere else. */
+/** An API that one file or room owns. No other file may use it. */
 const powers: readonly Power[] = [
   ...Object.entries(namespaces).map(([name, file]) => ({
-    // A message to a tab is the messages' room's.
+    // Messages to tabs belong to `lib/messages`.
     use: new RegExp(`\\bbrowser\\??\\.${name}\\b(?!\\s*\\.sendMessage)`),
     owner: new RegExp(`^lib/browser/${file}\\.ts$`),
   })),
@@ -114,7 +114,7 @@ const powers: readonly Power[] = [
   { use: /\bstorage\.session\b/, owner: /^lib\/browser\/session-store\.ts$/ },
   {
     use: /\bsessionValue\b|\breadSessionValues\b/,
-    // All else that is remembered belongs to a page, and goes through the gate in `page-memory.ts`.
+    // Everything else belongs to a page, and goes through `page-memory.ts`.
     owner: /^lib\/(browser\/session-store|memory\/[\w-]+|record\/history-notice)\.ts$/,
   },
   {
@@ -124,7 +124,7 @@ const powers: readonly Power[] = [
   },
   {
     use: /\bstorage\.(local|managed|sync)\b/,
-    // Watches are no setting: they are written down where they are kept, and by nobody else.
+    // Watches are not settings. Their own file stores them.
     owner:
       /^lib\/(settings\/|browser\/local-store|record\/(history-notice|kept-more)\.ts$|watch\/watch-store\.ts$)/,
   },

@@ -4,7 +4,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { findStatusCode, tables } from '../with-tables.ts';
 import { gradeOf, median, sentencesOf, wordsOf } from './readability.ts';
 
-/** What stands in for $1 to $3: long, as people meet them. */
+/** Long samples for $1 to $3. */
 const samples: Readonly<Record<string, readonly string[]>> = {
   announceShortcut: ['Command+Shift+E'],
   evidenceEdgeAnswered: ['Azure Front Door'],
@@ -87,10 +87,7 @@ test.each(startingWith(/^body/))('%s has two sentences at most', (_key, text) =>
   expect(sentencesOf(text).length).toBeLessThanOrEqual(2);
 });
 
-/**
- * Words of the trade: nobody should have to know them. The owner's part and the details may use
- * them.
- */
+/** Technical terms. Only the owner's part and the details may use them. */
 const banned =
   /\b(gateway|upstream|origin|proxy|proxies|tls|ssl|dns|https?|requests?|responses?|time-?outs?|handshake|protocol|invalid|clients?|payload|please|oops|sorry)\b/i;
 

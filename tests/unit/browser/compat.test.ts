@@ -21,7 +21,7 @@ type AskedByCompiler =
   | `storage.${OptionalKeys<typeof browser.storage>}`
   | `tabs.${OptionalKeys<typeof browser.tabs>}`;
 
-/** `undefined` in the type of `lib/browser/api.ts`: no code of ours compiles that does not ask. */
+/** Optional in the type of `lib/browser/api.ts`, so the compiler enforces a check. */
 const askedByCompiler = {
   browsingData: true,
   commands: true,

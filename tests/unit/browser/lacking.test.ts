@@ -23,7 +23,7 @@ const tabs = [
 /** As Firefox for Android is, by the compat data and by what people measured there. */
 beforeEach(() => {
   createTab.mockReset().mockImplementation((options: object) => {
-    // Firefox throws at once, and rejects nothing, where an option is not known.
+    // Firefox throws synchronously for an unknown option.
     if ('openerTabId' in options) throw new Error('Property "openerTabId" is unsupported');
     return Promise.resolve({});
   });
@@ -43,7 +43,7 @@ beforeEach(() => {
     storage: { ...fakeBrowser.storage, managed: undefined },
   });
   Object.assign(fakeBrowser.runtime, {
-    // What it cannot give later, a browser leaves out of the manifest.
+    // A browser drops permissions that it lacks from the manifest.
     getManifest: () => ({ optional_permissions: ['notifications'] }),
   });
 });

@@ -5,7 +5,7 @@ import { overlayStates } from '../../gallery/states/overlay.ts';
 import { article } from '../explain/article.ts';
 import { renderHelp, speakEnglish } from './render-help.tsx';
 
-/** What a person can read on each screen of the gallery once all that folds is open. */
+/** The text of each screen of the gallery with everything unfolded. */
 const screens = new Map<string, string>();
 
 beforeAll(() => {
@@ -44,7 +44,7 @@ function screensWith(key: MessageKey): readonly string[] {
   return [...screens].flatMap(([name, text]) => (words.test(text) ? [name] : []));
 }
 
-/** What stands for a value is not the article's. */
+/** Values are not part of the article. */
 function patternOf(message: string): RegExp {
   const parts = tidy(message).split(/\$\d/);
   return new RegExp(parts.map((part) => RegExp.escape(part)).join('.{0,80}?'));

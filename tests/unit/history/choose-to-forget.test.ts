@@ -6,9 +6,7 @@ import { tryAt } from '../statistics/histories.ts';
 const row = (id: string, minute: number, more: Partial<Try> = {}) =>
   tryAt(minute, 'failed', { id, site: id.slice(0, 1), host: id.slice(0, 1), ...more });
 
-/**
- * What a flood brought, in the three ways that a page has; all of it newer than the honest rows.
- */
+/** Rows of a flood, in the three ways that a page has. All are newer than the other rows. */
 const floods: readonly (readonly [string, (index: number) => Try])[] = [
   ['frames', (index) => ({ ...row(`f${index}`, 1000 + index), kind: 'subframe' })],
   [

@@ -125,10 +125,7 @@ test('loads that meet the same damage at once repair it once', async () => {
   expect((await readAll()).tries).toHaveLength(4);
 });
 
-/**
- * fake-indexeddb has no disk that fills up: `put` answers as a full one does, while `isFull` says
- * so.
- */
+/** fake-indexeddb has no full disk. While `isFull` is true, `put` fails like on one. */
 function openOnFullDisk(isFull: () => boolean) {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
