@@ -6,6 +6,14 @@ const pressEvent = 'press';
 /** A press that had no effect after this long was swallowed by the page. */
 const swallowedMs = 300;
 
+/** A press on one of our controls that has not acted yet. */
+interface Awaited {
+  readonly control: Element;
+  readonly at: number;
+  /** Clicks that the document had before it. */
+  readonly clickCount: number;
+}
+
 interface Heard {
   readonly root: ShadowRoot;
   readonly mayPress: (control: Element) => boolean;
@@ -25,10 +33,11 @@ export interface Presses {
  */
 export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heard: Heard | null = null;
-  let awaited: { readonly control: Element; readonly at: number } | null = null;
+  let awaited: Awaited | null = null;
   let heardAt = 0;
   let lookedAt = 0;
-  let wasActive = true;
+  let unheardAt = Number.NEGATIVE_INFINITY;
+  let pressCount = countEvents(page, ['pointerdown', 'keydown']);
   const taken = new WeakSet<Event>();
 
   const take = (event: Event, control: Element | null) => {
@@ -45,10 +54,14 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
   const expect = (event: Event) => {
     heardAt = performance.now();
     const control = heard && isOnHost(event, heard) ? findControl(event, heard) : null;
-    if (control && isPress(event)) awaited = { control, at: heardAt };
+    if (control && isPress(event))
+      awaited = { control, at: heardAt, clickCount: countEvents(page, ['click']) };
   };
   const onClick = (event: Event) => {
-    if (event.isTrusted && heard && isOnHost(event, heard)) take(event, findControl(event, heard));
+    if (!event.isTrusted || !heard) return;
+    if (isOnHost(event, heard)) take(event, findControl(event, heard));
+    // The person has let go elsewhere.
+    else awaited = null;
   };
   const first = { capture: true, signal } as const;
   page.addEventListener('click', onClick, first);
@@ -73,18 +86,29 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
     },
     isSwallowed(now) {
       const hittable = heard && findHittable(heard.root);
-      const isActive = page.navigator.userActivation?.isActive ?? true;
+      const count = countEvents(page, ['pointerdown', 'keydown']);
       // The browser says that the person has just pressed something, but no listener heard it.
       const isHeard = heardAt >= lookedAt || now - heardAt <= swallowedMs;
-      const isUnheard = isActive && !wasActive && !isHeard;
-      const isKept = awaited !== null && now - awaited.at > swallowedMs && isLeft(awaited.control);
-      wasActive = isActive;
+      if (count !== pressCount && !isHeard) unheardAt = now;
+      pressCount = count;
+      const isUnheard = now - unheardAt <= swallowedMs;
+      const isKept = awaited !== null && now - awaited.at > swallowedMs && isOver(page, awaited);
       // Checks may be far apart: what was heard between two of them was heard in time.
       lookedAt = now;
       if (awaited && now - awaited.at > swallowedMs) awaited = null;
       return isKept || (isUnheard && hittable !== null);
     },
   };
+}
+
+/** How many such events this document had. No script of the page can keep one to itself. */
+function countEvents({ performance }: Window, kinds: readonly string[]): number {
+  return kinds.reduce((sum, kind) => sum + (performance.eventCounts.get(kind) ?? 0), 0);
+}
+
+/** Whether a press that did nothing has come to its end: with a click, or with the hand still there. */
+function isOver(page: Window, { control, clickCount }: Awaited): boolean {
+  return countEvents(page, ['click']) > clickCount || isLeft(control);
 }
 
 /** Stops events that a script made: only a person presses. */
