@@ -13,7 +13,10 @@ export function OwnerHelp({ owner }: { readonly owner: OwnerPanel }) {
       ))}
       {owner.hint && (
         <p class="evidence">
-          <SayText text={owner.hint} />
+          {/* One item of the grid: the names in a text are elements of their own. */}
+          <span>
+            <SayText text={owner.hint} />
+          </span>
         </p>
       )}
       <ol class="owner-fixes">{owner.fixes.map((fix) => Titled(fix))}</ol>

@@ -14,7 +14,7 @@ export function describePast({ days, recoveryMinutes }: Past, locale: string): s
   const sentences = counted ? [translate(counted.key, counted.values)] : [];
   if (recoveryMinutes !== null) {
     const span = formatSpan(recoveryMinutes * minuteMs, locale);
-    sentences.push(translate('pastRecovery', [span]));
+    sentences.push(translate('lineHistory', [span]));
   }
   return sentences.join(' ');
 }

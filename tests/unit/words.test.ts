@@ -98,6 +98,14 @@ test.each(texts.filter(([key]) => !/^(owner|detail)/.test(key)))(
   },
 );
 
+/** Words that only Backsoon's makers understand, and "we" in a product where nobody looks. */
+const ours =
+  /\b(helpers?|carriers?|carr(y|ies) (this|the)|its other server|the way there|we|us|our)\b/i;
+
+test.each(texts)('%s speaks of nothing that only its makers know', (_key, text) => {
+  expect(text).not.toMatch(ours);
+});
+
 test.each(texts)('%s has no sentence of more than 18 words', (_key, text) => {
   for (const sentence of sentencesOf(text))
     expect(wordsOf(sentence).length).toBeLessThanOrEqual(18);
