@@ -49,6 +49,8 @@ const afterForm = ({ facts }: FixContext) => facts.isForm;
 const isPublic = ({ facts }: FixContext) => !facts.isOwnNetwork;
 /** Cached files and cookies matter only if the site answers. */
 const isAnswered = ({ facts }: FixContext) => facts.cause === null;
+/** Where it is surely the site, another network changes nothing. */
+const mayBeNetwork = (context: FixContext) => isPublic(context) && context.side !== 'theirs';
 const mayClear = (context: FixContext) => {
   const { clearsSites, isPrivate } = context.capabilities;
   return isAnswered(context) && clearsSites && !isPrivate;
@@ -230,9 +232,9 @@ export const fixCatalog = {
     label: 'tipNetworkTitle',
     hint: 'tipNetworkBody',
     trying: 'after',
-    isPossible: isPublic,
+    isPossible: mayBeNetwork,
   },
-  'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: isPublic },
+  'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: mayBeNetwork },
   'at-work': {
     ...byHand,
     label: 'tipWorkTitle',

@@ -106,6 +106,13 @@ test('no two surfaces contradict each other, whatever happened', () => {
       // What is heard is what is read.
       expect(help.announcement.slice(0, 2)).toEqual([help.what, help.whose]);
 
+      // Where it is surely the site, nobody is sent to another network.
+      const offered = help.fixes.map(({ id }) => id);
+      if (help.side === 'theirs') {
+        expect(offered).not.toContain('other-network');
+        expect(offered).not.toContain('vpn-off');
+      }
+
       // No automatic load ever sends a form; there is one main button.
       if (help.isForm) expect(help.fixes.map(({ id }) => id)).not.toContain('keep-trying');
       expect(help.fixes.filter(({ place }) => place === 'main')).toHaveLength(1);
