@@ -15,7 +15,7 @@ export interface Composer {
 const icon = readFileSync(new URL('../../public/icons/icon.svg', import.meta.url));
 const iconInAir = readFileSync(new URL('../../public/icons/128.png', import.meta.url));
 
-/** Puts shots beside words and into frames: a page that a browser draws. */
+/** Puts the shots beside words and into frames, on a page that a browser draws. */
 export async function openComposer(): Promise<Composer> {
   const browser = await puppeteer.launch({
     executablePath: await obtainProgram('chromium'),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Locale } from './locales.ts';
 
-/** Languages that this machine has no letters for: pictures would show empty boxes. */
+/** Languages that this machine has no font for. Their pictures would show empty boxes. */
 export function findFontFaults(locales: readonly Locale[]): readonly string[] {
   return locales
     .filter(({ tag }) => listFonts(tag) === '')
@@ -11,7 +11,7 @@ export function findFontFaults(locales: readonly Locale[]): readonly string[] {
     );
 }
 
-/** Empty where none has them. Where nothing can be asked, as on macOS, there are fonts for all. */
+/** Without `fc-list`, as on macOS, we assume fonts for all languages. */
 function listFonts(tag: string): string {
   try {
     return execFileSync('fc-list', [`:lang=${tag.toLowerCase()}`, 'family'], { encoding: 'utf8' });

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 export interface Locale {
   /** Its folder in `public/_locales`: `pt_BR`. */
   readonly folder: string;
-  /** As browsers and Intl have it: `pt-BR`. */
+  /** As browsers and Intl write it: `pt-BR`. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Every language that the extension speaks, English first: stores show it where none fits. */
+/** Every language of the extension. English is first, because stores fall back to it. */
 export function readLocales(): readonly Locale[] {
   const folders = readdirSync(new URL('../../public/_locales/', import.meta.url));
   const others = folders.filter((folder) => folder !== 'en').sort();

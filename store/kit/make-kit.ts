@@ -29,7 +29,7 @@ else {
   }
 }
 
-/** One folder for each language: what is pasted and uploaded in the stores' dashboards. */
+/** Writes one folder for each language, to paste and upload in the stores' dashboards. */
 async function makeKit(): Promise<void> {
   const locales = readLocales().filter(({ folder }) => wanted?.includes(folder) ?? true);
   const faults = findFontFaults(locales);
@@ -37,7 +37,7 @@ async function makeKit(): Promise<void> {
   await obtainPrograms(['chromium', 'firefox', 'nginx']);
   const root = fileURLToPath(new URL('../../.output/kit/', import.meta.url));
   mkdirSync(root, { recursive: true });
-  // For an address of its own: the stores ask for one.
+  // The stores ask for the privacy policy at its own address.
   writeFileSync(join(root, 'privacy.html'), writePrivacyPage());
   const composer = await openComposer();
   try {

@@ -1,4 +1,4 @@
-/** Every picture of the kit, at the sizes that the stores ask for, in pixels. */
+/** Every picture of the kit, in the sizes that the stores ask for, in pixels. */
 export const pictures = {
   '1-card': [1280, 800],
   '2-history': [1280, 800],
@@ -12,7 +12,7 @@ export const pictures = {
 
 export type PictureName = keyof typeof pictures;
 
-/** Width and height of a PNG. Throws where it is none. */
+/** Reads the width and height of a PNG. Throws if the file is not a PNG. */
 export function readPngSize(png: Buffer): readonly [width: number, height: number] {
   if (png.toString('latin1', 1, 4) !== 'PNG' || png.toString('latin1', 12, 16) !== 'IHDR')
     throw new Error('This is no PNG.');

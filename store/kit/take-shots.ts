@@ -16,13 +16,13 @@ import { makeTemporaryFolder } from '../../tests/system/temporary-folder.ts';
 import { until } from '../../tests/until.ts';
 import type { Locale } from './locales.ts';
 
-/** PNGs of the built product in real browsers, as they are put together into pictures. */
+/** PNGs of the built extension in real browsers. `compose.ts` makes the pictures from them. */
 export interface Shots {
   readonly card: Buffer;
   readonly moreHelp: Buffer;
-  /** The card in a window as small as the marquee has room for. */
+  /** The card in a small window, because the marquee has little room. */
   readonly smallCard: Buffer;
-  /** The popup: all sites, and one of them. */
+  /** The popup with all sites, and with one site. */
   readonly sites: Buffer;
   readonly oneSite: Buffer;
   readonly phoneCard: Buffer;
@@ -34,7 +34,7 @@ declare const chrome: { action: { openPopup(): Promise<void> } };
 
 const shop = 'http://shop.example/';
 
-/** Opened while the shop fails: what then clears the visitor. */
+/** Sites that open while the shop fails. They show that the visitor's network works. */
 const others = Array.from({ length: 4 }, (_, index) => `http://www.site-${index + 1}.example/`);
 
 export async function takeShots(locale: Locale): Promise<Shots> {
@@ -53,7 +53,7 @@ export async function takeShots(locale: Locale): Promise<Shots> {
 
 type Take = (page: { screenshot(file: string): Promise<void> }) => Promise<Buffer>;
 
-/** A real nginx stands before the site, and is also the browser's way to it: no port shows. */
+/** A real nginx passes requests on to the site. It is also the browser's proxy, so addresses show no port. */
 async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark'>> {
   const site = await startSites();
   const gateway = await startGateway('nginx', { site });
@@ -77,7 +77,7 @@ async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark
     await hasRisen(overlay);
     const smallCard = await take(page);
     await page.setSize(1280, 800);
-    // Before more help is opened: the next card of this site opens as the last was left.
+    // We take this before more help is opened. The site's next card opens as the last one was left.
     const phone = await driver.newPage();
     await phone.becomePhone?.();
     await phone.goto(shop);
@@ -96,7 +96,7 @@ async function inChromium(locale: Locale, take: Take): Promise<Omit<Shots, 'dark
   }
 }
 
-/** A site that is dark itself, in a dark Firefox. */
+/** A dark site in a dark Firefox. */
 async function inFirefox(locale: Locale, take: Take): Promise<Buffer> {
   const site = await startScriptedSite();
   const gateway = await startGateway('nginx', { site });
@@ -120,7 +120,7 @@ async function inFirefox(locale: Locale, take: Take): Promise<Buffer> {
   }
 }
 
-/** Leaves the page failing, on a network that other sites have shown to work since. */
+/** The page still fails at the end. Other sites have loaded since, so the network works. */
 async function failAndVisitOthers(driver: Driver, page: Page, url: string): Promise<void> {
   await page.goto(url);
   await openCard(page);
@@ -131,7 +131,7 @@ async function failAndVisitOthers(driver: Driver, page: Page, url: string): Prom
   await page.reload();
 }
 
-/** All sites at once; the shop's can stop to answer, so that nginx says 502 by itself. */
+/** One server for all sites. The shop can stop answering, and nginx then answers 502. */
 async function startSites() {
   let isShopOpen = true;
   const server = createServer((request, response) => {
@@ -176,7 +176,7 @@ async function openMore(card: Surface): Promise<void> {
   await hasRisen(card);
 }
 
-/** The window behind the toolbar button, over a shop that works again. */
+/** The popup, over a shop that works again. */
 async function takeHistory(driver: Driver, page: Page, take: Take) {
   await page.bringToFront();
   await driver.evaluate(() => chrome.action.openPopup());
@@ -192,7 +192,7 @@ async function takeHistory(driver: Driver, page: Page, take: Take) {
   return { sites, oneSite };
 }
 
-/** Some weeks of a person's web, none of it true: a shop that fails at times, others that rarely do. */
+/** Some weeks of an invented person's visits. The shop fails at times, other sites rarely. */
 function pastTries(): readonly Try[] {
   return [
     ...visits('shop.example', 4, 27),

@@ -1,23 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What a store shows in one language: `store/texts`. The name and Chrome's summary are in the manifest. */
+/** What a store shows in one language, from `store/texts`. The manifest has the name and Chrome's summary. */
 export interface StoreTexts {
   /** On the promotion pictures. */
   readonly tagline: string;
   readonly summary: string;
-  /** Paragraphs; plain text, for Chrome shows no markup. */
+  /** Paragraphs of plain text, because Chrome shows no markup. */
   readonly description: readonly string[];
-  /** What this version brings, for those who have the one before. */
+  /** What is new in this version. */
   readonly whatsNew: { readonly version: string; readonly text: string };
 }
 
-/** In characters, the shorter of what the two stores take. */
+/** Limits in characters. Where the two stores differ, the smaller limit counts. */
 export const limits = {
-  /** One line of the small promotion tile, twice. */
+  /** Fits two lines of the small promotion tile. */
   tagline: 44,
-  /** AMO's; Chrome takes the manifest's description, of 132. */
+  /** The limit of AMO. Chrome shows the manifest's description, at most 132. */
   summary: 250,
-  /** AMO's and Chrome's are longer; nobody reads more. */
+  /** AMO and Chrome allow more, but nobody reads more. */
   description: 3000,
   whatsNew: 500,
 } as const satisfies Record<keyof StoreTexts, number>;
@@ -29,7 +29,7 @@ export function readTexts(folder: string): StoreTexts {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** As it is pasted into a store's box. */
+/** The text as the publisher pastes it into a store's form. */
 export function writeTexts({ tagline, summary, description, whatsNew }: StoreTexts) {
   return { tagline, summary, description: description.join('\n\n'), whatsNew: whatsNew.text };
 }

@@ -1,6 +1,6 @@
-/** What one version brings, as CHANGELOG.md has it. */
+/** What CHANGELOG.md says of one version. */
 export interface ChangelogPart {
-  /** `null`: not released yet. */
+  /** `null` if it is not released yet. */
   readonly version: string | null;
   readonly notes: string;
 }

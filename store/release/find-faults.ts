@@ -26,7 +26,7 @@ export function findVersionFaults(versions: Versions): readonly string[] {
   return faults;
 }
 
-/** What else keeps this commit from being a release. */
+/** What else is wrong for a release from this commit. */
 export function findReleaseFaults(versions: Versions, identity: Identity): readonly string[] {
   const { packageJson, changelog, tags } = versions;
   const [newest] = changelog;

@@ -57,12 +57,12 @@ async function submit(): Promise<number> {
   ]);
   const args = submitCommand(packages, readIdentity(), isDryRun);
   console.log(`wxt ${args.join(' ')}`);
-  // Even a dry run signs in: without the secrets there is nothing more to try.
+  // Even a dry run signs in, so without the secrets it ends here.
   if (code !== 0 || unset.length > 0) return code;
   return runTool('wxt', ...args);
 }
 
-/** Faults end a release, and are only listed in a dry run. */
+/** Faults stop a release. A dry run only lists them. */
 function judge(faults: readonly string[]): number {
   for (const fault of faults) console.error(`✗ ${fault}`);
   if (faults.length === 0) console.log('✓ Nothing stands in the way.');
@@ -78,7 +78,7 @@ function readTags(): readonly string[] {
     });
     return tags.split('\n').filter((tag) => tag !== '');
   } catch {
-    // The package of sources has no git.
+    // The packed sources have no git.
     return [];
   }
 }

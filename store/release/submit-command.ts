@@ -1,6 +1,6 @@
 import type { Identity } from '../../build/identity.ts';
 
-/** What has to be in the environment, each a secret of the forge. None is in the repository. */
+/** Environment variables that must be set. Each is a secret of the forge, and none is in the repository. */
 export const secrets = [
   'CHROME_EXTENSION_ID',
   'CHROME_PUBLISHER_ID',
@@ -16,7 +16,7 @@ interface Packages {
   readonly sources: string;
 }
 
-/** Arguments of `wxt`. It reads the secrets from the environment by itself. */
+/** The arguments for `wxt`, which itself reads the secrets from the environment. */
 export function submitCommand(packages: Packages, { geckoId }: Identity, isDryRun: boolean) {
   return [
     'submit',
