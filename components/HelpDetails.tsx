@@ -19,7 +19,7 @@ interface HelpDetailsProps {
   readonly onCopy: (words: string) => Promise<boolean>;
   /** The row to open and focus. */
   readonly wanted: FixId | null;
-  readonly place?: PlaceActions;
+  readonly place: PlaceActions | undefined;
 }
 
 /** What the card does not show: reasons, more fixes, reassurance, and advice for the owner. */

@@ -68,7 +68,7 @@ export function HelpPanel(props: HelpPanelProps) {
       }}
     >
       {state === 'pill' ? (
-        <Pill help={help} onOpen={() => change('card')} {...(onClose && { onClose })} />
+        <Pill help={help} onOpen={() => change('card')} onClose={onClose} />
       ) : (
         <>
           <HelpSummary
@@ -77,8 +77,8 @@ export function HelpPanel(props: HelpPanelProps) {
             actions={actions}
             onOpenFix={openFix}
             isOpen={isOpen}
-            {...(onClose && { onClose })}
-            {...(drawAnswer && { drawAnswer })}
+            onClose={onClose}
+            drawAnswer={drawAnswer}
           />
           <div class="foot">
             <span class="soft">{help.days ? <SayText text={help.days} /> : code}</span>
@@ -104,7 +104,7 @@ export function HelpPanel(props: HelpPanelProps) {
                 actions={actions}
                 onCopy={onCopy}
                 wanted={wanted}
-                {...(place && { place })}
+                place={place}
               />
             )}
           </div>

@@ -21,8 +21,8 @@ interface HelpSummaryProps {
   /** Opens a manual fix under More help. */
   readonly onOpenFix: (fix: FixId) => void;
   readonly isOpen: boolean;
-  readonly onClose?: () => void;
-  readonly drawAnswer?: DrawAnswer;
+  readonly onClose: (() => void) | undefined;
+  readonly drawAnswer: DrawAnswer | undefined;
 }
 
 /** The first screen of the card: what, whose side, how long, what to press. */

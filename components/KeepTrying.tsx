@@ -52,23 +52,19 @@ function numberOfTry({ phase, triesMade }: RunningRetry): number {
   return phase === 'trying' ? triesMade : Math.min(triesMade + 1, retryLimit);
 }
 
+const phases = {
+  trying: 'keepTrying',
+  hidden: 'keepHidden',
+  offline: 'keepOffline',
+  answered: 'keepAnswered',
+} as const;
+
 function sayPhase({ phase, nextAt }: RunningRetry, now: number): string {
+  const seconds = secondsUntil(nextAt, now);
+  if (phase !== 'waiting') return translate(phases[phase]);
+  if (seconds === 0) return translate('keepTrying');
   const locale = readLanguage();
-  switch (phase) {
-    case 'waiting': {
-      const seconds = secondsUntil(nextAt, now);
-      if (seconds === 0) return translate('keepTrying');
-      return seconds > longSeconds
-        ? translate('keepNextAt', [formatWhen(nextAt, now, { locale })])
-        : translate('keepNext', [formatCountdown(seconds, locale)]);
-    }
-    case 'trying':
-      return translate('keepTrying');
-    case 'hidden':
-      return translate('keepHidden');
-    case 'offline':
-      return translate('keepOffline');
-    case 'answered':
-      return translate('keepAnswered');
-  }
+  return seconds > longSeconds
+    ? translate('keepNextAt', [formatWhen(nextAt, now, { locale })])
+    : translate('keepNext', [formatCountdown(seconds, locale)]);
 }

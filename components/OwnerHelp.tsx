@@ -13,10 +13,7 @@ export function OwnerHelp({ owner }: { readonly owner: OwnerPanel }) {
       ))}
       {owner.hint && (
         <p class="evidence">
-          {/* One item of the grid: the names in a text are elements of their own. */}
-          <span>
-            <SayText text={owner.hint} />
-          </span>
+          <SayText text={owner.hint} />
         </p>
       )}
       <ol class="owner-fixes">{owner.fixes.map((fix) => Titled(fix))}</ol>

@@ -14,24 +14,24 @@ export function PathPicture({ path }: { readonly path: Path }) {
   const [you, middle, site] = path.nodes;
   return (
     <div class="path" role="img" aria-label={translate(path.said.key, path.said.values)}>
-      <Node node={you} />
+      {Node(you)}
       <span class="line" data-path={middle.state === 'broken' ? 'broken' : you.state} />
-      <Node node={middle} />
+      {Node(middle)}
       <span class="line" data-path={site.state === 'broken' ? 'broken' : 'unknown'} />
-      <Node node={site} />
+      {Node(site)}
     </div>
   );
 }
 
-function Node({ node }: { readonly node: PathNode }) {
+function Node({ label, state }: PathNode) {
   return (
-    <span class="node" data-path={node.state}>
+    <span class="node" data-path={state}>
       <svg viewBox="0 0 20 20" width="28" height="28" aria-hidden="true">
         <circle class="ring" cx="10" cy="10" r="9" />
-        <path class="glyph" d={glyphs[node.state]} />
+        <path class="glyph" d={glyphs[state]} />
       </svg>
       <span class="node-label">
-        <SayText text={node.label} />
+        <SayText text={label} />
       </span>
     </span>
   );

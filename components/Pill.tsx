@@ -7,7 +7,7 @@ import { SideIcon } from './SideIcon.tsx';
 interface PillProps {
   readonly help: Help;
   readonly onOpen: () => void;
-  readonly onClose?: () => void;
+  readonly onClose: (() => void) | undefined;
 }
 
 /** The folded help, for pages that have help of their own. */
