@@ -11,7 +11,7 @@ import type { Situation } from './situation.ts';
 export function listDetails(
   problem: LoadProblem,
   meaning: StatusCode,
-  { answerer, answererNames }: Situation,
+  { answerer, answererNames, locale }: Situation,
 ): readonly Text[] {
   const { url, at } = problem;
   const { origin, pathname } = new URL(url);
@@ -33,7 +33,7 @@ export function listDetails(
     answerer && answerer.answerer !== 'unknown'
       ? { key: 'detailAnswerer', values: [answerer.name || answerer.answerer] }
       : { key: 'detailAnswererUnknown' },
-    ...listIfAny('detailCarriers', carriers.join(', ')),
+    ...listIfAny('detailCarriers', new Intl.ListFormat(locale, { type: 'unit' }).format(carriers)),
     ...listIfAny('detailRequestId', answerer?.requestId),
   ];
 }

@@ -45,3 +45,19 @@ test('a secret in the path is not copied', () => {
   const url = 'https://shop.example/reset/6f1ed002ab5595859014ebf0951522d9';
   expect(linesOf({ url })).toContain('detailAddress https://shop.example/reset/…');
 });
+
+test('carriers are listed as the language lists them', () => {
+  const answerer = {
+    answerer: 'nginx',
+    name: 'nginx',
+    where: 'site',
+    carriers: ['cloudflare', 'fastly'],
+    requestId: null,
+  };
+  for (const [locale, list] of [
+    ['en', 'cloudflare, fastly'],
+    ['fr', 'cloudflare et fastly'],
+    ['ar', 'cloudflare وfastly'],
+  ] as const)
+    expect(linesOf({}, { answerer, locale })).toContain(`detailCarriers ${list}`);
+});
