@@ -1,3 +1,4 @@
+import { formatList } from '../format/list.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
@@ -33,7 +34,7 @@ export function listDetails(
     answerer && answerer.answerer !== 'unknown'
       ? { key: 'detailAnswerer', values: [answerer.name || answerer.answerer] }
       : { key: 'detailAnswererUnknown' },
-    ...listIfAny('detailCarriers', new Intl.ListFormat(locale, { type: 'unit' }).format(carriers)),
+    ...listIfAny('detailCarriers', formatList(carriers, locale)),
     ...listIfAny('detailRequestId', answerer?.requestId),
   ];
 }
