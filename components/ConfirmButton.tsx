@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './ConfirmButton.css';
 
 interface ConfirmButtonProps {
   readonly label: string;

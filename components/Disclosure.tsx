@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface DisclosureProps {
   readonly label: string;
+  /** No other part of the panel has this name. */
   readonly name: string;
-  readonly isOpenFirst?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A heading that opens and closes its content. */
-export function Disclosure({ label, name, isOpenFirst = false, children }: DisclosureProps) {
-  const [isOpen, setOpen] = useState(isOpenFirst);
-  const id = useId();
+/** A heading of the help panel that opens and closes its content. */
+export function Disclosure({ label, name, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = `help-${name}`;
   const whole = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isOpen) whole.current?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
 import { translate } from '../lib/i18n.ts';
@@ -11,6 +11,9 @@ import { Pill } from './Pill.tsx';
 import type { PlaceActions } from './PlaceButtons.tsx';
 import { SayText } from './SayText.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+
+/** A page has one panel, so its parts need no ids of their own: `useId` would cost the overlay bytes. */
+const detailsId = 'help-all';
 
 export interface HelpPanelProps {
   readonly help: Help;
@@ -33,7 +36,6 @@ export function HelpPanel(props: HelpPanelProps) {
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
-  const detailsId = useId();
   const [wanted, setWanted] = useState<FixId | null>(null);
   const openFix = (fix: FixId) => {
     setWanted(fix);

@@ -6,6 +6,8 @@ const pressEvent = 'press';
 /** A press that had no effect after this long was swallowed by the page. */
 const swallowedMs = 300;
 
+const pressKinds = ['pointerdown', 'keydown'] as const;
+
 /** A press on one of our controls that has not acted yet. */
 interface Awaited {
   readonly control: Element;
@@ -37,7 +39,7 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heardAt = 0;
   let lookedAt = 0;
   let unheardAt = Number.NEGATIVE_INFINITY;
-  let pressCount = countEvents(page, ['pointerdown', 'keydown']);
+  let pressCount = countEvents(page, pressKinds);
   const taken = new WeakSet<Event>();
 
   const take = (event: Event, control: Element | null) => {
@@ -60,12 +62,15 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
   const onClick = (event: Event) => {
     if (!event.isTrusted || !heard) return;
     if (isOnHost(event, heard)) take(event, findControl(event, heard));
-    // The person has let go elsewhere.
+    // The person released the pointer elsewhere.
     else awaited = null;
   };
   const first = { capture: true, signal } as const;
-  page.addEventListener('click', onClick, first);
-  for (const kind of ['pointerdown', 'keydown']) page.addEventListener(kind, expect, first);
+  const listen = (target: EventTarget) => {
+    target.addEventListener('click', onClick, first);
+    for (const kind of pressKinds) target.addEventListener(kind, expect, first);
+  };
+  listen(page);
 
   return {
     serve(next) {
@@ -73,8 +78,7 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       const { root } = next;
       // We know no way for a page to reach this root. This guards against an unknown one.
       for (const kind of ['click', 'keydown']) root.addEventListener(kind, ignoreScript, first);
-      root.addEventListener('click', onClick, first);
-      for (const kind of ['pointerdown', 'keydown']) root.addEventListener(kind, expect, first);
+      listen(root);
       root.addEventListener(
         'submit',
         (event) => {
@@ -85,28 +89,27 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       );
     },
     isSwallowed(now) {
-      const hittable = heard && findHittable(heard.root);
-      const count = countEvents(page, ['pointerdown', 'keydown']);
-      // The browser says that the person has just pressed something, but no listener heard it.
+      const count = countEvents(page, pressKinds);
+      // The browser counted a press of the person, but none of our listeners heard it.
       const isHeard = heardAt >= lookedAt || now - heardAt <= swallowedMs;
       if (count !== pressCount && !isHeard) unheardAt = now;
       pressCount = count;
-      const isUnheard = now - unheardAt <= swallowedMs;
-      const isKept = awaited !== null && now - awaited.at > swallowedMs && isOver(page, awaited);
       // Checks may be far apart: what was heard between two of them was heard in time.
       lookedAt = now;
-      if (awaited && now - awaited.at > swallowedMs) awaited = null;
-      return isKept || (isUnheard && hittable !== null);
+      const late = awaited && now - awaited.at > swallowedMs ? awaited : null;
+      if (late) awaited = null;
+      if (late && isOver(page, late)) return true;
+      return now - unheardAt <= swallowedMs && heard !== null && hasHittable(heard.root);
     },
   };
 }
 
-/** How many such events this document had. No script of the page can keep one to itself. */
+/** How many such events this document had. No script of the page can hide one from this count. */
 function countEvents({ performance }: Window, kinds: readonly string[]): number {
   return kinds.reduce((sum, kind) => sum + (performance.eventCounts.get(kind) ?? 0), 0);
 }
 
-/** Whether a press that did nothing has come to its end: with a click, or with the hand still there. */
+/** A press that did nothing has ended: with a click, or with the pointer or focus still there. */
 function isOver(page: Window, { control, clickCount }: Awaited): boolean {
   return countEvents(page, ['click']) > clickCount || isLeft(control);
 }
@@ -137,10 +140,12 @@ function isPress(event: Event): boolean {
   return event instanceof PointerEvent && event.button === 0 && event.isPrimary;
 }
 
-/** The control that the next press would reach. */
-function findHittable(root: ShadowRoot): Element | null {
-  const hovered = [...root.querySelectorAll(controlSelector)].find((one) => one.matches(':hover'));
-  return hovered ?? root.activeElement?.closest(controlSelector) ?? null;
+/** Whether the next press would reach a control of ours. */
+function hasHittable(root: ShadowRoot): boolean {
+  const isHovered = [...root.querySelectorAll(controlSelector)].some((one) =>
+    one.matches(':hover'),
+  );
+  return isHovered || root.activeElement?.closest(controlSelector) != null;
 }
 
 /** The press was released while still on the control. Moving away first cancels a press. */
