@@ -19,6 +19,7 @@ const licenseFiles = {
   preact: 'node_modules/preact/LICENSE',
   rolldown: 'node_modules/rolldown/LICENSE',
   vite: 'node_modules/vite/LICENSE.md',
+  'webextension-polyfill': 'node_modules/webextension-polyfill/LICENSE',
   wxt: 'build/licenses/wxt.txt',
 } as const;
 

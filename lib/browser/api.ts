@@ -1,5 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
-import { wholeApi } from './plain-api.ts';
+import polyfill, { type Browser } from 'webextension-polyfill';
 
 type Lacking<Space, Members extends keyof Space> = Omit<Space, Members> &
   Partial<Pick<Space, Members>>;
@@ -13,5 +12,5 @@ type Asked = Lacking<
   readonly tabs: Lacking<Browser['tabs'], 'onReplaced'>;
 };
 
-/** The browser's API: its promises are the same in all browsers. */
-export const browser: Asked = wholeApi;
+/** The browser's API, the same in all browsers. */
+export const browser: Asked = polyfill;

@@ -6,9 +6,11 @@ declare global {
   var chrome: Browser;
 }
 
-export const wholeApi: Browser = globalThis.browser ?? globalThis.chrome;
-
-/** For the overlay. Everything else goes through `api.ts`, which knows what a browser may lack. */
-const plainApi: Pick<Browser, 'extension' | 'i18n' | 'runtime'> = wholeApi;
+/**
+ * The browser's API without the polyfill, for the overlay: in a failed page each kilobyte counts. These
+ * parts are the same in both browsers. Everything else goes through `api.ts`.
+ */
+const plainApi: Pick<Browser, 'extension' | 'i18n' | 'runtime'> =
+  globalThis.browser ?? globalThis.chrome;
 
 export { plainApi as browser };

@@ -30,20 +30,13 @@ export type Handlers = {
  * listener that returns a promise silences all others.
  */
 export function handleMessages(handlers: Handlers): void {
-  const listener = (message: unknown, from: Runtime.MessageSender, reply: Reply) => {
+  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
     if (!isOwnId(from.id) || !isMessage(message, handlers)) return undefined;
     const sender = isOwnPage(from) ? senderFor(message) : readSender(from);
     const mayAsk = isOwnPage(from) || !ownPagesOnly.has(message.name);
-    if (!sender || !mayAsk) return undefined;
-    void dispatch(handlers, message, sender).then(reply);
-    // Chromium waits for a reply only where it is told so.
-    return true;
-  };
-  // The shared types know no listener that leaves some messages to others.
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+    return sender && mayAsk ? dispatch(handlers, message, sender) : undefined;
+  });
 }
-
-type Reply = (reply: unknown) => void;
 
 interface Message<Name extends MessageName> {
   readonly name: Name;

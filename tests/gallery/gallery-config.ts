@@ -16,7 +16,8 @@ export const galleryConfig: InlineConfig = {
   plugins: [evaluateModules()],
   resolve: {
     alias: [
-      { find: /^.*\/(plain-)?api\.ts$/, replacement: folder('page/fake-browser.ts') },
+      { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
+      { find: /^.*\/plain-api\.ts$/, replacement: folder('../../lib/browser/api.ts') },
       // Else only a person could unfold what stands in the overlay.
     ],
   },

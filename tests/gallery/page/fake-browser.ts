@@ -5,7 +5,7 @@ import { readLook } from './look.ts';
 import { findWords } from './words.ts';
 
 /**
- * Stands in for the browser's own API in the gallery: components and screens run as they are, and
+ * Stands in for webextension-polyfill in the gallery: components and screens run as they are, and
  * meet a browser that gives the answers of `answers`.
  */
 const { language } = readLook(location.search);
@@ -81,5 +81,4 @@ const gallery = {
   extension: { isAllowedIncognitoAccess: async () => false },
 };
 
-export { gallery as browser };
 export default gallery;

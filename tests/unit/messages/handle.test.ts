@@ -4,7 +4,7 @@ import { noProgress } from '../../../lib/explain/progress.ts';
 import { type Handlers, handleMessages } from '../../../lib/messages/handle.ts';
 
 type Heard = Parameters<typeof fakeBrowser.runtime.onMessage.addListener>[0];
-type Listener = (message: unknown, sender: object) => unknown;
+type Listener = (message: unknown, sender: object, reply: () => void) => unknown;
 
 const ours = {
   id: fakeBrowser.runtime.id,
@@ -45,18 +45,11 @@ beforeEach(() => {
   const [[heard] = []] = add.mock.calls;
   if (!heard) throw new Error('Nobody listens.');
   // Of what the browser tells of a sender, some is enough here.
-  listener = (message, sender) => {
-    let hear: (reply: unknown) => void = () => {};
-    const replied = new Promise((resolve) => {
-      hear = resolve;
-    });
-    const isReplying: unknown = heard(message, sender as Parameters<Heard>[1], hear);
-    return isReplying === true ? replied : undefined;
-  };
+  listener = (message, sender, reply) => heard(message, sender as Parameters<Heard>[1], reply);
 });
 
 test('a message of our own overlay is handled for its own tab', async () => {
-  await listener(runFix, ours);
+  await listener(runFix, ours, () => {});
   expect(handlers.runFix).toHaveBeenCalledWith(runFix.request, {
     tabId: 7,
     documentId: 'D1',
@@ -69,7 +62,7 @@ test.each([
   ['a frame inside a page', { ...ours, frameId: 3 }],
   ['a page of our own, which has no tab to speak for', { ...ours, tab: undefined }],
 ])('not heard: %s', (_, sender) => {
-  expect(listener(runFix, sender)).toBeUndefined();
+  expect(listener(runFix, sender, () => {})).toBeUndefined();
   expect(handlers.runFix).not.toHaveBeenCalled();
 });
 
@@ -80,7 +73,7 @@ test.each([
   ['a word', 'runFix'],
   ['nothing', null],
 ])('left to others: %s', (_, message) => {
-  expect(listener(message, ours)).toBeUndefined();
+  expect(listener(message, ours, () => {})).toBeUndefined();
 });
 
 const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -89,7 +82,7 @@ test.each([
   ['the popup', popup],
   ['the popup in a tab of its own', { ...popup, tab: { id: 9 }, frameId: 0 }],
 ])('%s speaks for the tab that it names', async (_, sender) => {
-  await listener({ ...runFix, tabId: 7 }, sender);
+  await listener({ ...runFix, tabId: 7 }, sender, () => {});
   expect(handlers.runFix).toHaveBeenCalledWith(runFix.request, {
     tabId: 7,
     documentId: '',
@@ -98,18 +91,18 @@ test.each([
 });
 
 test('the popup must name a tab', () => {
-  expect(listener(runFix, popup)).toBeUndefined();
+  expect(listener(runFix, popup, () => {})).toBeUndefined();
 });
 
 test('an overlay may not name another tab', async () => {
-  await listener({ ...runFix, tabId: 99 }, ours);
+  await listener({ ...runFix, tabId: 99 }, ours, () => {});
   expect(handlers.runFix.mock.lastCall?.[1]).toMatchObject({ tabId: 7 });
 });
 
 test.each(['keepIntent', 'settleIntent', 'openWatched', 'cancelWatch'] as const)(
   'only a page of ours may say %s',
   (name) => {
-    expect(listener({ name, request: {}, tabId: 7 }, ours)).toBeUndefined();
+    expect(listener({ name, request: {}, tabId: 7 }, ours, () => {})).toBeUndefined();
     expect(handlers[name]).not.toHaveBeenCalled();
   },
 );
@@ -117,6 +110,6 @@ test.each(['keepIntent', 'settleIntent', 'openWatched', 'cancelWatch'] as const)
 test('a handler that fails is reported, and answered as a fault', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   handlers.runFix.mockRejectedValue(new Error('No tab with id: 7.'));
-  expect(await listener(runFix, ours)).toEqual({ fault: 'Error: No tab with id: 7.' });
+  expect(await listener(runFix, ours, () => {})).toEqual({ fault: 'Error: No tab with id: 7.' });
   expect(said).toHaveBeenCalled();
 });
