@@ -12,6 +12,7 @@ import type { Corner } from '../../lib/overlay/find-corner.ts';
 import type { PanelMemory } from '../../lib/overlay/panel-memory.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { cornerAfter, type MoveTo } from '../../lib/overlay/place-in-corner.ts';
+import { stateAtRest } from '../../lib/overlay/state-at-rest.ts';
 import { useFocusVisit } from './use-focus-visit.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -44,18 +45,18 @@ export function Overlay(props: OverlayProps) {
   const { place, remember, hideHere } = props;
   const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
-  const [state, setState] = useState(props.firstState);
+  const [suitable, setSuitable] = useState(props.firstState);
+  const [chosen, setChosen] = useState<PanelState | null>(null);
   const [contact, setContact] = useState<HTMLElement | null>(null);
   const [isHidden, setHidden] = useState(false);
   const [wanted, setWanted] = useState(look.last.corner ?? null);
   const corner = useRef<Corner>('bottom-end');
-  const wasTouched = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
+  const state = chosen ?? stateAtRest(help, suitable);
   const visit = useFocusVisit(frame, () => change('card'));
 
   function change(next: PanelState) {
-    wasTouched.current = true;
-    setState(next);
+    setChosen(next);
     remember({ state: next });
     if (next === 'pill') visit.goBack();
   }
@@ -78,7 +79,7 @@ export function Overlay(props: OverlayProps) {
   }, [refine, onClose]);
 
   useEffect(() => {
-    void chooseState().then((suitable) => wasTouched.current || setState(suitable));
+    void chooseState().then(setSuitable);
   }, [chooseState]);
 
   useEffect(() => {

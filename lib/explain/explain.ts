@@ -5,9 +5,9 @@ import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { drawPath } from './draw-path.ts';
 import { type Facts, gatherFacts } from './facts.ts';
-import { sayLastTime, writeHeadline } from './headline.ts';
+import { type Headline, sayLastTime, writeHeadline } from './headline.ts';
 import type { Help, Text, TitledList } from './help.ts';
-import { judge } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
 import { listReasons } from './list-reasons.ts';
 import { nameHost, writeHost } from './name-host.ts';
@@ -23,7 +23,6 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
   const address = new URL(problem.url);
   const name = nameSite(address.host, facts);
   const headline = writeHeadline(judgement, facts, name, readSavedAt(problem), situation);
-  const { what, whose, line } = headline;
   return {
     statusCode,
     cause,
@@ -34,6 +33,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     where: situation.answerer?.where ?? 'unknown',
     site: address.host,
     isOwnServer: facts.isOwnNetwork,
+    restsOnOthers: judgement.state.restsOnOthers ?? false,
     pill: choosePill(judgement),
     ...headline,
     ...chooseWords(facts, judgement, situation),
@@ -59,7 +59,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
       ? null
       : adviseOwner(meaning, situation.answerer, situation.ownerAdvice),
     details: listDetails(problem, meaning, situation),
-    announcement: [what, whose, ...(line ? [line] : []), ...sayShortcut(situation.shortcut)],
+    announcement: [...sayFirst(judgement, headline), ...sayShortcut(situation.shortcut)],
   };
 }
 
@@ -87,6 +87,12 @@ function describeCode(statusCode: number | 'unknown', { chain }: StatusCode): Ti
       { key: 'aboutCauses' },
     ],
   };
+}
+
+/** The page can find what is announced, so words about other sites wait for the person. */
+function sayFirst(judgement: Judgement, { what, whose, line }: Headline): readonly Text[] {
+  if (judgement.state.restsOnOthers) return [choosePill(judgement)];
+  return [what, whose, ...(line ? [line] : [])];
 }
 
 function sayShortcut(shortcut: string | null): readonly Text[] {

@@ -115,6 +115,8 @@ export interface Help {
   readonly site: string;
   /** On the reader's own machine or network, so the reader may own it. */
   readonly isOwnServer: boolean;
+  /** Its words tell what other sites did. A page must not hold them before the person asks. */
+  readonly restsOnOthers: boolean;
   readonly pill: Text;
   /** What is wrong: read first. */
   readonly what: Text;

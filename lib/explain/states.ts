@@ -24,6 +24,8 @@ export interface State {
   readonly more?: readonly FixId[];
   /** Fixes for any state do not help here. */
   readonly hasAllFixes?: true;
+  /** Its words tell what other sites did. */
+  readonly restsOnOthers?: true;
 }
 
 const load = ['try-again', 'open-without-sending', 'send-again'] as const;
@@ -85,6 +87,7 @@ export const states: readonly State[] = [
   {
     ...unknownPicture,
     id: 'network-in-doubt',
+    restsOnOthers: true,
     holds: ({ evidence }, side) => side === 'maybe-yours' && evidence.failedInARow > 0,
     what: 'headInARow',
     whose: 'sideMaybeYours',
@@ -96,6 +99,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'edge-trouble',
+    restsOnOthers: true,
     holds: ({ evidence }) => evidence.failingEdge !== null,
     what: 'headNotWorking',
     whose: 'sideEdge',

@@ -5,6 +5,7 @@ import { noProgress } from '../../../lib/explain/progress.ts';
 import { readDirection } from '../../../lib/i18n.ts';
 import { createHost } from '../../../lib/overlay/host.ts';
 import { createMount } from '../../../lib/overlay/mount.ts';
+import { type PanelState, panelStates } from '../../../lib/overlay/panel-state.ts';
 import { placeIn } from '../../../lib/overlay/place-in-corner.ts';
 import { answers } from '../page/fake-browser.ts';
 import type { Look } from '../page/look.ts';
@@ -12,7 +13,10 @@ import type { Shown } from '../page/show-state.ts';
 import type { OverlayState } from '../state.ts';
 
 /** The real overlay in a bare error page. */
-export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowRoot> {
+export async function showOverlay(
+  state: OverlayState,
+  { theme }: Look,
+): Promise<Shown<ShadowRoot>> {
   document.body.innerHTML = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>';
   answers.messages.set('lookAgain', state.progress?.() ?? noProgress);
   const contact = document.createElement('a');
@@ -43,11 +47,29 @@ export function showOverlay(state: OverlayState, { theme }: Look): Shown<ShadowR
     />,
     host.root,
   );
+  await openAs(state.panel, host.root);
   const close = () => {
     render(null, host.root);
     mount.detach();
   };
   return { root: host.root, close };
+}
+
+/** As a person opens it: no page begins with more than it may hold. */
+async function openAs(wanted: PanelState, root: ShadowRoot): Promise<void> {
+  const openers = { pill: '.open', card: '.more', details: null } satisfies Record<
+    PanelState,
+    unknown
+  >;
+  for (;;) {
+    const shown = root.querySelector<HTMLElement>('.help')?.dataset.state;
+    const now = panelStates.find((state) => state === shown);
+    const opener = now && now !== wanted && openers[now];
+    if (!opener) break;
+    root.querySelector<HTMLElement>(opener)?.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
 }
 
 /** A page without anything more to say. */

@@ -4,55 +4,8 @@ import { explain } from '../../../lib/explain/explain.ts';
 import { firstScreen } from '../../../lib/explain/first-screen.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
-import type { Situation } from '../../../lib/explain/situation.ts';
-import type { Failure } from '../../../lib/navigation/outcome.ts';
-import { tables } from '../../with-tables.ts';
+import { anyFailures, anySituations } from './any-failures.ts';
 import { at, failureWith, situationWith } from './failures.ts';
-
-const codes = [...new Set(tables.statusCodes.map(({ code }) => code)), 555].filter(
-  Number.isInteger,
-);
-
-const failures: fc.Arbitrary<Partial<Failure>> = fc.record({
-  statusCode: fc.oneof(fc.constantFrom(...codes.map(Number)), fc.constant('unknown' as const)),
-  method: fc.constantFrom('GET', 'POST'),
-  fromCache: fc.boolean(),
-  headers: fc.constantFrom({}, { 'retry-after': '300' }, { 'retry-after': '90000' }),
-  url: fc.constantFrom(
-    'http://shop.example/a',
-    'https://www.shop.example/',
-    'http://192.168.1.4/',
-    'http://localhost:8080/x',
-  ),
-});
-
-const answerers = [
-  null,
-  { answerer: 'nginx', name: 'nginx', where: 'site', carriers: [], requestId: null },
-  { answerer: 'squid', name: 'Squid', where: 'local', carriers: [], requestId: null },
-  { answerer: 'cloudflare', name: 'Cloudflare', where: 'edge', carriers: [], requestId: 'x' },
-  { answerer: 'unknown', name: '', where: 'unknown', carriers: ['fastly'], requestId: null },
-] as const;
-
-/** As `weighEvidence` gives it: what opened since excludes a row of failures. */
-const evidences = fc
-  .record({
-    othersOpened: fc.nat(4),
-    failedInARow: fc.constantFrom(0, 3, 7),
-    failingEdge: fc.constantFrom(null, 'Cloudflare'),
-    otherPageOpened: fc.boolean(),
-  })
-  .map((seen) => ({
-    ...seen,
-    failedInARow: seen.othersOpened > 0 || seen.failingEdge !== null ? 0 : seen.failedInARow,
-  }));
-
-const situations: fc.Arbitrary<Partial<Situation>> = fc.record({
-  answerer: fc.constantFrom(...answerers),
-  evidence: evidences,
-  past: fc.constantFrom(null, { seenDays: 9, failedDays: 2, recoveryMinutes: 35 }),
-  subReason: fc.constantFrom(null, { key: 'reasonPaused', needsOwner: true } as const),
-});
 
 const keysOf = (help: Help) => ({
   whose: help.whose.key,
@@ -63,7 +16,7 @@ const keysOf = (help: Help) => ({
 
 test('no two surfaces contradict each other, whatever happened', () => {
   fc.assert(
-    fc.property(failures, situations, (failure, situation) => {
+    fc.property(anyFailures, anySituations, (failure, situation) => {
       const help = explain(failureWith(failure), situationWith(situation));
       const { whose, pill, evidence, nodes } = keysOf(help);
       const isTheirs = help.side === 'theirs' || help.side === 'probably-theirs';
@@ -103,8 +56,9 @@ test('no two surfaces contradict each other, whatever happened', () => {
       // The line about time says what its attribute says.
       expect(help.howLong === 'history').toBe(help.line?.key === 'lineHistory');
 
-      // What is heard is what is read.
-      expect(help.announcement.slice(0, 2)).toEqual([help.what, help.whose]);
+      // What is heard is what is read first.
+      const first = help.restsOnOthers ? [help.pill] : [help.what, help.whose];
+      expect(help.announcement.slice(0, first.length)).toEqual(first);
 
       // Where it is surely the site, nobody is sent to another network.
       const offered = help.fixes.map(({ id }) => id);

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { act } from 'preact/test-utils';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
+import { explain } from '../../../lib/explain/explain.ts';
+import type { Help } from '../../../lib/explain/help.ts';
+import { noProgress } from '../../../lib/explain/progress.ts';
+import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
+import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { type PanelState, panelStates } from '../../../lib/overlay/panel-state.ts';
+import { openPage } from '../components/page.ts';
+import { speakEnglish } from '../components/render-help.tsx';
+import { anyFailures, anySituations } from '../explain/any-failures.ts';
+import { failureWith, situationWith } from '../explain/failures.ts';
+
+beforeAll(() => {
+  speakEnglish();
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => noProgress });
+  // Nothing in this page had the focus before.
+  vi.stubGlobal('HTMLElement', class {});
+  vi.stubGlobal('SVGElement', class {});
+  vi.stubGlobal('window', { addEventListener: () => {} });
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => {
+    draw();
+    return 0;
+  });
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+});
+
+/** All that a page could find of a help. */
+function findable({ main, findAll }: ReturnType<typeof openPage>): readonly string[] {
+  const labels = findAll('[aria-label]').map((element) => element.getAttribute('aria-label'));
+  return [main.textContent ?? '', ...labels.map(String)];
+}
+
+/** The same before anybody has pressed anything, its announcement included. */
+function atRest(help: Help, firstState: PanelState): readonly string[] {
+  return findable(openOverlay(help, firstState));
+}
+
+function openOverlay(help: Help, firstState: PanelState, refined: Promise<Help> = ever()) {
+  const page = openPage(
+    <Overlay
+      help={help}
+      look={{ shown: 'card', theme: 'light', helpDesk: null, mayHide: true, last: {} }}
+      listen={() => {}}
+      refine={() => refined}
+      firstState={firstState}
+      chooseState={ever}
+      findContact={async () => null}
+      place={() => 'bottom-end'}
+      remember={() => {}}
+      hideHere={() => {}}
+      onFault={() => null}
+      onClose={() => {}}
+    />,
+  );
+  Object.assign(document, { visibilityState: 'visible' });
+  const seen = document.createEvent('Event');
+  seen.initEvent('visibilitychange');
+  act(() => void document.dispatchEvent(seen));
+  return page;
+}
+
+function ever(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** The same, as the site itself could know it. */
+const ofSiteAlone = ({ evidence, ...rest }: Partial<Situation>): Partial<Situation> => ({
+  ...rest,
+  evidence: {
+    othersOpened: 0,
+    failedInARow: 0,
+    failingEdge: null,
+    otherPageOpened: evidence?.otherPageOpened ?? false,
+  },
+});
+
+const explainWith = (failure: Partial<Failure>, situation: Partial<Situation>) =>
+  explain(failureWith(failure), situationWith(situation));
+
+const byHttp = { url: 'http://shop.example/' };
+const nothing = nothingKnown.evidence;
+/** Every state whose words tell of other sites, with a word that only it has. */
+const aboutOthers = [
+  [
+    'a row of failures',
+    explainWith(byHttp, { evidence: { ...nothing, failedInARow: 3 } }),
+    '3 sites in a row',
+  ],
+  [
+    'a longer row, of an unknown code',
+    explainWith({ ...byHttp, statusCode: 555 }, { evidence: { ...nothing, failedInARow: 7 } }),
+    '7 sites in a row',
+  ],
+  [
+    'a network of sites in trouble',
+    explainWith({ statusCode: 500 }, { evidence: { ...nothing, failingEdge: 'Fastly' } }),
+    'Fastly',
+  ],
+  [
+    'the same, and others opened',
+    explainWith({}, { evidence: { ...nothing, othersOpened: 2, failingEdge: 'Cloudflare' } }),
+    'Cloudflare',
+  ],
+] as const;
+
+const plainPill = ['Error: open for help', 'Error: open for help. Show help'];
+
+test('before a press, no word of the help depends on what other sites did', () => {
+  fc.assert(
+    fc.property(
+      anyFailures,
+      anySituations,
+      fc.constantFrom(...panelStates),
+      (failure, situation, state) => {
+        const help = explainWith(failure, situation);
+        const found = atRest(help, state);
+        if (help.restsOnOthers) expect(found).toEqual(atRest(aboutOthers[0][1], 'pill'));
+        else expect(found).toEqual(atRest(explainWith(failure, ofSiteAlone(situation)), state));
+      },
+    ),
+    { numRuns: 300, seed: 15 },
+  );
+});
+
+test.each(aboutOthers)('%s: only a pill, and the words while the person has it open', (...row) => {
+  const [, help, word] = row;
+  for (const state of panelStates) {
+    const page = openOverlay(help, state);
+    const found = findable(page).join(' ');
+    for (const words of plainPill) expect(found).toContain(words);
+    expect(found).not.toContain(word);
+    page.click('.open');
+    expect(findable(page).join(' ')).toContain(word);
+    page.press('.help', 'Escape');
+    expect(findable(page).join(' ')).not.toContain(word);
+  }
+});
+
+test.each([1, 2, 37])('%i other sites that opened are told only under Why', (othersOpened) => {
+  const help = explainWith({}, { evidence: { ...nothing, othersOpened } });
+  const page = openOverlay(help, 'details');
+  expect(findable(page).join(' ')).not.toContain('opened since');
+  page.click('.more');
+  expect(findable(page).join(' ')).toContain('opened since');
+  page.click('.more');
+  expect(findable(page).join(' ')).not.toContain('opened since');
+});
+
+test('a card that stands by itself folds when other sites turn out to be its reason', async () => {
+  for (const [, help, word] of aboutOthers) {
+    const page = openOverlay(explainWith({}, {}), 'card', Promise.resolve(help));
+    expect(page.find('.help').getAttribute('data-state')).toBe('card');
+    await act(async () => {});
+    expect(page.find('.help').getAttribute('data-state')).toBe('pill');
+    expect(findable(page).join(' ')).not.toContain(word);
+  }
+});
