@@ -11,6 +11,7 @@ export type Engine = Pick<
   | 'giveSitesBack'
   | 'gone'
   | 'isWorkerRunning'
+  | 'killWorker'
   | 'name'
   | 'popup'
   | 'setOffline'
@@ -76,6 +77,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     answerQuestion: engine.answerQuestion,
     setOffline: engine.setOffline,
     suspendWorker: engine.suspendWorker,
+    killWorker: engine.killWorker,
     takeSites: engine.takeSites,
     ...(engine.giveSitesBack && { giveSitesBack: engine.giveSitesBack }),
     isWorkerRunning: engine.isWorkerRunning,

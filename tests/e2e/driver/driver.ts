@@ -149,6 +149,8 @@ export type Driver = {
   giveSitesBack?(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
+  /** The same, whatever it is doing, and without waiting: the next event may start it at once. */
+  killWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
   /**
    * What the background holds: in Chromium its heap, once nothing is left that nobody needs; Firefox

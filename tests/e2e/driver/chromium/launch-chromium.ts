@@ -36,9 +36,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser.targets().find((target) => isOfExtension(target, 'service_worker'));
   await waitForListeners(findWorker);
 
-  const suspendWorker = async () => {
+  const killWorker = async () => {
     const worker = await findWorker()?.worker();
     await worker?.close();
+  };
+  const suspendWorker = async () => {
+    await killWorker();
     await until('the worker to stop', () => !findWorker());
   };
 
@@ -72,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return null;
       },
       suspendWorker,
+      killWorker,
       takeSites: (...hosts) => limitSites(browser, address(''), hosts),
       giveSitesBack: () => limitSites(browser, address(''), null),
       answerQuestion: async () => false,

@@ -48,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return findNewContext(bidi, () => call(bidi, first, String(openHere), [where]));
     }
   };
+  const killWorker = () => chromeScope(inside.terminateBackground, id);
   return assembleDriver(
     {
       name: 'firefox',
@@ -64,8 +65,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         const origins = hosts.map((host) => `http://${host}/*`);
         if (hosts.length > 0) await chromeScope(inside.allow, id, { permissions: [], origins });
       },
+      killWorker,
       async suspendWorker() {
-        await chromeScope(inside.terminateBackground, id);
+        await killWorker();
         await until('the background to stop', async () => (await state()) === 'stopped');
       },
       setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
