@@ -1,10 +1,14 @@
+import { isConnected } from '../../lib/browser/extension.ts';
 import type { Help } from '../../lib/explain/help.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-start.ts';
 import { send } from '../../lib/messages/send.ts';
+import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
+
+const pausesMs = [100, 500, 2000];
 
 /** What the overlay starts with, and how it asks again once the page is complete. */
 export interface Learned {
@@ -24,10 +28,12 @@ export async function learnStart(
 ): Promise<Learned> {
   const source = readKnownSource(page);
   const ask = (text: string | null): Promise<Help | null> =>
-    send('askForHelp', {
-      page: { ...readPageStatus(), source: text },
-      canGoBack: history.length > 1,
-    }).catch(onFault);
+    askAgain(page, () =>
+      send('askForHelp', {
+        page: { ...readPageStatus(), source: text },
+        canGoBack: history.length > 1,
+      }),
+    ).catch(onFault);
   const asked = ask(source);
   const refine = async () => {
     await parsed(page);
@@ -39,9 +45,29 @@ export async function learnStart(
 
   async function askFor(): Promise<Omit<Learned, 'refine'>> {
     const help = await asked;
-    const look = globalThis.backsoonStart?.look ?? (await send('askForLook', null).catch(onFault));
+    const look = globalThis.backsoonStart?.look ?? (await askForLook().catch(onFault));
     return { help, look };
   }
+
+  function askForLook(): Promise<OverlayLook> {
+    return askAgain(page, () => send('askForLook', null));
+  }
+}
+
+/**
+ * A worker that is stopped meanwhile answers nobody. The next question starts another. A tab that
+ * closes is not answered either, and has nothing to ask.
+ */
+async function askAgain<Reply>(page: Document, ask: () => Promise<Reply>): Promise<Reply> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof Unanswered || !isConnected() || !page.defaultView) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return ask();
 }
 
 function isInDoubt({ doubts }: OverlayStart, source: string | null): boolean {

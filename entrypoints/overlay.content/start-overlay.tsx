@@ -39,8 +39,10 @@ export async function startOverlay(): Promise<void> {
   await rootReady(document);
   const { help, look, refine } = await learnStart(document, reportIfConnected);
   if (help && look) await pageSettled(document);
-  if (help && look && document.defaultView) await show(help, look, refine, presses, closing);
-  else closing.abort();
+  if (help && look && document.defaultView) return show(help, look, refine, presses, closing);
+  closing.abort();
+  // A later worker may know more of this document.
+  globalThis.backsoonHasOverlay = undefined;
 }
 
 async function show(
