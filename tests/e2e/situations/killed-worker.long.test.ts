@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Answer } from '../../gateways/start-scripted-site.ts';
 import { startRandom } from '../../random.ts';
 import { pickLength } from '../../soak.ts';
 import { until } from '../../until.ts';
-import type { Page } from '../driver/driver.ts';
+import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { overlayStatus } from './look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
 
 const moments = pickLength({ short: 10, full: 60 });
 const seed = 15;
@@ -50,7 +54,9 @@ inEachBrowser((stage) => {
         return tabs.map(({ host }) => kept.filter((name) => name === host).length);
       };
       await until('help in every tab', async () => {
-        const hosts = (await missing()).map(({ host }) => host);
+        const hosts = await Promise.all(
+          (await missing()).map(async ({ host, tab }) => `${host}: ${await stateOf(driver, tab)}`),
+        );
         if (hosts.length > 0) throw new Error(hosts.join());
         return true;
       });
@@ -65,3 +71,11 @@ inEachBrowser((stage) => {
     moments * 6000,
   );
 });
+
+/** What the extension knows of a tab, to be read where help is missing. */
+async function stateOf(driver: Driver, tab: Page): Promise<string> {
+  return driver.evaluate(async (tabId) => {
+    const key = `tab:${tabId}`;
+    return JSON.stringify((await chrome.storage.session.get(key))[key] ?? null);
+  }, Number(tab.tabId));
+}

@@ -1,0 +1,80 @@
+import { builtExtension } from '../../e2e/built-extension.ts';
+import type { BrowserName, Page } from '../../e2e/driver/driver.ts';
+import { launch } from '../../e2e/driver/launch.ts';
+import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
+import { until } from '../../until.ts';
+import { describeMachine } from '../describe-machine.ts';
+import { median } from '../median.ts';
+import { type Figure, report } from '../report.ts';
+
+/**
+ * How much the help slows a busy page: what the page gets done when sent with 200, to what it gets
+ * done when sent with 502, with the help on it. A round of one after a round of the other.
+ *   node tests/bench/speed/run-slowed.ts chromium 7
+ */
+const [name = 'chromium', roundsText = '7'] = process.argv.slice(2);
+const rounds = Number(roundsText);
+const countMs = 3000;
+/** The help waits for a page that does not settle. */
+const helpPatienceMs = 30_000;
+
+/** Each task adds a node and removes one, so the page stays as large. */
+const busyPage = (nodes: number) => `<!doctype html><ul>${'<li>0</li>'.repeat(nodes)}</ul><script>
+  const list = document.querySelector('ul');
+  const { port1, port2 } = new MessageChannel();
+  window.tasks = 0;
+  port1.onmessage = () => {
+    const item = document.createElement('li');
+    item.textContent = String(window.tasks++);
+    list.append(item);
+    list.firstChild.remove();
+    port2.postMessage(0);
+  };
+  port2.postMessage(0);
+</script>`;
+
+const site = await startScriptedSite();
+const driver = await launch(name as BrowserName, {
+  extensionFolder: builtExtension(name as BrowserName),
+});
+const page = await driver.newPage();
+console.log(describeMachine(await page.evaluate(() => navigator.userAgent)));
+const figures = [await compare(1000), await compare(20_000)];
+await Promise.all([driver.close(), site.close()]);
+process.exitCode = report(figures) ? 0 : 1;
+
+async function compare(nodes: number): Promise<Figure> {
+  const counts = { 200: [] as number[], 502: [] as number[] };
+  for (let round = -1; round < rounds; round++) {
+    for (const status of [200, 502] as const) {
+      site.answer('/', { status, body: busyPage(nodes) });
+      await page.goto(site.url('/', 'busy.test'));
+      await until('the page as it is for a while', () => isReady(page, status), helpPatienceMs);
+      const count = await page.evaluate(countTasks, countMs);
+      // The first one of a new browser is slow.
+      if (round >= 0) counts[status].push(count);
+    }
+  }
+  const [fine, failing] = [median(counts[200]), median(counts[502])];
+  return {
+    what: `tasks of a busy page of ${nodes} nodes: 200 to 502, ${name}`,
+    value: fine / failing,
+    unit: 'times',
+    goal: 1.1,
+    from: `${fine.toFixed(0)} to ${failing.toFixed(0)} tasks a second`,
+  };
+}
+
+/** Both are measured at the same age of the page. */
+async function isReady(page: Page, status: 200 | 502): Promise<boolean> {
+  const isOld = await page.evaluate((ms) => performance.now() > ms, 10_000);
+  return isOld && (status === 200 || (await page.overlay()) !== null);
+}
+
+/** Runs in the page. Tasks a second. */
+async function countTasks(ms: number): Promise<number> {
+  const tasks = () => Number(Reflect.get(window, 'tasks'));
+  const [before, from] = [tasks(), performance.now()];
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return ((tasks() - before) / (performance.now() - from)) * 1000;
+}
