@@ -9,8 +9,13 @@ import type { ShownDocument } from './tab-state.ts';
  */
 const clockSlackMs = 50;
 
+/** On a busy machine a loss may be stamped well after the page that is shown for it. */
+const lossSlackMs = 1000;
+
 export function belongsTo(outcome: Outcome, document: ShownDocument): boolean {
-  return sameAddress(outcome.url, document.url) && outcome.at <= document.at + clockSlackMs;
+  const isLoss = outcome.kind === 'unreachable' && document.outcome === null;
+  const slackMs = isLoss ? lossSlackMs : clockSlackMs;
+  return sameAddress(outcome.url, document.url) && outcome.at <= document.at + slackMs;
 }
 
 /** A frame inside a frame does not name the page. A later answer is taken as the current page's. */

@@ -231,6 +231,24 @@ describe('Chromium tells the answer first', () => {
       trouble: 'refused',
     },
     {
+      says: 'nobody answered, stamped after the page that says so: told before it',
+      events: [lost('refused', bad, 240, 'request:1'), committed('E1', bad, 40, 1000)],
+      done: ['record unreachable', 'elsewhere refused'],
+      trouble: 'refused',
+    },
+    {
+      says: 'the same, told after it',
+      events: [committed('E1', bad, 40, 1000), lost('refused', bad, 240, 'request:1')],
+      done: ['clear', 'wait 1000', 'record unreachable', 'elsewhere refused'],
+      trouble: 'refused',
+    },
+    {
+      says: 'a loss long after a page is of the next load',
+      events: [committed('E1', bad, 40, 1000), lost('refused', bad, 1240, 'request:1')],
+      done: ['clear', 'wait 1000'],
+      trouble: null,
+    },
+    {
       says: 'Chromium tries again by itself, and it works',
       events: [
         lost('refused', bad, 0, 'request:1'),
