@@ -10,7 +10,7 @@ import { builtExtension } from './e2e/built-extension.ts';
 const budgetsKb = {
   worker: { file: 'background.js', kb: 45 },
   'popup, with all it loads': { file: 'popup.html', kb: 60 },
-  overlay: { file: 'overlay.js', kb: 22 },
+  overlay: { file: 'overlay.js', kb: 22.5 },
 } as const;
 
 /**
