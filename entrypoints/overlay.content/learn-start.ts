@@ -8,7 +8,7 @@ import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 
-const pausesMs = [100, 500, 2000];
+const askAgainAfterMs = 500;
 
 /** What the overlay starts with, and how it asks again once the page is complete. */
 export interface Learned {
@@ -27,13 +27,21 @@ export async function learnStart(
   onFault: (error: unknown) => null,
 ): Promise<Learned> {
   const source = readKnownSource(page);
-  const ask = (text: string | null): Promise<Help | null> =>
-    askAgain(page, () =>
-      send('askForHelp', {
+  /** A worker that is stopped meanwhile answers nobody. The next question starts another. */
+  async function ask(text: string | null, triesLeft = 3): Promise<Help | null> {
+    try {
+      return await send('askForHelp', {
         page: { ...readPageStatus(), source: text },
         canGoBack: history.length > 1,
-      }),
-    ).catch(onFault);
+      });
+    } catch (error) {
+      // A tab that closes is not answered either.
+      const isOver = error instanceof Unanswered || !isConnected() || !page.defaultView;
+      if (isOver || triesLeft === 0) return onFault(error);
+      await new Promise((resolve) => setTimeout(resolve, askAgainAfterMs));
+      return ask(text, triesLeft - 1);
+    }
+  }
   const asked = ask(source);
   const refine = async () => {
     await parsed(page);
@@ -45,29 +53,9 @@ export async function learnStart(
 
   async function askFor(): Promise<Omit<Learned, 'refine'>> {
     const help = await asked;
-    const look = globalThis.backsoonStart?.look ?? (await askForLook().catch(onFault));
+    const look = globalThis.backsoonStart?.look ?? (await send('askForLook', null).catch(onFault));
     return { help, look };
   }
-
-  function askForLook(): Promise<OverlayLook> {
-    return askAgain(page, () => send('askForLook', null));
-  }
-}
-
-/**
- * A worker that is stopped meanwhile answers nobody. The next question starts another. A tab that
- * closes is not answered either, and has nothing to ask.
- */
-async function askAgain<Reply>(page: Document, ask: () => Promise<Reply>): Promise<Reply> {
-  for (const pauseMs of pausesMs) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof Unanswered || !isConnected() || !page.defaultView) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
-  return ask();
 }
 
 function isInDoubt({ doubts }: OverlayStart, source: string | null): boolean {
