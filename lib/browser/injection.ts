@@ -27,17 +27,21 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
   return Promise.race([injection, expire(timeoutMs)]);
 }
 
-/** Calls a function in our isolated world of the document. It must use globals only. */
-export async function callInDocument<Value>(
+/**
+ * Calls a function in our isolated world of the document. It must use globals only. `null`: it could not
+ * be called.
+ */
+export async function callInDocument<Value, Result>(
   tabId: number,
   documentId: string,
-  run: (value: Value) => void,
+  run: (value: Value) => Result,
   value: Value,
-): Promise<void> {
+): Promise<Result | null> {
   const target = { tabId, documentIds: [documentId] };
-  await browser.scripting
+  const [frame] = await browser.scripting
     .executeScript({ target, func: run, args: [value], injectImmediately: true })
     .catch(() => []);
+  return (frame?.result as Result | undefined) ?? null;
 }
 
 /** What the document knows about its load; `refused`: it cannot be asked. */

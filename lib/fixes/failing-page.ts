@@ -13,12 +13,16 @@ export interface FailingPage extends Page {
   /** The page is the answer to a form. Loading it again may send the form again. */
   readonly isForm: boolean;
   readonly outcome: LoadProblem;
+  /** The document that the site drew; `null` where the browser drew a page of its own. */
+  readonly documentId: string | null;
 }
 
 /** `null` where the tab shows nothing that fails. */
 export async function findFailingPage(tabId: number): Promise<FailingPage | null> {
-  const outcome = findProblem(await readTabState(tabId));
+  const state = await readTabState(tabId);
+  const outcome = findProblem(state);
   if (!outcome) return null;
+  const { document } = state;
   const { url } = outcome;
   return {
     ...(await findPage(tabId)),
@@ -27,5 +31,6 @@ export async function findFailingPage(tabId: number): Promise<FailingPage | null
     // A load that reached nobody sent no form yet, but the next load would.
     isForm: outcome.kind === 'failed' && isForm(outcome),
     outcome,
+    documentId: document?.drawnBy === 'site' ? document.documentId : null,
   };
 }

@@ -1,5 +1,11 @@
 import { clearSavedData, clearSavedFiles } from '../browser/site-data.ts';
-import { goBackInTab, openPrivateWindow, openTabBeside, reloadTab } from '../browser/tabs.ts';
+import {
+  goBackInTab,
+  openInTab,
+  openPrivateWindow,
+  openTabBeside,
+  reloadTab,
+} from '../browser/tabs.ts';
 import type { FixPowers } from '../explain/fix-context.ts';
 import type { Text } from '../explain/help.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
@@ -7,7 +13,7 @@ import type { StatusPages } from '../knowledge/status-pages.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 import type { AutoRetry } from './auto-retry.ts';
 import type { FailingPage } from './failing-page.ts';
-import { loadPage, openPage } from './load-page.ts';
+import { loadPage, openWithoutForm } from './load-page.ts';
 import { savedCopyOf, statusPageOf } from './outside-links.ts';
 
 /** The part of the watcher that a fix needs. */
@@ -36,7 +42,7 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
   return {
     load: () => silently(loadPage(page)),
     loadFresh,
-    openWithoutSending: () => silently(openPage(tabId, url)),
+    openWithoutSending: () => silently(openWithoutForm(page)),
     sendAgain: () => silently(reloadTab(tabId)),
     async keepTrying() {
       if (isForm) return { key: 'fixSaidForm' };
@@ -53,7 +59,7 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
       await clearSavedData(url, cookieDomainOf(url), isFirefox);
       return loadFresh();
     },
-    openHome: () => silently(openPage(tabId, `${new URL(url).origin}/`)),
+    openHome: () => silently(openInTab(tabId, `${new URL(url).origin}/`)),
     goBack: () => silently(goBackInTab(tabId)),
     async openPrivateWindow() {
       try {

@@ -90,8 +90,9 @@ export function readRequestError(details: WebRequest.OnErrorOccurredDetailsType)
   const { tabId, timeStamp: at, error } = details;
   if (!isOwnPage(details) || cancelled.has(error)) return null;
   const url = withoutCredentials(details.url);
-  const load = { id: `request:${details.requestId}`, tabId, url, at, ...readInitiator(details) };
-  return { ...load, error, hasProxy: hasProxy(details) };
+  const { method } = details;
+  const load = { id: `request:${details.requestId}`, tabId, url, method, at };
+  return { ...load, ...readInitiator(details), error, hasProxy: hasProxy(details) };
 }
 
 /**

@@ -67,6 +67,8 @@ export interface Unreachable {
   readonly tabId: number;
   readonly url: string;
   readonly initiator?: string;
+  /** Left out: no request was seen. */
+  readonly method?: string;
   readonly cause: NetworkCause;
   readonly at: number;
 }

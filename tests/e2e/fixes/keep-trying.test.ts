@@ -166,4 +166,19 @@ inEachBrowser((stage) => {
     expect(await readRun(driver, `gone.test:${site.port}`)).toBeNull();
     await popup.close();
   });
+
+  test('a try that nobody answered keeps the place in the page', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/app', { status: 502 });
+    const host = `place.test:${site.port}`;
+    await startTrying(page, site.url('/app#/inbox/42', 'place.test'));
+    site.answer('/app', { sent: 'hung-up' });
+    await endWait(driver, host);
+    await until('nobody', async () => (await known(driver, page)) === 'unreachable');
+    await until('the next wait', async () => (await readRun(driver, host)) === 'waiting');
+    site.answer('/app', { body: 'Fine again' });
+    await endWait(driver, host);
+    await until('the page', async () => (await known(driver, page)) === 'worked');
+    expect(await page.evaluate(() => location.hash)).toBe('#/inbox/42');
+  });
 });

@@ -15,6 +15,7 @@ import { showOutcome } from '../fake-tabs.ts';
 const start = Date.parse('2026-11-22T10:00:00Z');
 const reload = vi.fn(async () => {});
 const update = vi.fn(async () => {});
+const executeScript = vi.fn(async (): Promise<unknown[]> => []);
 const remove = vi.fn(async () => {});
 const createTab = vi.fn(async () => ({}));
 const autoRetry = {
@@ -45,6 +46,7 @@ beforeEach(() => {
   isPrivate = false;
   Object.assign(fakeBrowser, {
     browsingData: { remove },
+    scripting: { executeScript },
     tabs: {
       get: async () => ({ id: 1, active: true, windowId: 1, incognito: isPrivate }),
       reload,
@@ -104,15 +106,17 @@ test('a clock set back keeps nobody waiting', async () => {
   expect(await fixRunner.run(1, 'try-again')).toBeNull();
 });
 
-test.each(['try-again', 'fresh-copy', 'open-without-sending'] as const)(
-  'on a form page, %s opens it by its address',
-  async (fix) => {
-    await fail({ method: 'POST' });
-    await fixRunner.run(1, fix);
-    expect(update.mock.calls).toEqual([[1, { url: 'https://shop.example/cart' }]]);
-    expect(reload).not.toHaveBeenCalled();
-  },
-);
+test.each([
+  ['try-again', 'which moved aside', true, 'https://shop.example/cart#top'],
+  ['fresh-copy', 'which could not move', false, 'https://shop.example/cart'],
+  ['open-without-sending', 'which is gone', null, 'https://shop.example/cart'],
+] as const)('on a form page, %s opens it by its address: %s', async (fix, _, isAside, url) => {
+  await fail({ method: 'POST' });
+  executeScript.mockResolvedValueOnce([{ result: isAside }]);
+  await fixRunner.run(1, fix);
+  expect(update.mock.calls).toEqual([[1, { url }]]);
+  expect(reload).not.toHaveBeenCalled();
+});
 
 test('a form page is never tried by itself', async () => {
   await fail({ method: 'POST' });
@@ -127,8 +131,22 @@ test.each(['refused', 'too-slow', 'offline'] as const)(
     expect(await fixRunner.run(1, 'keep-trying')).toBeNull();
     expect(autoRetry.start).toHaveBeenCalledOnce();
     await fixRunner.run(1, 'try-again');
-    expect(update.mock.calls).toEqual([[1, { url: silenceBy(cause).url }]]);
+    expect(update.mock.calls).toEqual([[1, { url: 'https://www.shop.example/cart?id=7' }]]);
     expect(reload).not.toHaveBeenCalled();
+  },
+);
+
+test.each([
+  ['GET', 1],
+  ['POST', 0],
+  [undefined, 0],
+])(
+  'what reached nobody by %s is loaded anew only where that sends no form',
+  async (method, times) => {
+    await showOutcome(1, silenceBy('closed', method === undefined ? {} : { method }));
+    await fixRunner.run(1, 'try-again');
+    expect(reload).toHaveBeenCalledTimes(times);
+    expect(update).toHaveBeenCalledTimes(1 - times);
   },
 );
 
