@@ -54,6 +54,14 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     'try-again | watch keep-trying',
   ],
   [
+    '511 over https on the own network',
+    { url: 'https://192.168.1.4/', statusCode: 511 },
+    {},
+    '192.168.1.4 is not working. It is on your own network. Ask the person who runs it.',
+    'probably-theirs unknown none',
+    'try-again | own-site',
+  ],
+  [
     'a filter answered',
     { ...http, statusCode: 503 },
     by('squid', 'Squid', 'local'),
