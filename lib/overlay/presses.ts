@@ -36,10 +36,11 @@ export interface Presses {
 export function hearPresses(page: Window, signal: AbortSignal): Presses {
   let heard: Heard | null = null;
   let awaited: Awaited | null = null;
-  let heardAt = 0;
-  let lookedAt = 0;
+  const heardPresses = new WeakSet<Event>();
+  let heardCount = 0;
+  /** The most presses that the browser counted beyond those heard. Its count may come late. */
+  let mostUnheard = countEvents(page, pressKinds);
   let unheardAt = Number.NEGATIVE_INFINITY;
-  let pressCount = countEvents(page, pressKinds);
   const taken = new WeakSet<Event>();
 
   const take = (event: Event, control: Element | null) => {
@@ -54,10 +55,12 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
     setTimeout(() => control.dispatchEvent(new CustomEvent(pressEvent, { detail: event })));
   };
   const expect = (event: Event) => {
-    heardAt = performance.now();
+    if (!event.isTrusted || heardPresses.has(event)) return;
+    heardPresses.add(event);
+    heardCount += 1;
     const control = heard && isOnHost(event, heard) ? findControl(event, heard) : null;
     if (control && isPress(event))
-      awaited = { control, at: heardAt, clickCount: countEvents(page, ['click']) };
+      awaited = { control, at: performance.now(), clickCount: countEvents(page, ['click']) };
   };
   const onClick = (event: Event) => {
     if (!event.isTrusted || !heard) return;
@@ -89,13 +92,10 @@ export function hearPresses(page: Window, signal: AbortSignal): Presses {
       );
     },
     isSwallowed(now) {
-      const count = countEvents(page, pressKinds);
+      const unheard = countEvents(page, pressKinds) - heardCount;
       // The browser counted a press of the person, but none of our listeners heard it.
-      const isHeard = heardAt >= lookedAt || now - heardAt <= swallowedMs;
-      if (count !== pressCount && !isHeard) unheardAt = now;
-      pressCount = count;
-      // Checks may be far apart: what was heard between two of them was heard in time.
-      lookedAt = now;
+      if (unheard > mostUnheard) unheardAt = now;
+      mostUnheard = Math.max(mostUnheard, unheard);
       const late = awaited && now - awaited.at > swallowedMs ? awaited : null;
       if (late) awaited = null;
       if (late && isOver(page, late)) return true;
