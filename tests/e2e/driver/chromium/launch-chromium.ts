@@ -26,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (worker) workerErrors.push(await collectErrors(worker.client));
     } catch (error) {
       // It stopped before we could listen.
-      if (!/(Target|Session) closed/.test(String(error))) throw error;
+      if (!isStopped(error)) throw error;
     }
   });
   const address = await install(browser, options);
@@ -37,8 +37,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   await waitForListeners(findWorker);
 
   const killWorker = async () => {
-    const worker = await findWorker()?.worker();
-    await worker?.close();
+    try {
+      await (await findWorker()?.worker())?.close();
+    } catch (error) {
+      if (!isStopped(error)) throw error;
+    }
   };
   const suspendWorker = async () => {
     await killWorker();
@@ -163,4 +166,9 @@ async function waitForListeners(findWorker: () => Target | undefined): Promise<v
     const worker = await findWorker()?.worker();
     return worker ? isListening(worker) : false;
   });
+}
+
+/** The worker is gone, by itself or because we were quicker. */
+function isStopped(error: unknown): boolean {
+  return /(Target|Session) closed|No (session|target) with given id/.test(String(error));
 }
