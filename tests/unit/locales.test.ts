@@ -1,5 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hasHalfWidth, widthOf } from './wide-script.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
@@ -30,10 +31,15 @@ describe.each(others)('%s', (locale) => {
     const long = Object.entries(messages)
       .filter(([key, { message }]) => {
         const { length } = english[key]?.message ?? '';
-        return message.length > Math.max(length * growth, length + slackChars);
+        return widthOf(message) > Math.max(length * growth, length + slackChars);
       })
       .map(([key, { message }]) => `${key}: ${message}`);
     expect(long).toEqual([]);
+  });
+
+  test('has no half-width punctuation beside Chinese or Japanese', () => {
+    const wrong = Object.values(messages).filter(({ message }) => hasHalfWidth(message));
+    expect(wrong).toEqual([]);
   });
 
   test('leaves nothing empty', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { readLocales } from '../../../store/kit/locales.ts';
 import { limits, readTexts, writeTexts } from '../../../store/kit/texts.ts';
+import { hasHalfWidth, widthOf } from '../wide-script.ts';
 
 const locales = readLocales();
 const english = writeTexts(readTexts('en'));
@@ -18,7 +19,10 @@ describe.each(locales)('$folder', ({ folder }) => {
 
   test.each(Object.keys(limits) as (keyof typeof limits)[])('its %s fits', (name) => {
     expect(written[name].trim()).not.toBe('');
-    expect(written[name].length).toBeLessThanOrEqual(limits[name]);
+    // Stores count characters; the tagline has to fit its tile.
+    const length = name === 'tagline' ? widthOf(written[name]) : written[name].length;
+    expect(length).toBeLessThanOrEqual(limits[name]);
+    expect(written[name].split('\n').filter(hasHalfWidth)).toEqual([]);
     // What only English has would be shown to people who read another language.
     if (folder !== 'en') expect(written[name]).not.toBe(english[name]);
   });
