@@ -20,7 +20,7 @@ type Failure = {
 // biome-ignore format: one failure a line
 const failures: Failure[] = [
   { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
-  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'is not working.' },
+  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'Not working, when you looked' },
   { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
   { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
   { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
