@@ -51,6 +51,7 @@ export const codesAboutSite: readonly number[] = storedTables.statusCodes
 /** The headers that are read, in lower case: they show who answered, why, and for how long. */
 export const keptHeaders: readonly string[] = [
   ...new Set([
+    'critical-ch',
     'date',
     'retry-after',
     'via',

@@ -1,7 +1,7 @@
 import { sameAddress } from './address.ts';
 import { belongsTo, saysMore } from './belongs-to.ts';
 import type { Effect, NavigationEvent } from './navigation-event.ts';
-import type { Outcome } from './outcome.ts';
+import type { Failure, Outcome } from './outcome.ts';
 import { hiddenFailure, outcomeOfProbe } from './outcome-of-document.ts';
 import { show } from './show.ts';
 import { beginDocument, emptyTab, type ShownDocument, type TabState } from './tab-state.ts';
@@ -52,8 +52,14 @@ function takeAnswer(state: TabState, { tabId, outcome }: EventOf<'answered'>): S
   // If the connection breaks after the headers, it is still the same answer.
   if (outcome.id === pending?.id || outcome.id === document?.outcome?.id) return [state, []];
   const fits = document && belongsTo(outcome, document) && saysMore(outcome, document.outcome);
-  if (!fits) return [{ ...state, pending: outcome }, []];
-  return settle(tabId, state, { ...document, isAnswerLate: true }, outcome);
+  if (fits) return settle(tabId, state, { ...document, isAnswerLate: true }, outcome);
+  const isDropped = pending?.kind === 'failed' && isAskedAgain(pending, outcome);
+  return [{ ...state, pending: outcome }, isDropped ? [{ kind: 'retract', outcome: pending }] : []];
+}
+
+/** Chromium drops an answer that asks for more client hints, and asks again with them. */
+function isAskedAgain({ url, headers }: Failure, next: Outcome): boolean {
+  return headers['critical-ch'] !== undefined && sameAddress(url, next.url);
 }
 
 function takeCommit(state: TabState, event: EventOf<'committed'>): Step {

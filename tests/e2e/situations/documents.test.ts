@@ -79,6 +79,26 @@ inEachBrowser((stage) => {
     expect(await triesOf(driver, 'headers-only.test', isTold ? 2 : 0)).toHaveLength(isTold ? 2 : 0);
   });
 
+  test('an answer of many parts, as of a camera, is one load and one row', async () => {
+    const { driver, site, page } = stage();
+    const part = (words: string) => `--x\r\ncontent-type: text/html\r\n\r\n<h1>${words}</h1>\r\n`;
+    const type = 'multipart/x-mixed-replace; boundary=x';
+    site.answer('/', {
+      status: 503,
+      type,
+      body: `${part('One')}${part('Two')}--x--`,
+      sent: 'halves',
+    });
+    site.answer('/good', {});
+    await page.goto(site.url('/', 'camera.test'), 'started');
+    await triesOf(driver, 'camera.test', 1);
+    await overlayAbout(page, 503);
+    await page.goto(site.url('/good', 'camera.test'), 'started');
+    await until('the good page', async () => (await page.text('h1')) === '200');
+    const tries = await triesOf(driver, 'camera.test', 2);
+    expect(tries.map(({ status }) => status)).toEqual([503, 200]);
+  });
+
   test('a stored copy of an old error is no new failure, and a fresh one is offered first', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502, headers: { 'cache-control': 'max-age=600' } });

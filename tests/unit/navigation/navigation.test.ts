@@ -435,6 +435,38 @@ test('a stored page that is shown while its preload failed is no failed visit', 
   });
 });
 
+const hinted = (statusCode: number, url: string, at: number) => {
+  const { outcome, ...event } = answered(statusCode, url, at);
+  return { ...event, outcome: { ...outcome, headers: { 'critical-ch': 'sec-ch-ua' } } };
+};
+
+test.each<Row>([
+  {
+    says: 'and the second works',
+    events: [hinted(502, bad, 0), answered(200, bad, 10), committed('D1', bad, 45)],
+    done: ['retract 502', 'clear'],
+    trouble: null,
+  },
+  {
+    says: 'and the second fails too',
+    events: [hinted(502, bad, 0), answered(503, bad, 10), committed('D1', bad, 45)],
+    done: ['retract 502', 'overlay D1'],
+    trouble: 503,
+  },
+  {
+    says: 'but it was shown, and is loaded again',
+    events: [hinted(502, bad, 0), committed('D1', bad, 5), answered(200, bad, 90)],
+    done: ['overlay D1'],
+    trouble: 502,
+  },
+  {
+    says: 'but the next load is of another page',
+    events: [hinted(502, bad, 0), answered(200, good, 10), committed('D1', good, 45)],
+    done: ['clear'],
+    trouble: null,
+  },
+])('an answer that asks for more client hints is dropped, $says', check);
+
 describe('a frame in a page', () => {
   const page = [answered(200, good, 0), committed('D1', good, 30)] as const;
   test.each<Row>([
