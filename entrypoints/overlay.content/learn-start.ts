@@ -3,7 +3,6 @@ import type { Help } from '../../lib/explain/help.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-start.ts';
 import { send } from '../../lib/messages/send.ts';
-import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
@@ -35,8 +34,8 @@ export async function learnStart(
         canGoBack: history.length > 1,
       });
     } catch (error) {
-      // A tab that closes is not answered either.
-      const isOver = error instanceof Unanswered || !isConnected() || !page.defaultView;
+      // Firefox says of a stopped worker no more than that nobody answered.
+      const isOver = !isConnected() || !page.defaultView;
       if (isOver || triesLeft === 0) return onFault(error);
       await new Promise((resolve) => setTimeout(resolve, askAgainAfterMs));
       return ask(text, triesLeft - 1);
