@@ -1,5 +1,6 @@
 import type { Help } from '../lib/explain/help.ts';
-import { translate } from '../lib/i18n.ts';
+import { inBrackets } from '../lib/format/punctuation.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
 /** What happened, the evidence and the code. */
@@ -12,7 +13,7 @@ export function WhySection({ help }: { readonly help: Help }) {
         <strong>
           <SayText text={title} />
         </strong>
-        {Number.isInteger(statusCode) && ` (${statusCode})`}
+        {Number.isInteger(statusCode) && inBrackets(statusCode, readLanguage())}
       </p>
       <p class="body">
         <SayText text={body} />

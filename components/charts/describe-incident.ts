@@ -1,3 +1,4 @@
+import { joinSentences } from '../../lib/format/punctuation.ts';
 import { formatNear } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Incident } from '../../lib/statistics/find-incidents.ts';
@@ -19,5 +20,5 @@ export function describeIncident(incident: Incident, reader: Reader): string {
       : translate('failureBefore', near(workedBeforeAt)),
   ];
   if (incident.mayContinuePrevious) sentences.push(translate('chartMayContinue'));
-  return sentences.join(' ');
+  return joinSentences(sentences);
 }

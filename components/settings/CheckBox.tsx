@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { joinSentences } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
 
 interface CheckBoxProps {
@@ -12,7 +13,7 @@ interface CheckBoxProps {
 
 export function CheckBox({ label, hint, isChecked, isManaged, onChange }: CheckBoxProps) {
   const hintId = useId();
-  const said = [hint, isManaged && translate('optionsManaged')].filter(Boolean).join(' ');
+  const said = joinSentences([hint ?? '', isManaged ? translate('optionsManaged') : '']);
   return (
     <div class="check">
       <label class="choice">

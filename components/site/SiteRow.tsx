@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { writeHost } from '../../lib/explain/name-host.ts';
+import { joinSentences } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
 import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { nameNow } from '../../lib/statistics/name-now.ts';
@@ -34,9 +35,7 @@ export function SiteRow({ summary, now, reader, onOpen }: SiteRowProps) {
           <HostName name={writeHost(site)} />
         </span>{' '}
         <Tag tone={nowTones[fact.kind]}>{labelNow(fact, now, reader)}</Tag>
-        <span class="site-line">
-          {[sayOften(description), last].filter((sentence) => sentence).join(' ')}
-        </span>
+        <span class="site-line">{joinSentences([sayOften(description), last ?? ''])}</span>
       </button>
     </li>
   );

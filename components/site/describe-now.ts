@@ -1,3 +1,4 @@
+import { inBrackets } from '../../lib/format/punctuation.ts';
 import { formatAgo } from '../../lib/format/span.ts';
 import { formatDayName, formatNear, formatWhen } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
@@ -31,7 +32,7 @@ export function labelNow({ kind, at }: NowFact, now: number, reader: Reader): st
 /** "Not working, when you looked 2 minutes ago (502)". */
 export function describeNow(fact: NowFact, status: number, now: number, reader: Reader): string {
   const { kind, at } = fact;
-  const code = status > 0 ? ` (${status})` : '';
+  const code = status > 0 ? inBrackets(status, reader.locale) : '';
   switch (kind) {
     case 'not-working':
       return translate('nowSaidNotWorking', [describeAgo(at, now, reader)]) + code;

@@ -1,4 +1,5 @@
 import { sayDays } from '../../lib/explain/say-days.ts';
+import { joinSentences } from '../../lib/format/punctuation.ts';
 import { formatSpan } from '../../lib/format/span.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
@@ -16,7 +17,7 @@ export function describePast({ days, recoveryMinutes }: Past, locale: string): s
     const span = formatSpan(recoveryMinutes * minuteMs, locale);
     sentences.push(translate('lineHistory', [span]));
   }
-  return sentences.join(' ');
+  return joinSentences(sentences);
 }
 
 /** "You saw it work again within 25 minutes in 3 of 4 cases."; empty if too few. */
