@@ -99,6 +99,26 @@ inEachBrowser((stage) => {
     expect(tries.map(({ status }) => status)).toEqual([503, 200]);
   });
 
+  test('a first answer that the browser drops, to ask again with more hints, is no failure', async () => {
+    const { driver, site, page } = stage();
+    const hint = 'sec-ch-prefers-color-scheme';
+    const headers = { 'accept-ch': hint, 'critical-ch': hint };
+    site.answer('/', ({ headers: asked }) =>
+      driver.name === 'chromium' && asked[hint] === undefined ? { status: 502, headers } : {},
+    );
+    await page.goto(site.url('/', 'localhost'));
+    expect(await isSilent(driver, page)).toBe(silent);
+    const isChromium = driver.name === 'chromium';
+    expect(site.requests.filter(({ path }) => path === '/')).toHaveLength(isChromium ? 2 : 1);
+    await until('no failure to be kept', async () => {
+      const rows = (await driver.readTries()).filter(
+        ({ host }) => host === `localhost:${site.port}`,
+      );
+      const kinds = rows.filter(({ path }) => path === '/').map(({ kind }) => kind);
+      return !kinds.includes('failed');
+    });
+  });
+
   test('a stored copy of an old error is no new failure, and a fresh one is offered first', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502, headers: { 'cache-control': 'max-age=600' } });
