@@ -52,7 +52,7 @@ export function Overlay(props: OverlayProps) {
   const [wanted, setWanted] = useState(look.last.corner ?? null);
   const corner = useRef<Corner>('bottom-end');
   const frame = useRef<HTMLDivElement>(null);
-  const state = chosen ?? stateAtRest(help, suitable);
+  const state = chosen ?? stateAtRest(help.restsOnOthers, suitable);
   const visit = useFocusVisit(frame, () => change('card'));
 
   function change(next: PanelState) {

@@ -8,8 +8,8 @@ import { median } from '../median.ts';
 import { type Figure, report } from '../report.ts';
 
 /**
- * How much the help slows a busy page: what the page gets done when sent with 200, to what it gets
- * done when sent with 502, with the help on it. A round of one after a round of the other.
+ * How much the help slows a busy page. A page sent with 200 does its tasks, then one sent with 502
+ * does them with the help on it, in turn.
  *   node tests/bench/speed/run-slowed.ts chromium 7
  */
 const [name = 'chromium', roundsText = '7'] = process.argv.slice(2);
