@@ -8,8 +8,7 @@ import { median } from '../median.ts';
 import { type Figure, report } from '../report.ts';
 
 /**
- * How much the help slows a busy page. Its tasks are counted when it was sent with 200 and when it
- * was sent with 502, in turn.
+ * How much the help slows a busy page. Its tasks are counted with status 200 and with 502, in turn.
  *   node tests/bench/speed/run-slowed.ts chromium 7
  */
 const [name = 'chromium', roundsText = '7'] = process.argv.slice(2);
