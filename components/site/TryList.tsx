@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../lib/format/number.ts';
+import { inBrackets } from '../../lib/format/punctuation.ts';
 import { formatMoment } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import { judgeTry } from '../../lib/statistics/judge-try.ts';
@@ -26,7 +27,8 @@ export function TryList({ tries, reader }: TryListProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        {translate('siteTriesTitle')} ({formatNumber(tries.length, reader.locale)})
+        {translate('siteTriesTitle')}
+        {inBrackets(formatNumber(tries.length, reader.locale), reader.locale)}
       </summary>
       {isOpen && (
         <>
