@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../until.ts';
-import { focused, openFailing, overlayIn, unfoldAll } from './access-page.ts';
+import { focused, openFailing, overlayIn, pillNoted, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
@@ -109,7 +109,7 @@ inEachBrowser((stage) => {
 
   describe('Escape', () => {
     test('inside the card: from details to card to pill, with the focus inside', async () => {
-      const { page } = stage();
+      const { driver, page } = stage();
       const overlay = await openFailing(stage(), { host });
       await countEscapes(page);
       await overlay.click('.more');
@@ -121,20 +121,21 @@ inEachBrowser((stage) => {
       await overlayIn(page, 'pill');
       expect(await focused(overlay)).toBe('Error: most likely not you. Show help');
       expect(await escapesSeenBy(page)).toBe(0);
+      await pillNoted(driver);
     });
 
-    // Sites of their own: each is remembered as a pill, maybe after this test.
     test('works after a press on the words of the card, too', async () => {
-      const { page } = stage();
-      const overlay = await openFailing(stage(), { host: 'words.example' });
+      const { driver, page } = stage();
+      const overlay = await openFailing(stage());
       await overlay.click('.line');
       await page.press('Escape');
       await overlayIn(page, 'pill');
+      await pillNoted(driver);
     });
 
     test("in the page, and on the pill, it is the page's", async () => {
-      const { page } = stage();
-      const overlay = await openFailing(stage(), { host: 'page.example' });
+      const { driver, page } = stage();
+      const overlay = await openFailing(stage());
       await countEscapes(page);
       await page.click('textarea');
       await page.press('Escape');
@@ -145,6 +146,7 @@ inEachBrowser((stage) => {
       await overlayIn(page, 'pill');
       await page.press('Escape');
       expect(await escapesSeenBy(page)).toBe(2);
+      await pillNoted(driver);
     });
   });
 

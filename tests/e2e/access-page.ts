@@ -45,6 +45,19 @@ export async function overlayIn(page: Page, state: OverlayState): Promise<Surfac
   });
 }
 
+/** Waits until the worker has noted the pill. Otherwise the next test may begin with it. */
+export async function pillNoted(driver: Driver): Promise<void> {
+  await until('the pill to be noted', () =>
+    driver.evaluate(async () => {
+      const kept: Record<string, { panel?: { state?: string } }> =
+        await chrome.storage.session.get();
+      return Object.entries(kept).some(
+        ([key, { panel }]) => key.startsWith('panel:') && panel?.state === 'pill',
+      );
+    }),
+  );
+}
+
 /** Everything that unfolds. */
 export async function unfoldAll(overlay: Surface): Promise<void> {
   for (const part of ['about', 'owner', 'details']) {
