@@ -49,10 +49,9 @@ export async function overlayIn(page: Page, state: OverlayState): Promise<Surfac
 export async function pillNoted(driver: Driver): Promise<void> {
   await until('the pill to be noted', () =>
     driver.evaluate(async () => {
-      const kept: Record<string, { panel?: { state?: string } }> =
-        await chrome.storage.session.get();
-      return Object.entries(kept).some(
-        ([key, { panel }]) => key.startsWith('panel:') && panel?.state === 'pill',
+      const kept = Object.entries(await chrome.storage.session.get());
+      return kept.some(
+        ([key, value]) => key.startsWith('panel:') && JSON.stringify(value).includes('"pill"'),
       );
     }),
   );
