@@ -27,7 +27,7 @@ const answers: readonly Answer[] = [
   { status: 500, body: `<h1>Sorry</h1>${'<p>Wait.</p>'.repeat(900)}`, sent: 'halves' },
 ];
 
-// Firefox still misses help on a busy machine: 1 of 10 tabs. Its part is in `npm run soak` until then.
+// On a busy machine one of ten tabs in Firefox gets no help. Until that is mended, only the soak runs it.
 const inBrowsers = pickLength({ short: inOneBrowser, full: inEachBrowser });
 
 inBrowsers((stage) => {
