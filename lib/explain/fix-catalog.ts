@@ -20,6 +20,8 @@ export interface FixRow {
   readonly action: MessageKey | null;
   /** `null`: the person does it by hand. */
   readonly run: ((powers: FixPowers) => Promise<Text | null>) | null;
+  /** Where it holds, the browser does not let us: no button, and the hint says how. */
+  readonly isByHand?: (context: FixContext) => boolean;
   /** Left out: always possible. */
   readonly isPossible?: (context: FixContext) => boolean;
   /** The optional permission that it needs. */
@@ -55,6 +57,7 @@ const mayClear = (context: FixContext) => {
   const { clearsSites, isPrivate } = context.capabilities;
   return isAnswered(context) && clearsSites && !isPrivate;
 };
+const isKeptOut = ({ capabilities }: FixContext) => capabilities.opensPrivateWindows === false;
 const isFirefox = ({ capabilities }: FixContext) => capabilities.browserName === 'firefox';
 
 /** One row a fix. The order does not matter: `states.ts` says what comes first. */
@@ -81,7 +84,10 @@ export const fixCatalog = {
   'send-again': {
     ...loads,
     label: 'fixSendAgainLabel',
-    hint: 'fixSendAgainHint',
+    // Only Firefox asks before it sends a form again.
+    hint: (context) => ({
+      key: isFirefox(context) ? 'fixSendAgainHint' : 'fixSendAgainHintAtOnce',
+    }),
     action: 'fixActionSend',
     isPossible: afterForm,
     staysDown: true,
@@ -172,9 +178,10 @@ export const fixCatalog = {
   },
   'private-window': {
     label: 'fixPrivateWindowLabel',
-    hint: ({ capabilities }) => ({
-      key: capabilities.opensPrivateWindows ? 'fixPrivateWindowHint' : 'fixPrivateWindowByHand',
+    hint: (context) => ({
+      key: isKeptOut(context) ? 'fixPrivateWindowByHand' : 'fixPrivateWindowHint',
     }),
+    isByHand: isKeptOut,
     action: 'fixActionOpen',
     isPossible: (context) => {
       const { opensPrivateWindows, isPrivate } = context.capabilities;

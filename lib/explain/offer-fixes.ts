@@ -41,19 +41,20 @@ function rank(id: FixId, helped: Capabilities['helped']): number {
 function describeFix(id: FixId, place: FixPlace, context: FixContext): Fix {
   const row = fixRow(id);
   const count = context.capabilities.helped.get(id);
+  const isLeftToPerson = row.isByHand?.(context) ?? false;
   return {
     id,
     place,
     label: row.labelNow?.(context) ?? { key: row.label },
     hint: say(row.hint, context),
-    action: row.action && { key: row.action },
+    action: row.action && !isLeftToPerson ? { key: row.action } : null,
     permission: row.permission ?? null,
     warning: row.warning?.(context) ?? null,
     record: count ? { key: 'fixRecord', values: [count.worked, count.tried] } : null,
     isSpaced: row.isSpaced ?? false,
     loadsPage: row.loadsPage ?? false,
     trying: row.trying ?? null,
-    isByHand: row.run === null,
+    isByHand: row.run === null || isLeftToPerson,
     steps: row.steps ?? [],
     instead: row.instead ? { key: row.instead } : null,
   };

@@ -1,3 +1,4 @@
+import { mayEnterPrivateWindows } from '../browser/extension.ts';
 import { clearSavedData, clearSavedFiles } from '../browser/site-data.ts';
 import {
   goBackInTab,
@@ -66,8 +67,9 @@ export function powersOver(page: FailingPage, tools: FixTools): FixPowers {
         await openPrivateWindow(url);
         return null;
       } catch {
-        // Firefox refuses if the extension is not allowed in private windows. That is no error.
-        return { key: 'fixPrivateWindowByHand' };
+        // The person may have kept us out since the help was drawn; else nobody may open one.
+        const isKeptOut = isFirefox && !(await mayEnterPrivateWindows());
+        return { key: isKeptOut ? 'fixPrivateWindowByHand' : 'fixSaidCouldNot' };
       }
     },
     openSignIn: () => openBeside(plainPage),

@@ -73,7 +73,7 @@ inEachBrowser(
       await setUp(tab);
       await tab.goto(site.url('/fails', one));
       await pressFix(tab, 'clear-saved');
-      await said(tab, /Saved files are gone/);
+      await said(tab, /Cleared\. The site still fails/);
       const loads = askedFor('/fails', one);
       expect(loads.at(-1)?.headers['cache-control']).toBe('no-cache');
 

@@ -31,12 +31,13 @@ const watcher = {
 let allowed: string[];
 let isPrivate: boolean;
 
-const fixRunner = createFixRunner({
+const fixTools = {
   autoRetry,
   watcher,
   isFirefox: false,
   statusPages: async () => tables.statusPages,
-});
+};
+const fixRunner = createFixRunner(fixTools);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -210,9 +211,15 @@ test('in a private window nothing is written down', async () => {
   expect(watcher.start).not.toHaveBeenCalled();
 });
 
-test('a browser that opens no private window says how to', async () => {
+test.each([
+  ['Firefox keeps us out of private windows', true, false, 'fixPrivateWindowByHand'],
+  ['Firefox has no private windows here', true, true, 'fixSaidCouldNot'],
+  ['Chromium has no private windows here', false, false, 'fixSaidCouldNot'],
+] as const)('no private window opens, for %s', async (_, inFirefox, isLetIn, key) => {
   await fail();
-  expect(await fixRunner.run(1, 'private-window')).toEqual({ key: 'fixPrivateWindowByHand' });
+  Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => isLetIn });
+  const runner = createFixRunner({ ...fixTools, isFirefox: inFirefox });
+  expect(await runner.run(1, 'private-window')).toEqual({ key });
 });
 
 test('what the browser refuses is told, not thrown', async () => {
