@@ -38,8 +38,8 @@ const bareDocument =
 export function readClues({ statusCode, statusText = '', headers, body }: ErrorResponse): Clues {
   const source = shortenHidden(body.slice(0, sourceLimit).toLowerCase(), hiddenLimit);
   const markup = collapse(resolveEntities(source.slice(0, pageLimit)));
-  const text = collapse(readText(markup));
-  const title = collapse(readTitle(markup));
+  const text = closeUp(collapse(readText(markup)));
+  const title = closeUp(collapse(readTitle(markup)));
   return {
     statusCode,
     reason: statusText.slice(0, headerLimit).toLowerCase(),
@@ -61,6 +61,11 @@ export function readHeader(headers: ErrorResponse['headers'], name: string): str
 
 function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** `<b>Fatal error</b>: ...` reads `fatal error: ...`, as a person sees it. */
+function closeUp(text: string): string {
+  return text.replace(/ (?=[:,.;](?: |$))/g, '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnswererRule } from '../knowledge/answerers.ts';
+import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import type { Where } from '../knowledge/where.ts';
 import type { ErrorResponse } from './clues.ts';
 import { isProxyOfSite } from './proxy-of-site.ts';
@@ -8,7 +9,8 @@ const codesOfPrograms: readonly number[] = [500, 501];
 
 /**
  * Where an answer was written. Anyone can write a header, so over https it never blames the visitor's
- * side. Only a product that decrypts https can write a page there.
+ * side. Only a product that decrypts https can write a page there, or a device on the visitor's own
+ * network, such as a router.
  */
 export function findPlace(
   answer: ErrorResponse,
@@ -23,6 +25,13 @@ export function findPlace(
 }
 
 function canBeLocal(answer: ErrorResponse, { breaksHttps, evidence }: AnswererRule): boolean {
-  const isSafe = answer.url?.startsWith('https:') ?? false;
-  return (!isSafe || (breaksHttps === true && evidence === 'page')) && !isProxyOfSite(answer);
+  return (
+    (!isSafe(answer) || (breaksHttps === true && evidence === 'page')) && !isProxyOfSite(answer)
+  );
+}
+
+function isSafe({ url = '' }: ErrorResponse): boolean {
+  return (
+    url.startsWith('https:') && !(URL.canParse(url) && isOwnNetworkHost(new URL(url).hostname))
+  );
 }

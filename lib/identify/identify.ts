@@ -20,7 +20,7 @@ const evidences = ['page', 'mark', 'shape', 'road', 'doubt'] as const;
 
 /**
  * Finds who wrote an error, and who only passed it on. Of the rules that hold, the strongest decides.
- * Among equals, the page's words come before headers, and headers before the shape. Then the rule with
+ * Among equals, a name comes before none, the page's words come before headers, and headers before the shape. Then the rule with
  * more conditions decides, then the table's order. `road` rules never name an author.
  */
 export function identify(
@@ -68,6 +68,7 @@ function isMereClaim({ evidence, header, headerIs }: AnswererRule): boolean {
 function compareRules(one: AnswererRule, other: AnswererRule): number {
   return (
     strengths.indexOf(one.strength) - strengths.indexOf(other.strength) ||
+    Number(one.answerer === 'unknown') - Number(other.answerer === 'unknown') ||
     evidences.indexOf(one.evidence) - evidences.indexOf(other.evidence) ||
     countConditions(other) - countConditions(one)
   );

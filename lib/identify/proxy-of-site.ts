@@ -2,7 +2,7 @@ import { headerLimit, pageLimit } from '../knowledge/read-limits.ts';
 import type { ErrorResponse } from './clues.ts';
 
 /** `proxy.example.org (squid/6.1)`: in `Via`, and at the end of the page. */
-const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? \([a-z]/g;
+const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? ?\([a-z]/g;
 
 /**
  * Whether a forward proxy runs in front of the site: then it signs with a name of the site. So the

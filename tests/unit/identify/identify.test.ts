@@ -95,6 +95,23 @@ test('a program that took part places the fault without naming who wrote it', ()
   });
 });
 
+const fromProxy = { 'proxy-agent': 'CCProxy', 'content-type': 'text/html' };
+test.each([
+  ['ccproxy', fromProxy, 'Unable to connect'],
+  ['unknown', { ...fromProxy, 'proxy-agent': 'own/1.0' }, 'Unable to connect'],
+  ['fortinet', { 'proxy-connection': 'close' }, 'FortiGuard: the host was not found'],
+])('of equal signs a name comes first: %s', (answerer, headers, body) => {
+  expect(identify({ statusCode: 502, headers, body })).toMatchObject({ answerer, where: 'local' });
+});
+
+test.each([
+  ['php-app', '<b>Fatal error</b>:  Uncaught Error in <b>/var/www/a.php</b> on line <b>3</b>'],
+  ['weblogic', '<h3>From RFC 2068 <i>Hypertext Transfer Protocol -- HTTP/1.1</i>:</h3>'],
+  ['fiddler', '<title><b>Fiddler</b>: HTTP/504 gateway timeout</title>'],
+])('tags inside a sentence do not part it: %s', (answerer, body) => {
+  expect(identify({ statusCode: 500, headers: {}, body }).answerer).toBe(answerer);
+});
+
 test('the reason phrase of HTTP/1.1 may be all there is', () => {
   const statusText = 'Service Unavailable: Back-end server is at capacity';
   const answer = { statusCode: 503, statusText, headers: {}, body: '' };
@@ -125,10 +142,24 @@ test.each([
   ['https', { server: 'mitmproxy 12.0' }, mitmproxyPage, 'local'],
   ['https', { server: 'zscaler/6.2' }, '', 'unknown'],
   ['https', { 'x-squid-error': 'ERR_DNS_FAIL 0' }, '<body id=ERR_DNS_FAIL>', 'unknown'],
+  ['https', { server: 'mitmproxy 12.0' }, '<h1>502 Bad Gateway</h1> <p>Oh no</p>', 'unknown'],
   ['https', {}, 'Forcepoint could not connect to the site.', 'local'],
+  ['http', { via: '1.1 10.0.0.7 (McAfee Web Gateway 7.8)' }, 'Cannot connect to the site', 'local'],
+  ['http', { via: '1.1 10.0.0.7 (McAfee Web Gateway 7.8)' }, '<h1>Oh no</h1>', 'unknown'],
+  ['https', { via: '1.1 10.0.0.7 (McAfee Web Gateway 7.8)' }, 'Cannot connect', 'unknown'],
 ])('over %s, %j and %j stand %s', (scheme, headers, body, where) => {
   const url = `${scheme}://shop.example.org/`;
   expect(identify({ statusCode: 502, headers, body, url }).where).toBe(where);
+});
+
+test.each([
+  ['https://192.168.1.1/cgi-bin/luci', 'local'],
+  ['https://router.lan/cgi-bin/luci', 'local'],
+  ['http://openwrt/cgi-bin/luci', 'local'],
+  ['https://shop.example.org/cgi-bin/luci', 'unknown'],
+])("a router's own page at %s stands %s", (url, where) => {
+  const body = 'Bad Gateway\nThe process did not produce any response';
+  expect(identify({ statusCode: 502, headers: {}, body, url }).where).toBe(where);
 });
 
 test.each([
