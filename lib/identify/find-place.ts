@@ -9,8 +9,8 @@ const codesOfPrograms: readonly number[] = [500, 501];
 
 /**
  * Where an answer was written. Anyone can write a header, so over https it never blames the visitor's
- * side. Only a product that decrypts https can write a page there, or a device on the visitor's own
- * network, such as a router.
+ * side. Only a product that decrypts https can write a page there. A device on the visitor's own
+ * network, such as a router, can too.
  */
 export function findPlace(
   answer: ErrorResponse,
