@@ -75,8 +75,9 @@ export function Overlay(props: OverlayProps) {
   });
 
   useEffect(() => {
-    void refine().then((refined) => (refined ? setHelp(refined) : onClose()));
-  }, [refine, onClose]);
+    // Where nobody answers, the help of the start stays.
+    refine().then((refined) => (refined ? setHelp(refined) : onClose()), onFault);
+  }, [refine, onFault, onClose]);
 
   useEffect(() => {
     void chooseState().then(setSuitable);

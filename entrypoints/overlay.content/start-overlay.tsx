@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { isConnected } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
-import type { Help } from '../../lib/explain/help.ts';
 import { readDirection } from '../../lib/i18n.ts';
-import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
 import { send } from '../../lib/messages/send.ts';
+import { sendUntilAnswered } from '../../lib/messages/send-until-answered.ts';
 import { Unanswered } from '../../lib/messages/unanswered.ts';
 import { parsed, rootReady } from '../../lib/overlay/document-ready.ts';
 import { findContact } from '../../lib/overlay/find-contact.ts';
@@ -19,36 +18,38 @@ import { placeIn } from '../../lib/overlay/place-in-corner.ts';
 import { hearPresses, type Presses } from '../../lib/overlay/presses.ts';
 import { returnFocus } from '../../lib/overlay/return-focus.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
-import { learnStart } from './learn-start.ts';
+import { type Learned, learnStart } from './learn-start.ts';
 import { Overlay } from './Overlay.tsx';
 import { pressBySubmit } from './press-by-submit.ts';
 import { overlayStyles } from './styles.ts';
 
 declare global {
-  /** Set in our isolated world: one overlay a document, however often it is injected. */
-  var backsoonHasOverlay: boolean | undefined;
+  /**
+   * Tells the background how the help stands. It is set in our isolated world: one overlay a document,
+   * however often it is injected.
+   */
+  var backsoonTell: (() => void) | undefined;
 }
 
 /** Draws the help in this document, once. */
 export async function startOverlay(): Promise<void> {
-  if (globalThis.backsoonHasOverlay) return;
-  globalThis.backsoonHasOverlay = true;
+  // A worker injects again if it does not know: the one before was stopped before it was told.
+  if (globalThis.backsoonTell) return globalThis.backsoonTell();
+  globalThis.backsoonTell = () => {};
   const closing = new AbortController();
   // First of all: an earlier listener hears presses that a script of the page would stop.
   const presses = hearPresses(window, closing.signal);
   await rootReady(document);
-  const { help, look, refine } = await learnStart(document, reportIfConnected);
-  if (help && look) await pageSettled(document);
-  if (help && look && document.defaultView) return show(help, look, refine, presses, closing);
+  const learned = await learnStart(document).catch(reportIfConnected);
+  if (learned) await pageSettled(document);
+  if (learned && document.defaultView) return show(learned, presses, closing);
   closing.abort();
   // A later worker may know more of this document.
-  globalThis.backsoonHasOverlay = undefined;
+  globalThis.backsoonTell = undefined;
 }
 
 async function show(
-  help: Help,
-  look: OverlayLook,
-  refine: () => Promise<Help | null>,
+  { help, look, refine }: Learned,
   presses: Presses,
   closing: AbortController,
 ): Promise<void> {
@@ -59,7 +60,7 @@ async function show(
   const leave = () => {
     if (signal.aborted) return;
     close();
-    void send('giveUp', null).catch(reportIfConnected);
+    tell('giveUp');
   };
   const host = createHost(document, overlayStyles);
   const mount = createMount(document, host);
@@ -88,6 +89,14 @@ async function show(
   );
   keepMounted(document, host, mount, presses, { signal, isAlive: isConnected, leave });
   if (host.element.getBoundingClientRect().width === 0) leave();
+  if (!signal.aborted) tell('noteShown');
+}
+
+function tell(news: 'giveUp' | 'noteShown'): void {
+  const isOver = () => !isConnected() || !document.defaultView;
+  globalThis.backsoonTell = () =>
+    void sendUntilAnswered(news, null, isOver).catch(reportIfConnected);
+  globalThis.backsoonTell();
 }
 
 /** An overlay that has lost its extension closes at any press, because nothing else works. */

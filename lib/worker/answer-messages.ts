@@ -75,8 +75,6 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     async askForHelp({ page, canGoBack }, sender) {
       const problem = findProblem(await (page ? takeReport(page, sender) : readTab(sender.tabId)));
       if (!problem) return null;
-      if (page)
-        respond({ kind: 'helped', tabId: sender.tabId, failureId: problem.id }).catch(report);
       const failure =
         problem.kind === 'failed' ? await attributeBy(page?.source ?? null, problem) : problem;
       const help = await gatherHelp(failure, { history, tables }, canGoBack);
@@ -98,6 +96,13 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     async beginStep({ step }, { tabId }) {
       await (step === null ? stepTimer.stop() : stepTimer.begin(tabId, step));
       return readProgressOf(tabId);
+    },
+    async noteShown(_, { tabId, documentId }) {
+      const state = await readTab(tabId);
+      const problem = findProblem(state);
+      if (problem && state.document?.documentId === documentId)
+        await respond({ kind: 'helped', tabId, failureId: problem.id });
+      return null;
     },
     async giveUp(_, { tabId, documentId }) {
       await respond({ kind: 'refused', tabId, documentId });

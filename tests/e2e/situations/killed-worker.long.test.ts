@@ -5,7 +5,7 @@ import type { Answer } from '../../gateways/start-scripted-site.ts';
 import { startRandom } from '../../random.ts';
 import { pickLength } from '../../soak.ts';
 import { until } from '../../until.ts';
-import { inEachBrowser, inOneBrowser, type Stage } from './in-each-browser.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -27,10 +27,7 @@ const answers: readonly Answer[] = [
   { status: 500, body: `<h1>Sorry</h1>${'<p>Wait.</p>'.repeat(900)}`, sent: 'halves' },
 ];
 
-// On a busy machine one of ten tabs in Firefox gets no help. Until that is mended, only the soak runs it.
-const inBrowsers = pickLength({ short: inOneBrowser, full: inEachBrowser });
-
-inBrowsers((stage) => {
+inEachBrowser((stage) => {
   test(
     `the worker killed at ${moments} moments around failing loads: all get help, one row each`,
     async () => {

@@ -35,6 +35,7 @@ beforeEach(() => {
     lookAgain: vi.fn(async () => noProgress),
     stopTrying: vi.fn(async () => noProgress),
     beginStep: vi.fn(async () => noProgress),
+    noteShown: vi.fn(async () => null),
     giveUp: vi.fn(async () => null),
     keepIntent: vi.fn(async () => null),
     settleIntent: vi.fn(async () => null),

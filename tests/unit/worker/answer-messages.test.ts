@@ -6,6 +6,7 @@ import { takeIntent } from '../../../lib/fixes/intent.ts';
 import type { FixRunner } from '../../../lib/fixes/run-fix.ts';
 import type { StepTimer } from '../../../lib/fixes/step-timer.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
+import { emptyTab } from '../../../lib/navigation/tab-state.ts';
 import type { Recorder } from '../../../lib/record/recorder.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import { readSettings } from '../../../lib/settings/store.ts';
@@ -102,6 +103,27 @@ describe('with a fake browser, and rooms that only listen', () => {
   ])('%s needs no help', async (_, page) => {
     const { handlers } = start();
     expect(await handlers.askForHelp({ page, canGoBack: true }, sender)).toBeNull();
+  });
+
+  test('help counts as given when its document says that it stands, not when it is asked for', async () => {
+    await show(1, { url });
+    const { handlers } = start();
+    // A worker that starts at this moment reads what is stored.
+    const isHelped = async () => (await start().responder.readTab(1)).document?.isHelped ?? false;
+    const page = { statusCode: 502, at, source };
+    expect(await handlers.askForHelp({ page, canGoBack: false }, sender)).not.toBeNull();
+    expect(await isHelped()).toBe(false);
+    await handlers.noteShown(null, { ...sender, documentId: 'D0' });
+    await handlers.noteShown(null, { ...sender, documentId: '' });
+    expect(await isHelped()).toBe(false);
+    await handlers.noteShown(null, sender);
+    expect(await isHelped()).toBe(true);
+  });
+
+  test('a document without a failure has no help to note', async () => {
+    const { handlers, responder } = start();
+    await handlers.noteShown(null, sender);
+    expect(await responder.readTab(1)).toEqual(emptyTab);
   });
 
   test('a page of ours asks about the tab as it is known', async () => {
