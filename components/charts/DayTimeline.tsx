@@ -2,6 +2,7 @@ import { formatNumber } from '../../lib/format/number.ts';
 import { formatDate, formatTime } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayTimeline as Timeline } from '../../lib/statistics/day-timeline.ts';
+import { hourMs } from '../../lib/time-units.ts';
 import { Chart } from './Chart.tsx';
 import { describeResult, describeTry } from './describe-try.ts';
 import type { Reader } from './reader.ts';
@@ -13,7 +14,6 @@ import './DayTimeline.css';
 
 const width = 328;
 const levelHeight = 13;
-const hourMs = 3_600_000;
 const labelledHours = [0, 6, 12, 18];
 
 interface Props {

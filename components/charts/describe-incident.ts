@@ -2,6 +2,7 @@ import { joinSentences } from '../../lib/format/punctuation.ts';
 import { formatNear } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Incident } from '../../lib/statistics/find-incidents.ts';
+import { minuteMs } from '../../lib/time-units.ts';
 import type { Reader } from './reader.ts';
 
 /** "You saw it fail until 7:00. It worked again by 7:24.", and what is unknown. */
@@ -9,7 +10,7 @@ export function describeIncident(incident: Incident, reader: Reader): string {
   const { workedBeforeAt, firstFailedAt, lastFailedAt, workedAfterAt } = incident;
   const near = (at: number) => [formatNear(at, firstFailedAt, reader)];
   const sentences = [
-    lastFailedAt - firstFailedAt < 60_000
+    lastFailedAt - firstFailedAt < minuteMs
       ? translate('failureOnce')
       : translate('failureUntil', near(lastFailedAt)),
     workedAfterAt === null

@@ -1,6 +1,6 @@
 import type { DayTimeline, TimelineTry } from '../../lib/statistics/day-timeline.ts';
+import { hourMs } from '../../lib/time-units.ts';
 
-const hourMs = 3_600_000;
 /** More tries in one hour than this are counted, not drawn. */
 const tallestStack = 7;
 

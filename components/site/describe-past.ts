@@ -4,8 +4,7 @@ import { formatSpan } from '../../lib/format/span.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { roundUpMinutes } from '../../lib/statistics/find-recovery.ts';
-
-const minuteMs = 60_000;
+import { minuteMs } from '../../lib/time-units.ts';
 
 type Past = Pick<SiteDescription, 'days' | 'recoveryMinutes'>;
 

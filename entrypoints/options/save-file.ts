@@ -1,3 +1,5 @@
+import { minuteMs } from '../../lib/time-units.ts';
+
 /** Downloads a file. `parts` may be a generator. */
 export function saveFile(name: string, type: string, parts: Iterable<string>): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
@@ -6,7 +8,7 @@ export function saveFile(name: string, type: string, parts: Iterable<string>): v
   link.download = name;
   link.click();
   // The download keeps the file.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), minuteMs);
 }
 
 /** Lets the browser draw, so that progress is visible. */

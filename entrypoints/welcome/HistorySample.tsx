@@ -6,6 +6,7 @@ import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { sideWords } from '../../lib/explain/headline.ts';
 import { translate } from '../../lib/i18n.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { minuteMs } from '../../lib/time-units.ts';
 import { reader } from '../pages/reader.ts';
 import { sampleHost, sampleStatus, sampleTries } from './sample-failure.ts';
 
@@ -25,7 +26,7 @@ export function HistorySample({ now }: { readonly now: number }) {
           </p>
           <p class="sample-whose">{translate(sideWords['probably-theirs'])}</p>
           <SiteNow
-            fact={{ kind: 'not-working', at: now - 2 * 60_000 }}
+            fact={{ kind: 'not-working', at: now - 2 * minuteMs }}
             status={sampleStatus}
             often={description.often}
             now={now}

@@ -2,6 +2,7 @@ import type { Situation } from '../../lib/explain/situation.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Failure } from '../../lib/navigation/outcome.ts';
 import type { TimedTry } from '../../lib/statistics/try.ts';
+import { dayMs, minuteMs } from '../../lib/time-units.ts';
 
 export const sampleHost = 'shop.example';
 export const sampleStatus = 502;
@@ -30,9 +31,6 @@ export type SampleTables = Pick<Situation, 'statusCodes' | 'ownerAdvice'>;
 export function sampleSituation(now: number, locale: string, tables: SampleTables): Situation {
   return { ...nothingKnown, ...tables, now, locale };
 }
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** Visits, in days ago. On failing days it was back within half an hour. */
 const workingDays = [27, 26, 24, 23, 22, 20, 19, 17, 16, 15, 13, 12, 11, 9, 8, 6, 5, 3, 2];

@@ -1,5 +1,7 @@
+import { minuteMs } from '../time-units.ts';
+
 /**
  * Chromium rounds a shorter alarm up (measured: Chromium 156). Alarms that come more often would keep
  * the worker awake for ever.
  */
-export const shortestAlarmMs = 60_000;
+export const shortestAlarmMs = minuteMs;

@@ -1,7 +1,8 @@
 import type { StartedBy } from '../navigation/who-started.ts';
+import { minuteMs } from '../time-units.ts';
 
 /** An older load says nothing about now. */
-export const recentMs = 10 * 60_000;
+export const recentMs = 10 * minuteMs;
 
 /** How a load ended. It is kept in session memory only, for ten minutes at most. */
 export interface RecentOutcome {

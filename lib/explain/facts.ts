@@ -6,6 +6,7 @@ import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
 import { isForm } from '../navigation/is-form.ts';
 import type { Failure, LoadProblem } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
+import { hourMs } from '../time-units.ts';
 import type { Situation } from './situation.ts';
 
 /** The facts for the judgement of a failure. */
@@ -33,8 +34,6 @@ export interface Facts {
   /** Last time the person saw it work again within these minutes. */
   readonly recoveryMinutes: number | null;
 }
-
-const hourMs = 60 * 60 * 1000;
 
 export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
   const { answerer, evidence, now, subReason, past } = situation;

@@ -2,6 +2,7 @@ import { formatSpan } from '../format/span.ts';
 import { formatFullDate, formatWhen } from '../format/time.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Side } from '../knowledge/side.ts';
+import { minuteMs } from '../time-units.ts';
 import type { Facts } from './facts.ts';
 import type { Text } from './help.ts';
 import type { Judgement } from './judge.ts';
@@ -133,5 +134,5 @@ function sayHowLong(
 /** "Last time you saw it work again within 35 minutes.": the same words and number everywhere. */
 export function sayLastTime({ recoveryMinutes }: Facts, { locale }: Situation): Text | null {
   if (recoveryMinutes === null) return null;
-  return { key: 'lineHistory', values: [formatSpan(recoveryMinutes * 60_000, locale)] };
+  return { key: 'lineHistory', values: [formatSpan(recoveryMinutes * minuteMs, locale)] };
 }

@@ -1,5 +1,6 @@
 import type { FixId } from '../explain/help.ts';
 import type { Outcome } from '../navigation/outcome.ts';
+import { minuteMs } from '../time-units.ts';
 
 /** What the person has tried on a failing host since it last worked. */
 export interface Attempts {
@@ -16,7 +17,7 @@ export interface Attempts {
 export const noAttempts: Attempts = { failedTries: 0, failedAt: 0, pending: null, failedFix: null };
 
 /** A later outcome says nothing about the fix. */
-const tiedWithinMs = 10 * 60 * 1000;
+const tiedWithinMs = 10 * minuteMs;
 
 /** The browser and our code read the clock in different processes. */
 const clockSlackMs = 1000;

@@ -2,6 +2,7 @@ import type { FixId } from '../explain/help.ts';
 import { createTurns } from '../in-turn.ts';
 import { pageValue, readPageValues } from '../memory/page-memory.ts';
 import { findPage } from '../memory/privacy-gate.ts';
+import { minuteMs } from '../time-units.ts';
 
 /**
  * The fix that waits for the person's answer to a permission question. The question may close the
@@ -13,7 +14,7 @@ export interface Intent {
 }
 
 /** Without an answer in this time, the question was closed. */
-const validMs = 2 * 60 * 1000;
+const validMs = 2 * minuteMs;
 
 type Kept = Intent & { readonly at: number };
 

@@ -1,5 +1,6 @@
 import type { RetryView } from '../explain/progress.ts';
 import type { Outcome } from '../navigation/outcome.ts';
+import { minuteMs } from '../time-units.ts';
 import { nextTryAt } from './retry-schedule.ts';
 
 /** The retries of one host: one timer for all waiting tabs. */
@@ -18,9 +19,9 @@ export interface RetryRun {
 }
 
 /** A load without an answer counts as failed after this time. */
-const timeoutMs = 2 * 60 * 1000;
+const timeoutMs = 2 * minuteMs;
 /** Longer than any wait with jitter. A later time means that the clock was set back. */
-const longestWaitMs = 10 * 60 * 1000;
+const longestWaitMs = 10 * minuteMs;
 
 interface Now {
   readonly now: number;

@@ -1,6 +1,7 @@
 import type { StepView } from '../explain/progress.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
+import { minuteMs } from '../time-units.ts';
 
 /** The progress of a modem restart, from one failing page. */
 export interface StepRun extends StepView, Page {
@@ -15,7 +16,7 @@ export interface StepRun extends StepView, Page {
 
 /** A modem may need longer. After this many tries the person must act. */
 const triesLimit = 5;
-const betweenTriesMs = 60_000;
+const betweenTriesMs = minuteMs;
 
 export function beginStep(
   page: Page & { readonly url: string },

@@ -1,3 +1,5 @@
+import { dayMs } from '../time-units.ts';
+
 /** Whose language and time zone a time is written in. */
 export interface Clock {
   /** A BCP 47 tag. */
@@ -7,7 +9,7 @@ export interface Clock {
 }
 
 /** Within these, a weekday means one day only. */
-const sixDaysMs = 6 * 86_400_000;
+const sixDaysMs = 6 * dayMs;
 const time = { hour: 'numeric', minute: '2-digit' } as const;
 /**
  * The month is a full word. A short one may end with a full stop ("22 nov."), as a sentence does.

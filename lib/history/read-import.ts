@@ -1,4 +1,5 @@
 import type { Try } from '../statistics/try.ts';
+import { minuteMs } from '../time-units.ts';
 import { exportFormat } from './export-file.ts';
 import { keyOf } from './keys.ts';
 import { readTry } from './read-try.ts';
@@ -35,7 +36,7 @@ export interface ImportLimits {
 
 /** Five times a full history. Reading a larger file would block the page. */
 const largestBytes = 60_000_000;
-const clockSlackMs = 5 * 60_000;
+const clockSlackMs = 5 * minuteMs;
 
 export async function readImport(file: Blob, limits: ImportLimits): Promise<ImportPreview> {
   if (file.size > largestBytes) return { kind: 'refused', reason: 'too-big' };

@@ -1,5 +1,6 @@
 import { addTry, type SiteSummary, triesOf } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
+import { minuteMs } from '../time-units.ts';
 import { changeHistory } from './change-history.ts';
 import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
@@ -11,11 +12,11 @@ import { sizeOf } from './size.ts';
 const sameLoadMs = 1500;
 
 /** An offline browser repeats a load by itself. A repetition within this time is not recorded. */
-const repeatMs = 5 * 60_000;
+const repeatMs = 5 * minuteMs;
 
 /** In one minute at most this many similar loads of a host get rows of their own. */
 export const mostAlike = 30;
-const burstMs = 60_000;
+const burstMs = minuteMs;
 
 /** `began`: the first record of its site. `no-room`: the disk is full. */
 export type Recorded = 'began' | 'kept' | 'no-room' | 'not-news';

@@ -1,10 +1,11 @@
 import { createTurns } from '../in-turn.ts';
 import type { PanelMemory } from '../overlay/panel-memory.ts';
+import { minuteMs } from '../time-units.ts';
 import { pageValue } from './page-memory.ts';
 import type { Page } from './privacy-gate.ts';
 
 /** After a longer pause the help of a failure starts fresh. */
-const rememberMs = 10 * 60 * 1000;
+const rememberMs = 10 * minuteMs;
 
 interface Kept {
   readonly panel: PanelMemory;

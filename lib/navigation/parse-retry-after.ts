@@ -1,4 +1,6 @@
-const sevenDaysMs = 7 * 24 * 60 * 60 * 1000;
+import { dayMs } from '../time-units.ts';
+
+const sevenDaysMs = 7 * dayMs;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -2,9 +2,9 @@ import { ensureAlarm, setAlarm } from '../browser/alarms.ts';
 import type { History } from '../history/history.ts';
 import { mostTries } from '../history/size.ts';
 import { groupingOf, oldestKeptAt, type Settings } from '../settings/settings.ts';
+import { dayMs, minuteMs } from '../time-units.ts';
 
-const soonMs = 2 * 60_000;
-const dayMs = 24 * 60 * 60_000;
+const soonMs = 2 * minuteMs;
 
 /** Schedules the daily tidying. Call it whenever the worker starts. */
 export function scheduleTidying(): Promise<void> {

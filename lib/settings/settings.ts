@@ -1,4 +1,5 @@
 import type { Grouping } from '../history/site-of.ts';
+import { dayMs } from '../time-units.ts';
 
 /** The settings of the person or their organization. */
 export interface Settings {
@@ -42,8 +43,6 @@ export const defaults: Settings = {
 export function groupingOf({ groupsBy, apartSites }: Settings): Grouping {
   return { by: groupsBy, apart: apartSites };
 }
-
-const dayMs = 86_400_000;
 
 /** Older tries are deleted. Milliseconds since the epoch. */
 export function oldestKeptAt({ retentionDays }: Settings, now: number): number {

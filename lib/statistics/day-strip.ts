@@ -1,3 +1,4 @@
+import { dayMs } from '../time-units.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import { daysUpTo, type LocalDate, localDates, recentDays } from './local-days.ts';
 import { packTry } from './pack-try.ts';
@@ -44,6 +45,6 @@ function nameState(tries: number, loads: number, failedLoads: number): DayState 
 
 /** Local dates are slow, so old tries are dropped first, with a day to spare for time zones. */
 function triesSince(tries: readonly TimedTry[], date: LocalDate | undefined): TimedTry[] {
-  const earliest = Date.parse(date ?? '') - 86_400_000;
+  const earliest = Date.parse(date ?? '') - dayMs;
   return tries.filter((tried) => tried.at >= earliest);
 }

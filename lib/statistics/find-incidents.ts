@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../time-units.ts';
 import { judgeTry } from './judge-try.ts';
 import { sortTries } from './sort-tries.ts';
 import type { TimedTry } from './try.ts';
@@ -24,9 +25,9 @@ interface FailingRun {
 }
 
 /** Failures further apart are two incidents. */
-export const incidentGapMs = 6 * 3_600_000;
+export const incidentGapMs = 6 * hourMs;
 
-const oldestUsefulLoadMs = 24 * 3_600_000;
+const oldestUsefulLoadMs = dayMs;
 
 /** The incidents in one site's tries, oldest first. Checks count, unreachable loads do not. */
 export function findIncidents(tries: readonly TimedTry[]): Incident[] {

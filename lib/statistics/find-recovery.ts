@@ -1,11 +1,11 @@
+import { hourMs, minuteMs } from '../time-units.ts';
 import { findIncidents } from './find-incidents.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { TimedTry } from './try.ts';
 
-const minuteMs = 60_000;
 const stepMinutes = 5;
 /** A later end says when the person came back, not when the site did. */
-const longestMs = 6 * 3_600_000;
+const longestMs = 6 * hourMs;
 
 /** Rounds up to the next five minutes, because the beginning is not known exactly. */
 export function roundUpMinutes(spanMs: number): number {

@@ -1,3 +1,4 @@
+import { minuteMs } from '../time-units.ts';
 import { countDays, type DayCount } from './count-days.ts';
 import { dayStrip } from './day-strip.ts';
 import { findIncidents } from './find-incidents.ts';
@@ -17,8 +18,6 @@ interface ShownFailure {
   readonly at: number;
   readonly status?: number | undefined;
 }
-
-const minuteMs = 60_000;
 
 /** `tries` of one host, with or without the current failure: the result is the same. */
 export function knownPast(

@@ -1,14 +1,15 @@
+import { dayMs, hourMs, minuteMs } from '../time-units.ts';
+
 /** A day on the person's calendar, `2026-11-22`. Such strings sort as days do. */
 export type LocalDate = string;
 
 /** All counts use this window: strip, days, recovery. */
 export const recentDays = 30;
 
-const dayMs = 86_400_000;
-const quarterHourMs = 15 * 60_000;
+const quarterHourMs = 15 * minuteMs;
 /** Time zones are between UTC-12 and UTC+14, so local midnight is between these. */
-const earliestMidnightMs = -15 * 3_600_000;
-const latestMidnightMs = 13 * 3_600_000;
+const earliestMidnightMs = -15 * hourMs;
+const latestMidnightMs = 13 * hourMs;
 
 /**
  * A function from milliseconds since the epoch to the local date. It is slow to make, so it is

@@ -1,3 +1,5 @@
+import { hourMs } from '../time-units.ts';
+
 /** How a site was when it was last seen. Also `data-now`. */
 export type Now = 'not-working' | 'failed-last' | 'back' | 'answered' | 'never-failed';
 
@@ -15,7 +17,7 @@ export type NowFact =
   | { readonly kind: Exclude<Now, 'never-failed'>; readonly at: number };
 
 /** An older failure says too little about the present. */
-const longestPresentMs = 6 * 3_600_000;
+const longestPresentMs = 6 * hourMs;
 
 export function nameNow(times: HostTimes | undefined, now: number): NowFact {
   const { failedAt = null, workedAt = null, answeredAt = null } = times ?? {};

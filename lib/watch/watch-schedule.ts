@@ -1,14 +1,13 @@
 import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { jitter } from '../fixes/jitter.ts';
-
-const minuteMs = 60_000;
+import { dayMs, minuteMs } from '../time-units.ts';
 
 /** The first checks, in minutes after the start. Later there is one each half hour. */
 const firstChecksMinutes = [1, 2, 5, 10, 15] as const;
 const laterEveryMinutes = 30;
 
 /** How long a site is watched, and how many sites at once. */
-export const watchLimitMs = 24 * 60 * minuteMs;
+export const watchLimitMs = dayMs;
 export const watchedSitesLimit = 5;
 
 /**

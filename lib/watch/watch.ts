@@ -1,5 +1,6 @@
 import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
+import { dayMs, hourMs } from '../time-units.ts';
 import { nextCheckAt } from './watch-schedule.ts';
 
 /** The version of a stored watch. A change of its shape increments it. */
@@ -52,7 +53,7 @@ interface Now {
 }
 
 /** Longer than any own wait. A later check means that the clock was set back. */
-const longestWaitMs = 60 * 60_000;
+const longestWaitMs = hourMs;
 
 export function beginWatch(
   url: string,
@@ -116,6 +117,5 @@ export function earliestCheckAt(watches: readonly Watch[]): number | null {
 
 /** Removes watches that ended more than a day ago. */
 export function forgetOld(watches: readonly Watch[], now: number): readonly Watch[] {
-  const dayMs = 24 * 60 * 60_000;
   return watches.filter(({ state }) => state.kind === 'waiting' || now - state.at < dayMs);
 }
