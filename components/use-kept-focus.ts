@@ -23,7 +23,9 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>, state: PanelS
     before.current = state;
     if (!panel.current) return;
     // What was scrolled to may be gone, and the answer stands at the top.
-    if (state !== 'details') panel.current.scrollTop = 0;
+    // In a low window the frame around the panel scrolls.
+    for (const each of state === 'details' ? [] : [panel.current, panel.current.parentElement])
+      if (each) each.scrollTop = 0;
     if (!isPressed.current) return;
     isPressed.current = false;
     if (isFocusLost(panel.current)) {

@@ -31,6 +31,11 @@ inEachBrowser((stage) => {
 });
 
 inOneBrowser((stage) => {
+  test('a card in a low window, or at 200 % and more, covers none of its buttons', async () => {
+    const isCard = (name: string) => name.startsWith('card');
+    expect(await findFaults(stage(), 'lowCard', 'fi', isCard)).toEqual([]);
+  });
+
   test('the first screen of the popup answers without scrolling', async () => {
     const isFailing = (name: string) =>
       name.startsWith('popup-failing') && !name.endsWith('-details');

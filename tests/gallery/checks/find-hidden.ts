@@ -3,7 +3,8 @@ export function findHidden(root: Document | ShadowRoot, selectors: readonly stri
   return selectors.filter((selector) => !isInView(root, root.querySelector(selector)));
 }
 
-function isInView(root: Document | ShadowRoot, element: Element | null): boolean {
+/** Whether nothing hides its upper or its lower edge. */
+export function isInView(root: Document | ShadowRoot, element: Element | null): boolean {
   if (!element) return false;
   const { left, top, bottom, width } = element.getBoundingClientRect();
   const shown = [top + 2, bottom - 2].map((y) => root.elementFromPoint(left + width / 2, y));

@@ -1,7 +1,8 @@
 import { askAxe } from '../checks/ask-axe.ts';
+import { findCovered } from '../checks/find-covered.ts';
 import { findCutOff } from '../checks/find-cut-off.ts';
 import { findFaint, isDark } from '../checks/find-faint.ts';
-import { findHidden } from '../checks/find-hidden.ts';
+import { findHidden, isInView } from '../checks/find-hidden.ts';
 import { findSmall } from '../checks/find-small.ts';
 import { readPairs } from '../checks/read-pairs.ts';
 import { widenSpaces } from '../checks/widen-spaces.ts';
@@ -23,6 +24,14 @@ declare global {
 const windows = [
   [1280, 1024],
   [640, 512],
+  [320, 256],
+] as const;
+
+/** 200 % of 1280 by 1024 and of 800 by 700, a short phone, and 400 %. */
+const lowWindows = [
+  [640, 512],
+  [400, 350],
+  [320, 480],
   [320, 256],
 ] as const;
 
@@ -64,6 +73,23 @@ const checks = {
     faults.push(...findHidden(root, ['.more', '.close', '.details .row']));
     await click('[data-part="owner"] button');
     return [...faults, ...findHidden(root, ['.owner > :first-child'])];
+  },
+
+  /** At rest no button lies under another part, and the main one is in view; all can be reached. */
+  async lowCard({ root, frame, resize }) {
+    const faults: string[] = [];
+    for (const [width, height] of lowWindows) {
+      await resize(width, height);
+      const found = findCovered(root, frame);
+      // At 400 % a long headline alone can fill the card.
+      if (height > 280) found.push(...findHidden(root, ['.button.main', '.close']));
+      for (const each of root.querySelectorAll<HTMLElement>(`${frame} :is(button, a)`)) {
+        each.scrollIntoView({ block: 'nearest' });
+        if (!isInView(root, each)) found.push(`out of reach: ${each.textContent}`);
+      }
+      faults.push(...found.map((fault) => `${fault} (${width} by ${height})`));
+    }
+    return faults;
   },
 
   /** What a person came for stands on the popup's first screen. */
