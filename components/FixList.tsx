@@ -1,6 +1,7 @@
 import type { Fix } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
-import { translate } from '../lib/i18n.ts';
+import { afterColon, sentenceGap } from '../lib/format/punctuation.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 import { FixButton } from './FixButton.tsx';
 import { FixSteps } from './FixSteps.tsx';
 import type { FixActions } from './fix-actions.ts';
@@ -43,7 +44,9 @@ function FixRow({ fix, progress, actions }: FixRowProps) {
           <SayText text={fix.label} />
         </strong>
         <p class="hint">
-          <SayText text={fix.hint} /> {fix.record && <SayText text={fix.record} />}
+          <SayText text={fix.hint} />
+          {sentenceGap(readLanguage())}
+          {fix.record && <SayText text={fix.record} />}
         </p>
       </div>
       {fix.action && (
@@ -65,7 +68,11 @@ export function ContactRow({ onShow }: { readonly onShow: () => void }) {
         type="button"
         class="link"
         data-fix="show-contact"
-        aria-label={`${translate('fixActionOpen')}: ${translate('fixContactLabel')}`}
+        aria-label={afterColon(
+          translate('fixActionOpen'),
+          translate('fixContactLabel'),
+          readLanguage(),
+        )}
         onClick={(event) => event.isTrusted && onShow()}
       >
         {translate('fixActionOpen')}

@@ -1,5 +1,7 @@
 import type { FirstScreen } from '../lib/explain/first-screen.ts';
 import type { Help } from '../lib/explain/help.ts';
+import { sentenceGap } from '../lib/format/punctuation.ts';
+import { readLanguage } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
 interface HeadlineProps {
@@ -12,7 +14,8 @@ export function Headline({ help, screen }: HeadlineProps) {
   return (
     <>
       <h2 class="title" tabIndex={-1} data-lead>
-        <SayText text={screen.what} hasHosts />{' '}
+        <SayText text={screen.what} hasHosts />
+        {sentenceGap(readLanguage())}
         <span class="whose" data-tone={help.tone}>
           <SayText text={help.whose} hasHosts />
         </span>

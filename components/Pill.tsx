@@ -1,5 +1,6 @@
 import type { Help } from '../lib/explain/help.ts';
-import { translate } from '../lib/i18n.ts';
+import { afterStop } from '../lib/format/punctuation.ts';
+import { readLanguage, translate } from '../lib/i18n.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { SayText } from './SayText.tsx';
 import { SideIcon } from './SideIcon.tsx';
@@ -18,7 +19,11 @@ export function Pill({ help, onOpen, onClose }: PillProps) {
         type="button"
         class="link open"
         aria-expanded={false}
-        aria-label={`${translate(help.pill.key, help.pill.values)}. ${translate('cardOpen')}`}
+        aria-label={afterStop(
+          translate(help.pill.key, help.pill.values),
+          translate('cardOpen'),
+          readLanguage(),
+        )}
         onClick={onOpen}
       >
         <SideIcon side={help.side} />

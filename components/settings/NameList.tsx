@@ -1,4 +1,5 @@
-import { translate } from '../../lib/i18n.ts';
+import { afterColon } from '../../lib/format/punctuation.ts';
+import { readLanguage, translate } from '../../lib/i18n.ts';
 
 interface NameListProps {
   readonly title: string;
@@ -26,7 +27,7 @@ export function NameList(props: NameListProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={`${removeLabel}: ${name}`}
+                aria-label={afterColon(removeLabel, name, readLanguage())}
                 onClick={() => onRemove(name)}
               >
                 {removeLabel}

@@ -3,6 +3,7 @@ import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
+import { sentenceGap } from '../../lib/format/punctuation.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
@@ -148,7 +149,9 @@ function Announcement({ help, last, remember }: AnnouncementProps) {
     const announce = () => {
       if (document.visibilityState !== 'visible') return;
       controller.abort();
-      const said = help.announcement.map((t) => translate(t.key, t.values)).join(' ');
+      const said = help.announcement
+        .map((t) => translate(t.key, t.values))
+        .join(sentenceGap(readLanguage()));
       if (said !== last) setWords(said);
       remember({ said });
     };

@@ -1,5 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inBrackets, joinSentences } from '../../../lib/format/punctuation.ts';
+import {
+  afterColon,
+  afterStop,
+  inBrackets,
+  joinSentences,
+  sentenceGap,
+} from '../../../lib/format/punctuation.ts';
 
 test.each([
   ['en-GB', ' (502)'],
@@ -20,4 +27,24 @@ test.each([
   [[], ''],
 ])('sentences in one line: %j', (sentences, expected) => {
   expect(joinSentences(sentences)).toBe(expected);
+});
+
+test.each([
+  ['en', 'It failed. It works.', 'Open: Go back', 'Error. Open help'],
+  ['ar', 'It failed. It works.', 'Open: Go back', 'Error. Open help'],
+  ['ja', 'It failed.It works.', 'Open：Go back', 'Error。Open help'],
+  ['zh-CN', 'It failed.It works.', 'Open：Go back', 'Error。Open help'],
+])('what stands between words in %s', (locale, sentences, colon, stop) => {
+  expect(`It failed.${sentenceGap(locale)}It works.`).toBe(sentences);
+  expect(afterColon('Open', 'Go back', locale)).toBe(colon);
+  expect(afterStop('Error', 'Open help', locale)).toBe(stop);
+});
+
+const drawings = globSync('{components,entrypoints}/**/*.tsx');
+
+test.each(drawings)('%s puts no Latin space, stop or colon between two messages', (path) => {
+  const found = readFileSync(path, 'utf8').match(
+    /<SayText[^>]*\/>(\{' '\}| \{)|\{' '\}\s*<SayText|`\$\{[^`]*\}[.:] \$\{/,
+  );
+  expect(found?.[0] ?? null).toBeNull();
 });
