@@ -55,7 +55,7 @@ export async function waitUntilListening(port: number, child: Child): Promise<vo
     socket.destroy();
     return true;
   };
-  await until(`port ${port}`, () => child.hasEnded() || accepts(), 30_000);
+  await until(`port ${port}`, () => child.hasEnded() || accepts(), 120_000);
   if (child.hasEnded()) throw new Error(child.output().slice(-600));
 }
 

@@ -106,6 +106,27 @@ require('http').createServer(toNodeListener(app)).listen(PORT, '127.0.0.1'); });
 const app = new Hono(); app.get('/', () => { throw new Error('The shop broke'); });
 serve({ fetch: app.fetch, port: PORT, hostname: '127.0.0.1' });`,
   ),
+  framework(
+    'restify',
+    'custom-app',
+    `const server = require('MODULES/restify').createServer();
+server.get('/', (_, __, next) => next(new Error('The shop broke')));
+server.listen(PORT, '127.0.0.1');`,
+  ),
+  {
+    id: 'nextjs',
+    answerer: 'nextjs',
+    where: 'site',
+    installed: 'npm next',
+    files: ({ modules }) => ({
+      'pages/index.js': `export default function Home() { return null; }
+export async function getServerSideProps() { throw new Error('The shop broke'); }`,
+      'next.config.js': `module.exports = { outputFileTracingRoot: '${modules}' };`,
+    }),
+    command: ({ folder, modules, port }) =>
+      `sh -c 'ln -s ${modules}/node_modules ${folder}/node_modules; cd ${folder}; export NEXT_TELEMETRY_DISABLED=1; node node_modules/next/dist/bin/next build --webpack && exec node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${port}'`,
+    asks: site.asks,
+  },
   framework('http-proxy-middleware', 'http-proxy-middleware', proxied),
   framework(
     'fastify-http-proxy',

@@ -82,6 +82,138 @@ get('/') { raise 'The shop broke' }
   },
   {
     ...site,
+    id: 'php-fpm',
+    answerer: 'unknown',
+    installed: 'Debian nginx, php-fpm, with a fault that is not shown',
+    files: ({ folder, port }) => ({
+      'index.php': '<?php throw new Exception("The shop broke");',
+      'fpm.conf': `[global]
+pid = ${folder}/fpm.pid
+error_log = ${folder}/fpm.log
+[www]
+listen = ${folder}/fpm.sock
+listen.owner = www-data
+user = www-data
+group = www-data
+pm = static
+pm.max_children = 1
+`,
+      'nginx.conf': `
+user root;
+error_log ${folder}/error.log;
+pid ${folder}/nginx.pid;
+events {}
+http { access_log off; server { listen 127.0.0.1:${port}; location / {
+include /etc/nginx/fastcgi_params; fastcgi_param SCRIPT_FILENAME ${folder}/index.php;
+fastcgi_pass unix:${folder}/fpm.sock; } } }
+`,
+      'run.sh': `chmod 755 ${folder}
+php-fpm8.2 -F -y ${folder}/fpm.conf & fpm=$!
+while [ ! -S ${folder}/fpm.sock ]; do sleep 0.2; done
+nginx -c ${folder}/nginx.conf -g 'daemon off;' & nginx=$!
+trap 'kill $fpm $nginx; wait; exit' TERM
+wait
+`,
+    }),
+    command: ({ folder }) => `sh ${folder}/run.sh`,
+  },
+  {
+    ...site,
+    id: 'php-shown',
+    answerer: 'php-app',
+    installed: 'Debian php-cli, with a fault that is shown',
+    files: () => ({
+      'index.php':
+        '<?php http_response_code(500); echo "<br>"; throw new Exception("The shop broke");',
+    }),
+    command: ({ folder, port }) =>
+      `php -d display_errors=1 -d html_errors=1 -S 127.0.0.1:${port} -t ${folder}`,
+  },
+  {
+    ...site,
+    id: 'webrick',
+    answerer: 'webrick',
+    installed: 'Debian ruby-webrick',
+    files: ({ port }) => ({
+      'shop.rb': `
+require 'webrick'
+server = WEBrick::HTTPServer.new(Port: ${port}, BindAddress: '127.0.0.1')
+server.mount_proc('/') { raise 'The shop broke' }
+server.start
+`,
+    }),
+    command: ({ folder }) => `ruby ${folder}/shop.rb`,
+  },
+  ...(['production', 'development'] as const).map(
+    (mode): Product => ({
+      ...site,
+      id: mode === 'production' ? 'rails' : 'rails-development',
+      answerer: 'rails',
+      installed: 'Debian ruby-rails, puma',
+      files: ({ folder }) => ({
+        'config.ru': `
+require 'rails'
+require 'action_controller/railtie'
+class Shop < Rails::Application
+  config.root = '${folder}'
+  config.eager_load = false
+  config.secret_key_base = 'a' * 64
+  config.hosts.clear
+  config.consider_all_requests_local = ${mode === 'development'}
+  config.logger = Logger.new('/dev/null')
+  routes.append { root to: ->(_) { raise 'The shop broke' } }
+end
+Shop.initialize!
+run Shop
+`,
+        'run.sh': `mkdir -p ${folder}/public
+find /usr/share/rubygems-integration /usr/share/ruby* /usr/lib/ruby /var/lib/gems -name 500.html -path '*public*' 2>/dev/null | head -1 | xargs -I{} cp {} ${folder}/public/500.html
+exec puma -e ${mode} -b tcp://127.0.0.1:$1 ${folder}/config.ru
+`,
+      }),
+      command: ({ folder, port }) => `sh ${folder}/run.sh ${port}`,
+    }),
+  ),
+  {
+    ...site,
+    id: 'passenger',
+    answerer: 'passenger',
+    installed: 'Debian passenger',
+    files: () => ({ 'config.ru': "raise 'The shop does not start'\n" }),
+    command: ({ folder, port }) =>
+      `passenger start --engine builtin --environment production --address 127.0.0.1 --port ${port} --no-install-runtime --no-compile-runtime ${folder}`,
+  },
+  {
+    ...site,
+    id: 'yaws',
+    answerer: 'yaws',
+    installed: 'Debian yaws',
+    files: ({ folder, port }) => ({
+      'www/index.yaws': '<erl>out(_) -> exit(the_shop_broke).</erl>',
+      'yaws.conf': `
+logdir = ${folder}
+<server shop>
+port = ${port}
+listen = 127.0.0.1
+docroot = ${folder}/www
+</server>
+`,
+    }),
+    command: ({ folder }) =>
+      `env HOME=${folder} yaws -i --erlarg '-noshell -noinput' --conf ${folder}/yaws.conf --id record`,
+  },
+  {
+    ...site,
+    id: 'mini-httpd',
+    answerer: 'mini-httpd',
+    installed: 'Debian mini-httpd, with a program that cannot run',
+    files: () => ({ 'cgi-bin/shop.cgi': 'not a program' }),
+    command: ({ folder, port }) =>
+      `sh -c 'chmod 755 ${folder}/cgi-bin/shop.cgi; exec mini_httpd -D -h 127.0.0.1 -p ${port} -d ${folder} -c "cgi-bin/*"'`,
+    asks: () => [{ name: 'page', target: '/cgi-bin/shop.cgi' }],
+  },
+  {
+    ...site,
     id: 'wordpress',
     answerer: 'wordpress',
     installed: 'Debian wordpress, php-cli, php-mysql, with no database',

@@ -11,9 +11,9 @@ const named = pages.map((page) => [page.id, page] as const);
 /** Why a reader's words alone cannot tell a product: its page's layout or its headers do. */
 const notByText: readonly (readonly [RegExp, string])[] = [
   [/^apache-in-french\//, 'the words are French, and the frame is in the markup'],
-  [/^(caddy|php-silent|unicorn|vite)\//, 'the page is empty'],
+  [/^(caddy|php-silent|php-fpm|unicorn|vite)\//, 'the page is empty'],
   [/^(connect|express-production)\//, 'the words are the common phrase'],
-  [/^(gunicorn|starlette|lighttpd)\//, 'the words are the common phrase'],
+  [/^(gunicorn|starlette|lighttpd|nextjs)\//, 'the words are the common phrase'],
   [/^h2o\//, 'a few common words; its Server header makes them its own'],
   [/^mockttp\//, 'the words are those of Node; its reason phrase makes them its own'],
   [/^mojolicious/, 'the page shows the words of the program'],
