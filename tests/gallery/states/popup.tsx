@@ -6,6 +6,7 @@ import { NoticePanel } from '../../../components/NoticePanel.tsx';
 import { WatchList, type WatchView } from '../../../components/WatchList.tsx';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { SiteView } from '../../../entrypoints/popup/SiteView.tsx';
+import { plainCapabilities } from '../../../lib/explain/capabilities.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import type { Situation } from '../../../lib/explain/situation.ts';
@@ -278,7 +279,9 @@ export const popupStates: readonly PageState[] = [
     name: 'asks',
     shows: '.ask',
     content: () => {
-      const warned = helpAbout().fixes.find(({ warning }) => warning !== null);
+      const capabilities = { ...plainCapabilities, domain: 'shop.example' };
+      const { fixes } = helpAbout({}, { capabilities });
+      const warned = fixes.find(({ warning }) => warning !== null);
       return partOf(
         <>
           {warned && <AskPanel fix={warned} onYes={() => {}} onNo={() => {}} />}
