@@ -24,14 +24,17 @@ export function findPlace(
   return !hasOtherSign && codesOfPrograms.includes(answer.statusCode) ? 'site' : 'unknown';
 }
 
-function canBeLocal(answer: ErrorResponse, { breaksHttps, evidence }: AnswererRule): boolean {
-  return (
-    (!isSafe(answer) || (breaksHttps === true && evidence === 'page')) && !isProxyOfSite(answer)
-  );
+function canBeLocal(answer: ErrorResponse, author: AnswererRule): boolean {
+  const { url = '' } = answer;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const isSafe = url.startsWith('https:') && !isOwnNetworkHost(host);
+  const breaksIn = author.breaksHttps === true && author.evidence === 'page';
+  return (!isSafe || breaksIn) && !isProxyOfSite(answer) && !isMakersSite(host, author);
 }
 
-function isSafe({ url = '' }: ErrorResponse): boolean {
-  return (
-    url.startsWith('https:') && !(URL.canParse(url) && isOwnNetworkHost(new URL(url).hostname))
-  );
+/** A page of kaspersky.com names Kaspersky, but no filter wrote it. */
+function isMakersSite(host: string, { answerer, doubt }: AnswererRule): boolean {
+  const [first = ''] = answerer.split('-');
+  const names = [answerer, answerer.replaceAll('-', ''), ...(first.length > 3 ? [first] : [])];
+  return doubt === true && host.split('.').some((label) => names.includes(label));
 }

@@ -6,7 +6,7 @@ export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
   return (
     (rule.status?.includes(clues.statusCode) ?? true) &&
     (rule.blank === undefined || rule.blank === clues.isBlank) &&
-    clues.reason.includes(rule.reason ?? '') &&
+    clues.reason.startsWith(rule.reason ?? '') &&
     matchesHeaders(rule, clues.header) &&
     (rule.signature === undefined || rule.signature === clues.signature) &&
     (rule.jsonKeys ?? []).every((key) => clues.jsonKeys.includes(key)) &&

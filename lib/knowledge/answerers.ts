@@ -37,7 +37,7 @@ export interface AnswererRow {
   /** The page is empty. */
   readonly blank?: true;
   readonly status?: readonly number[];
-  /** Part of the reason phrase; HTTP/1.1 only. */
+  /** The reason phrase begins so; HTTP/1.1 only. */
   readonly reason?: string;
   /** Each header contains this; `''`: it only has to exist. */
   readonly header?: Readonly<Record<string, string>>;

@@ -153,6 +153,50 @@ test.each([
 });
 
 test.each([
+  ['https://www.kaspersky.com/', 'Kaspersky', 'unknown'],
+  ['https://usercenter.checkpoint.com/', 'UserCheck', 'unknown'],
+  ['http://www.f-secure.com/', 'F-Secure', 'unknown'],
+  ['https://shop.example.org/', 'Kaspersky', 'local'],
+])('at %s the name of %s in a page stands %s', (url, name, where) => {
+  const body = `${name}: could not connect to the server`;
+  expect(identify({ statusCode: 503, headers: {}, body, url }).where).toBe(where);
+});
+
+test.each([
+  ['Access denied by your organization’s web filter', 'http', 'local'],
+  ['Connection failed. Contact your network administrator.', 'http', 'local'],
+  ['The host was not found. Ask the proxy administrator.', 'http', 'local'],
+  ['Connection failed. Contact your network administrator.', 'https', 'unknown'],
+  ['The database could not be reached. Contact the site administrator.', 'http', 'unknown'],
+  ['Your account is suspended: it broke our acceptable use policy.', 'http', 'unknown'],
+  ['Request blocked. Consult with your administrator. Your support ID is 1.', 'http', 'unknown'],
+])('words to the people of a network, %j over %s, stand %s', (body, scheme, where) => {
+  const url = `${scheme}://shop.example.org/`;
+  expect(identify({ statusCode: 503, headers: {}, body, url }).where).toBe(where);
+});
+
+test.each([
+  ['kaspersky', 'Kaspersky: Не удалось установить соединение с сайтом'],
+  ['zscaler', 'Zscaler: La connexion a été refusée'],
+  ['sophos', 'Sophos: Die Verbindung zum Server ist fehlgeschlagen'],
+  ['fortinet', 'FortiGuard: 连接超时'],
+  ['bluecoat-proxysg', 'Netzwerkfehler (tcp_error)'],
+])('%s is known in another language: %s', (answerer, body) => {
+  const answer = { statusCode: 503, headers: {}, body };
+  expect(identify(answer)).toMatchObject({ answerer, where: 'local' });
+});
+
+test.each([
+  ['fiddler', 502, 'Fiddler - DNS Lookup Failed'],
+  ['privoxy', 502, 'Server or forwarder response invalid'],
+  ['tinyproxy', 502, 'Unable to connect to upstream proxy'],
+  ['polipo', 504, "Couldn't connect: SOCKS protocol error"],
+])('%s is known by its reason phrase alone', (answerer, statusCode, statusText) => {
+  const answer = { statusCode, statusText, headers: {}, body: '' };
+  expect(identify(answer)).toMatchObject({ answerer, where: 'local' });
+});
+
+test.each([
   ['https://192.168.1.1/cgi-bin/luci', 'local'],
   ['https://router.lan/cgi-bin/luci', 'local'],
   ['http://openwrt/cgi-bin/luci', 'local'],
