@@ -92,5 +92,6 @@ export function keepMounted(
     mayPress: (control) => isAlive() && pressGuard.mayPress(control, performance.now()),
   });
   signal.addEventListener('abort', mount.detach);
-  checkNow();
+  // Not now: a check makes the browser compute the layout, and the first frame would be later.
+  afterFrame();
 }
