@@ -4,11 +4,10 @@ import { hasWindows } from '../browser/tabs.ts';
 import type { Capabilities } from '../explain/capabilities.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
 
-/** What this browser can do for a failing page. The history says what helped. */
+/** What this browser can do for a failing page. The rest depends on the tab and the history. */
 export async function readCapabilities(
   url: string,
-  isPrivate: boolean,
-): Promise<Omit<Capabilities, 'helped'>> {
+): Promise<Omit<Capabilities, 'helped' | 'isPrivate'>> {
   const isFirefox = import.meta.env.FIREFOX === true;
   const [isLetIn, clearsSites] = await Promise.all([
     mayEnterPrivateWindows(),
@@ -16,7 +15,6 @@ export async function readCapabilities(
   ]);
   return {
     browserName: isFirefox ? 'firefox' : 'chromium',
-    isPrivate,
     // Chromium opens one for any extension, Firefox only for those allowed in private windows.
     opensPrivateWindows: hasWindows() ? !isFirefox || isLetIn : null,
     clearsSites,

@@ -19,11 +19,15 @@ const inTurn = createTurns();
  * answerer.
  */
 export function keepEvidence(page: Page, name: string, weigh: () => Evidence): Promise<Weighed> {
-  return inTurn(async () => {
+  const { promise, resolve, reject } = Promise.withResolvers<Weighed>();
+  inTurn(async () => {
     const value = pageValue<readonly (readonly [string, Weighed])[]>(page, 'weighed');
     const kept = new Map(await value.read());
     const weighed = kept.get(name) ?? { now: Date.now(), evidence: weigh() };
+    // The first help must not wait until this is stored.
+    resolve(weighed);
     await value.write([...kept.set(name, weighed)].slice(-limit));
-    return weighed;
-  });
+    // What could not be stored is weighed again.
+  }).catch(reject);
+  return promise;
 }

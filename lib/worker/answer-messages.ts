@@ -75,12 +75,12 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     async askForHelp({ page, canGoBack }, sender) {
       const problem = findProblem(await (page ? takeReport(page, sender) : readTab(sender.tabId)));
       if (!problem) return null;
-      const failure =
-        problem.kind === 'failed' ? await attributeBy(page?.source ?? null, problem) : problem;
-      const help = await gatherHelp(failure, { history, tables }, canGoBack);
+      const attributing =
+        problem.kind === 'failed' ? attributeBy(page?.source ?? null, problem) : undefined;
+      const help = await gatherHelp(problem, { history, tables }, canGoBack, attributing);
       // The badge says the same as the card. The tab may show another page by now.
       const shown = findProblem(await readTab(sender.tabId));
-      if (shown?.id === failure.id) markProblem(failure, help.whose).catch(report);
+      if (shown?.id === problem.id) markProblem(problem, help.whose).catch(report);
       return help;
     },
     runFix: ({ fix }, { tabId }) => fixRunner.run(tabId, fix),

@@ -1,3 +1,4 @@
+import { report } from '../errors.ts';
 import { attribute } from '../identify/attribute.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import type { NavigationEvent } from '../navigation/navigation-event.ts';
@@ -21,7 +22,8 @@ export function createAttributor(
     const attribution = attribute(failure, source, await tables());
     if (!attribution) return failure;
     const { tabId, id: failureId } = failure;
-    await tell({ kind: 'attributed', tabId, failureId, attribution });
+    // Not awaited: the first help must not wait until this is stored.
+    tell({ kind: 'attributed', tabId, failureId, attribution }).catch(report);
     return { ...failure, attribution };
   }
 

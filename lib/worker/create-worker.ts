@@ -61,8 +61,8 @@ export function createWorker(browserName: BrowserName): Worker {
     isFirefox: browserName === 'firefox',
     statusPages: async () => (await tables()).statusPages,
   });
-  const responder = createResponder(recorder, settings, tables, (failure) =>
-    gatherHelp(failure, { history, tables }, true),
+  const responder = createResponder(recorder, settings, tables, (failure, attributing) =>
+    gatherHelp(failure, { history, tables }, true, attributing),
   );
   const { respond } = responder;
   const listen = onNotificationClick((subject) =>

@@ -26,26 +26,39 @@ interface Sources {
   readonly tables: () => Promise<FailureTables>;
 }
 
-/** Gathers what is known about a failure, and explains it. `canGoBack`: as the page reports it. */
+/**
+ * Gathers what is known about a failure, and explains it. `canGoBack`: as the page reports it.
+ * `attributing` adds who answered. Everything else is read meanwhile.
+ */
 export async function gatherHelp(
-  problem: LoadProblem,
+  found: LoadProblem,
   { history, tables }: Sources,
   canGoBack: boolean,
+  attributing: Promise<LoadProblem> = Promise.resolve(found),
 ): Promise<Help> {
   const timeZone = readTimeZone();
-  const [page, settings] = await Promise.all([findPage(problem.tabId), readSettings()]);
+  const { id, url } = found;
+  const lookups = Promise.all([findPage(found.tabId), readSettings()]);
+  const [
+    problem,
+    [page, settings],
+    tries,
+    recent,
+    { names, statusCodes, ownerAdvice, statusPages },
+    shortcuts,
+    capabilities,
+  ] = await Promise.all([
+    attributing,
+    lookups,
+    lookups.then(([{ isPrivate }, now]) =>
+      isPrivate ? [] : readTries(url, history, groupingOf(now), recentSince(Date.now(), timeZone)),
+    ),
+    readRecentLoads(),
+    tables(),
+    readShortcuts(),
+    readCapabilities(url),
+  ]);
   const { isPrivate } = page;
-  const [recent, { names, statusCodes, ownerAdvice, statusPages }, shortcuts, capabilities, tries] =
-    await Promise.all([
-      readRecentLoads(),
-      tables(),
-      readShortcuts(),
-      readCapabilities(problem.url, isPrivate),
-      isPrivate
-        ? []
-        : readTries(problem, history, groupingOf(settings), recentSince(Date.now(), timeZone)),
-    ]);
-  const { id, url } = problem;
   const { host } = new URL(url);
   const failure = problem.kind === 'failed' ? problem : null;
   const attribution = failure?.attribution ?? null;
@@ -71,7 +84,7 @@ export async function gatherHelp(
     shortcut: shortcuts?.focus ?? null,
     canGoBack,
     hiddenFixes: settings.hiddenFixes,
-    capabilities: { ...capabilities, helped: countHelped(tries, host) },
+    capabilities: { ...capabilities, isPrivate, helped: countHelped(tries, host) },
   });
 }
 
@@ -81,7 +94,7 @@ function shownOf({ at, statusCode }: Failure) {
 
 /** The site's tries of the last 30 days; none where the history cannot be read. */
 async function readTries(
-  { url }: LoadProblem,
+  url: string,
   history: Pick<History, 'readTries'>,
   grouping: Grouping,
   from: number,

@@ -47,7 +47,7 @@ export function createResponder(
   recorder: Recorder,
   settings: () => Promise<Settings>,
   tables: () => Promise<FailureTables>,
-  gather: (failure: Failure) => Promise<Help>,
+  gather: (failure: Failure, attributing: Promise<Failure>) => Promise<Help>,
 ): Responder {
   const tabs = readTabStates().catch(startEmpty);
   /** What comes after a loss waits as the loss does, so that all stay in their order. */
@@ -56,9 +56,7 @@ export function createResponder(
   /** A late event must not bring back a closed tab. The browser never uses a tab's id again. */
   const closed = new Set<number>();
   const attributor = createAttributor(tables, take);
-  const starts = createStartPreparer(async (failure) =>
-    gather(await attributor.byHeaders(failure)),
-  );
+  const starts = createStartPreparer((failure) => gather(failure, attributor.byHeaders(failure)));
 
   async function respond(event: NavigationEvent | null): Promise<TabState> {
     if (!event) return emptyTab;
@@ -145,9 +143,9 @@ export function createResponder(
 
   async function showOverlay(effect: Extract<Effect, { kind: 'showOverlay' }>): Promise<void> {
     const { tabId, documentId, failure } = effect;
-    markProblem(failure).catch(report);
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') {
+      markProblem(failure).catch(report);
       await openPopupFor(effect, surface);
       return help(failure);
     }
@@ -155,6 +153,8 @@ export function createResponder(
     // Not awaited: gathering the help is faster than starting the overlay.
     const start = starts.take(failure);
     start.then((ready) => handOverStart(tabId, documentId, ready)).catch(report);
+    // The badge is less urgent than the page.
+    markProblem(failure).catch(report);
     const injection = await injecting;
     if (injection === 'refused') await respond({ kind: 'refused', tabId, documentId });
   }

@@ -83,7 +83,7 @@ test('a permission that is given already can be used, whatever the manifest says
 });
 
 test('what cannot be done is not possible in the eyes of the help', async () => {
-  const capabilities = await readCapabilities('https://shop.example/', false);
+  const capabilities = await readCapabilities('https://shop.example/');
   expect(capabilities).toMatchObject({ opensPrivateWindows: null, clearsSites: false });
 });
 

@@ -5,6 +5,7 @@ import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { toRecent } from '../../../lib/record/to-recent.ts';
 import { changeSettings } from '../../../lib/settings/store.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
+import { createAttributor } from '../../../lib/worker/attribute-failures.ts';
 import { gatherHelp } from '../../../lib/worker/gather-help.ts';
 import { tables } from '../../with-tables.ts';
 import { failureWith, silenceBy } from '../explain/failures.ts';
@@ -13,6 +14,7 @@ import { openFresh } from '../history/fresh-history.ts';
 import { dayMs, minuteMs, noon, tryAt } from '../statistics/histories.ts';
 
 const failure = failureWith({ url: 'https://shop.example/cart', at: noon });
+const nginxPage = '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.22.1</center>';
 let tabs: FakeTabs;
 
 beforeEach(() => {
@@ -53,6 +55,27 @@ describe('with a fake browser, and IndexedDB without one', () => {
     const ids = help.fixes.map(({ id }) => id);
     for (const written of ['watch', 'clear-data', 'private-window'])
       expect(ids).not.toContain(written);
+  });
+
+  test('all else is read while it is found out who answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<typeof failure>();
+    const { history } = openFresh();
+    const readTries = vi.spyOn(history, 'readTries');
+    const sources = { history, tables: async () => tables };
+    const gathering = gatherHelp(failure, sources, true, promise);
+    await vi.waitFor(() => expect(readTries).toHaveBeenCalled());
+    resolve(await createAttributor(sources.tables, async () => {}).byPage(failure, nginxPage));
+    expect((await gathering).answerer).toBe('nginx');
+  });
+
+  test('help waits for nothing that is only written', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const write = vi.spyOn(fakeBrowser.storage.session, 'set');
+    write.mockImplementation(() => promise);
+    expect((await gather()).statusCode).toBe(502);
+    expect(write).toHaveBeenCalled();
+    resolve();
+    write.mockRestore();
   });
 
   test('a history that cannot be read keeps no help back', async () => {
