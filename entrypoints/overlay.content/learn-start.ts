@@ -15,10 +15,13 @@ export interface Learned {
   readonly refine: () => Promise<Help | null>;
 }
 
+/** A start comes within this time. A worker that was stopped before hands over nothing. */
+const handOverMs = 300;
+
 /**
- * Waits for the start that the background hands over, and asks for help at the same time. The first of
- * the two is drawn. The question also tells a restarted worker about the failure. `null`: the page needs
- * no help. Rejects if nobody answers.
+ * Waits for the start that the background hands over, and asks for help if none comes. A question at
+ * once would keep the worker and the page from the first frame. `null`: the page needs no help. Rejects
+ * if nobody answers.
  */
 export async function learnStart(page: Document): Promise<Learned | null> {
   const source = readKnownSource(page);
@@ -29,22 +32,31 @@ export async function learnStart(page: Document): Promise<Learned | null> {
       { page: { ...readPageStatus(), source: text }, canGoBack: history.length > 1 },
       isOver,
     );
-  const asked = ask(source);
+  let asked: Promise<Help | null> | null = null;
+  const askOnce = () => {
+    asked ??= ask(source);
+    return asked;
+  };
   const refine = async () => {
     await parsed(page);
-    return source === null ? ask(readSource(page)) : asked;
+    return source === null ? ask(readSource(page)) : askOnce();
   };
   const handed = startHandedOver().then((start) => (isInDoubt(start, source) ? askFor() : start));
-  const start = await Promise.race([handed, askFor()]);
+  const inTime = await Promise.race([handed, pause(handOverMs)]);
+  const start = inTime === undefined ? await Promise.race([handed, askFor()]) : inTime;
   return start && { help: start.help, look: start.look, refine };
 
   async function askFor(): Promise<Omit<Learned, 'refine'> | null> {
-    const help = await asked;
+    const help = await askOnce();
     if (!help) return null;
     const look =
       globalThis.backsoonStart?.look ?? (await sendUntilAnswered('askForLook', null, isOver));
     return { help, look };
   }
+}
+
+function pause(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }
 
 function isInDoubt({ doubts }: OverlayStart, source: string | null): boolean {
