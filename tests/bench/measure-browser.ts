@@ -1,5 +1,6 @@
 import type { BrowserName, Driver } from '../e2e/driver/driver.ts';
 import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { until } from '../until.ts';
 import { describeMachine } from './describe-machine.ts';
 import { fillHistory, timeExport } from './fill-history.ts';
 import { fullestSite, makeHistory, sitesInAll, triesInAll } from './make-history.ts';
@@ -28,7 +29,7 @@ interface Stage {
 export async function measureBrowser(name: BrowserName): Promise<Figure[]> {
   const site = await startScriptedSite();
   site.answer('/', {});
-  const [{ driver: empty }, { driver: full, profileFolder }] = [
+  const [{ driver: empty, profileFolder: emptyFolder }, { driver: full, profileFolder }] = [
     await openBrowser(name),
     await openBrowser(name),
   ];
@@ -42,12 +43,14 @@ export async function measureBrowser(name: BrowserName): Promise<Figure[]> {
     await comparePopups(stage),
     ...(await measureSitePage(full)),
     ...(await compareRecording(stage)),
-    ...(await compareMemory(stage)),
   ];
-  await Promise.all([empty.close(), full.close(), site.close()]);
+  await Promise.all([empty.close(), full.close()]);
+  const memory = await compareMemory(name, site, { full: profileFolder, empty: emptyFolder });
+  await site.close();
   const bytes = await measureDisk(name, profileFolder);
   return [
     ...figures,
+    ...memory,
     { what: 'size on disk per try', value: bytes / triesInAll, unit: 'bytes', goal: 200 },
     { what: 'export of all', value: exported.exportMs, unit: 'ms', from: mb(exported.fileBytes) },
     { what: 'a look into the file', value: filled.lookMs, unit: 'ms' },
@@ -118,16 +121,26 @@ function nameSites(word: string, from: number): string[] {
   return Array.from({ length: recordsAtOnce }, (_, index) => `${word}-${from + index}.example`);
 }
 
-async function compareMemory({ site, empty, full }: Stage): Promise<Figure[]> {
+/** After a restart of the browser: an import leaves memory behind for a while. */
+async function compareMemory(
+  name: BrowserName,
+  site: ScriptedSite,
+  folders: Record<'full' | 'empty', string>,
+): Promise<Figure[]> {
   site.answer('/fails', { status: 502 });
-  const figures: Figure[] = [];
-  for (const [what, driver] of Object.entries({ full, empty })) {
+  const measure = async (folder: string) => {
+    const { driver } = await openBrowser(name, folder);
     const page = await driver.newPage();
     await page.goto(site.url('/fails', 'ordinary.test'));
-    const value = (await driver.workerBytes()) / 1e6;
-    figures.push({ what: `worker's memory, ${what}`, value, unit: 'MB' });
-  }
-  return figures;
+    await until('help', page.overlay);
+    const megabytes = (await driver.workerBytes()) / 1e6;
+    await driver.close();
+    return megabytes;
+  };
+  const [full, empty] = [await measure(folders.full), await measure(folders.empty)];
+  const from = `${full.toFixed(1)} MB to ${empty.toFixed(1)} MB`;
+  const what = "worker's memory after a restart, full to empty";
+  return [{ what, value: full / empty, unit: 'times', goal: 1.2, from }];
 }
 
 function compare(what: string, these: number[], those: number[], goal?: number): Figure {
