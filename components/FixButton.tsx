@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fix } from '../lib/explain/help.ts';
-import { afterColon } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { formatCountdown } from '../lib/format/span.ts';
 import { readLanguage, translate } from '../lib/i18n.ts';
 import { FixWarning } from './FixWarning.tsx';
@@ -51,7 +51,7 @@ export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
       class={classes[look]}
       data-fix={fix.id}
       aria-disabled={isBusy || waitSeconds > 0}
-      aria-label={look === 'row' && verb ? afterColon(verb, label, readLanguage()) : undefined}
+      aria-label={look === 'row' && verb ? verb + between(': ', readLanguage()) + label : undefined}
       onClick={(event) => {
         if (!event.isTrusted || isBusy || waitSeconds > 0) return;
         if (fix.warning) setWarning(true);

@@ -1,6 +1,6 @@
 import type { Fix } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
-import { afterColon, sentenceGap } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { readLanguage, translate } from '../lib/i18n.ts';
 import { FixButton } from './FixButton.tsx';
 import { FixSteps } from './FixSteps.tsx';
@@ -45,7 +45,7 @@ function FixRow({ fix, progress, actions }: FixRowProps) {
         </strong>
         <p class="hint">
           <SayText text={fix.hint} />
-          {sentenceGap(readLanguage())}
+          {between(' ', readLanguage())}
           {fix.record && <SayText text={fix.record} />}
         </p>
       </div>
@@ -68,11 +68,9 @@ export function ContactRow({ onShow }: { readonly onShow: () => void }) {
         type="button"
         class="link"
         data-fix="show-contact"
-        aria-label={afterColon(
-          translate('fixActionOpen'),
-          translate('fixContactLabel'),
-          readLanguage(),
-        )}
+        aria-label={
+          translate('fixActionOpen') + between(': ', readLanguage()) + translate('fixContactLabel')
+        }
         onClick={(event) => event.isTrusted && onShow()}
       >
         {translate('fixActionOpen')}

@@ -1,6 +1,6 @@
 import type { FirstScreen } from '../lib/explain/first-screen.ts';
 import type { Help } from '../lib/explain/help.ts';
-import { sentenceGap } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { readLanguage } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
@@ -15,7 +15,7 @@ export function Headline({ help, screen }: HeadlineProps) {
     <>
       <h2 class="title" tabIndex={-1} data-lead>
         <SayText text={screen.what} hasHosts />
-        {sentenceGap(readLanguage())}
+        {between(' ', readLanguage())}
         <span class="whose" data-tone={help.tone}>
           <SayText text={help.whose} hasHosts />
         </span>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { RunningRetry } from '../lib/explain/progress.ts';
 import { retryLimit } from '../lib/explain/retry-limit.ts';
-import { sentenceGap } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { formatCountdown } from '../lib/format/span.ts';
 import { formatWhen } from '../lib/format/time.ts';
 import { readLanguage, translate } from '../lib/i18n.ts';
@@ -32,7 +32,7 @@ export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) 
     <div class="keep" data-phase={retry.phase}>
       <p class="line">
         <span>{sayPhase(retry, now)}</span>
-        {sentenceGap(readLanguage())}
+        {between(' ', readLanguage())}
         {retry.phase !== 'answered' && (
           <span class="soft">{translate('keepCount', [numberOfTry(retry), retryLimit])}</span>
         )}

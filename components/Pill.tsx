@@ -1,5 +1,5 @@
 import type { Help } from '../lib/explain/help.ts';
-import { afterStop } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { readLanguage, translate } from '../lib/i18n.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { SayText } from './SayText.tsx';
@@ -19,11 +19,11 @@ export function Pill({ help, onOpen, onClose }: PillProps) {
         type="button"
         class="link open"
         aria-expanded={false}
-        aria-label={afterStop(
-          translate(help.pill.key, help.pill.values),
-          translate('cardOpen'),
-          readLanguage(),
-        )}
+        aria-label={
+          translate(help.pill.key, help.pill.values) +
+          between('. ', readLanguage()) +
+          translate('cardOpen')
+        }
         onClick={onOpen}
       >
         <SideIcon side={help.side} />

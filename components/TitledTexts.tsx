@@ -1,5 +1,5 @@
 import type { Reassurance, TitledText } from '../lib/explain/help.ts';
-import { sentenceGap } from '../lib/format/punctuation.ts';
+import { between } from '../lib/format/punctuation.ts';
 import { readLanguage } from '../lib/i18n.ts';
 import { SayText } from './SayText.tsx';
 
@@ -16,7 +16,7 @@ export function TitledTexts({ texts }: { readonly texts: readonly (TitledText | 
             <SayText text={text.body} />
             {'more' in text && text.more && (
               <>
-                {sentenceGap(readLanguage())}
+                {between(' ', readLanguage())}
                 <SayText text={text.more} />
               </>
             )}

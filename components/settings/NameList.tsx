@@ -1,4 +1,4 @@
-import { afterColon } from '../../lib/format/punctuation.ts';
+import { between } from '../../lib/format/punctuation.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
 
 interface NameListProps {
@@ -27,7 +27,7 @@ export function NameList(props: NameListProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={afterColon(removeLabel, name, readLanguage())}
+                aria-label={removeLabel + between(': ', readLanguage()) + name}
                 onClick={() => onRemove(name)}
               >
                 {removeLabel}

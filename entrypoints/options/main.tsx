@@ -1,6 +1,6 @@
 import './styles.ts';
 import { render } from 'preact';
-import { afterColon } from '../../lib/format/punctuation.ts';
+import { between } from '../../lib/format/punctuation.ts';
 import { createHistory } from '../../lib/history/history.ts';
 import { readLanguage, setPageLanguage, translate } from '../../lib/i18n.ts';
 import { noteHistoryEvent } from '../../lib/record/note-history-event.ts';
@@ -9,10 +9,7 @@ import { Options } from './Options.tsx';
 const app = document.getElementById('app');
 if (app) {
   setPageLanguage(document);
-  document.title = afterColon(
-    translate('extensionName'),
-    translate('optionsTitle'),
-    readLanguage(),
-  );
+  document.title =
+    translate('extensionName') + between(': ', readLanguage()) + translate('optionsTitle');
   render(<Options history={createHistory(noteHistoryEvent)} />, app);
 }

@@ -3,7 +3,7 @@ import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
-import { sentenceGap } from '../../lib/format/punctuation.ts';
+import { between } from '../../lib/format/punctuation.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
@@ -151,7 +151,7 @@ function Announcement({ help, last, remember }: AnnouncementProps) {
       controller.abort();
       const said = help.announcement
         .map((t) => translate(t.key, t.values))
-        .join(sentenceGap(readLanguage()));
+        .join(between(' ', readLanguage()));
       if (said !== last) setWords(said);
       remember({ said });
     };

@@ -3,7 +3,7 @@ import { SayText } from '../../components/SayText.tsx';
 import { describePast } from '../../components/site/describe-past.ts';
 import type { Help } from '../../lib/explain/help.ts';
 import { writeHost } from '../../lib/explain/name-host.ts';
-import { sentenceGap } from '../../lib/format/punctuation.ts';
+import { between } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
@@ -39,7 +39,7 @@ export function SitePast({ summary, description, host, help, onOpen }: SitePastP
         {describePast(past, reader.locale)}
         {help?.lastTime && (
           <>
-            {sentenceGap(reader.locale)}
+            {between(' ', reader.locale)}
             <SayText text={help.lastTime} />
           </>
         )}

@@ -4,7 +4,7 @@ import { Sign } from '../../components/Sign.tsx';
 import { describePast } from '../../components/site/describe-past.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { sideWords } from '../../lib/explain/headline.ts';
-import { afterColon } from '../../lib/format/punctuation.ts';
+import { between } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
 import { describeSite } from '../../lib/statistics/describe-site.ts';
 import { minuteMs } from '../../lib/time-units.ts';
@@ -19,7 +19,7 @@ export function HistorySample({ now }: { readonly now: number }) {
   return (
     <figure class="history-sample">
       {/* A picture: nothing in it can be pressed, and ears hear what it shows. */}
-      <div class="frame" role="img" aria-label={afterColon(sampleHost, past, reader.locale)}>
+      <div class="frame" role="img" aria-label={sampleHost + between(': ', reader.locale) + past}>
         <div inert>
           <Sign />
           <p class="sample-site">

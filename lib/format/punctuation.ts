@@ -5,19 +5,11 @@ export function inBrackets(text: string | number, locale: string): string {
   return isWide(locale) ? `（${text}）` : ` (${text})`;
 }
 
-/** What stands between sentences: the full stop of Chinese and Japanese has its own room. */
-export function sentenceGap(locale: string): string {
-  return isWide(locale) ? '' : ' ';
-}
+const wideMarks = { ' ': '', ': ': '：', '. ': '。' } as const;
 
-/** `"Open: Go back"` */
-export function afterColon(name: string, text: string, locale: string): string {
-  return name + (isWide(locale) ? '：' : ': ') + text;
-}
-
-/** Words without a full stop, and what follows them. */
-export function afterStop(words: string, next: string, locale: string): string {
-  return words + (isWide(locale) ? '。' : '. ') + next;
+/** What stands between two texts: full-width marks bring their own room. */
+export function between(mark: keyof typeof wideMarks, locale: string): string {
+  return isWide(locale) ? wideMarks[mark] : mark;
 }
 
 /** Sentences in one line. */

@@ -1,12 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  afterColon,
-  afterStop,
-  inBrackets,
-  joinSentences,
-  sentenceGap,
-} from '../../../lib/format/punctuation.ts';
+import { between, inBrackets, joinSentences } from '../../../lib/format/punctuation.ts';
 
 test.each([
   ['en-GB', ' (502)'],
@@ -30,14 +24,13 @@ test.each([
 });
 
 test.each([
-  ['en', 'It failed. It works.', 'Open: Go back', 'Error. Open help'],
-  ['ar', 'It failed. It works.', 'Open: Go back', 'Error. Open help'],
-  ['ja', 'It failed.It works.', 'Open：Go back', 'Error。Open help'],
-  ['zh-CN', 'It failed.It works.', 'Open：Go back', 'Error。Open help'],
-])('what stands between words in %s', (locale, sentences, colon, stop) => {
-  expect(`It failed.${sentenceGap(locale)}It works.`).toBe(sentences);
-  expect(afterColon('Open', 'Go back', locale)).toBe(colon);
-  expect(afterStop('Error', 'Open help', locale)).toBe(stop);
+  ['en', ' ', ': ', '. '],
+  ['ar', ' ', ': ', '. '],
+  ['ja', '', '：', '。'],
+  ['zh-CN', '', '：', '。'],
+])('what stands between two texts in %s', (locale, gap, colon, stop) => {
+  const marks = [' ', ': ', '. '] as const;
+  expect(marks.map((mark) => between(mark, locale))).toEqual([gap, colon, stop]);
 });
 
 const drawings = globSync('{components,entrypoints}/**/*.tsx');
