@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../lib/format/number.ts';
-import { formatDate } from '../../lib/format/time.ts';
+import { formatShortDate } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayCell } from '../../lib/statistics/day-strip.ts';
 import type { LocalDate } from '../../lib/statistics/local-days.ts';
@@ -79,5 +79,5 @@ function toRow(day: DayCell, reader: Reader) {
     </>
   );
   const counts = [day.loads, day.failedLoads].map((count) => formatNumber(count, reader.locale));
-  return [formatDate(day.date, reader.locale), result, ...counts];
+  return [formatShortDate(day.date, reader.locale), result, ...counts];
 }

@@ -36,6 +36,11 @@ export function formatDate(date: string, locale: string): string {
   return formatDay(Date.parse(date), { locale, timeZone: 'UTC' });
 }
 
+/** `12 Nov`, for a table, whose cells are no sentences. */
+export function formatShortDate(date: string, locale: string): string {
+  return format(Date.parse(date), { locale, timeZone: 'UTC' }, { ...day, month: 'short' });
+}
+
 /** `12 May at 10:02` */
 export function formatMoment(at: number, clock: Clock): string {
   return format(at, clock, { ...day, ...time });

@@ -5,6 +5,7 @@ import {
   formatDayName,
   formatMoment,
   formatNear,
+  formatShortDate,
   formatTime,
   formatWhen,
 } from '../../../lib/format/time.ts';
@@ -74,4 +75,13 @@ test.each(tags)('no day ends with a full stop in %s', (locale) => {
     expect(formatWhen(at, at + 24 * hourMs, { locale })).not.toMatch(/\.$/);
     expect(formatDayName(at, at, { locale })).not.toMatch(/\.$/);
   }
+});
+
+test.each([
+  ['en-GB', '22 Nov'],
+  ['de', '22. Nov.'],
+  ['pl', '22 lis'],
+  ['ja', '11月22日'],
+])('a day in a table in %s', (locale, expected) => {
+  expect(formatShortDate('2026-11-22', locale)).toBe(expected);
 });

@@ -126,9 +126,9 @@ test('"Show as list" opens a table that says the same, newest first', () => {
   const rows = findAll('tbody tr').map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toHaveLength(30);
   expect(rows.slice(0, 4)).toEqual([
-    ['22 November', 'failed at times', '4', '1'],
-    ['21 November', 'worked', '1', '0'],
-    ['20 November', 'only failed', '2', '2'],
-    ['19 November', 'no visit', '0', '0'],
+    ['22 Nov', 'failed at times', '4', '1'],
+    ['21 Nov', 'worked', '1', '0'],
+    ['20 Nov', 'only failed', '2', '2'],
+    ['19 Nov', 'no visit', '0', '0'],
   ]);
 });
