@@ -29,13 +29,15 @@ interface ActiveSiteProps {
   readonly summary: SiteSummary | undefined;
   /** The history was read. Without a summary, the site has none. */
   readonly isRead: boolean;
+  /** The history is being read for the first time. */
+  readonly isReading: boolean;
   readonly now: number;
   readonly onOpen: (site: string) => void;
 }
 
 /** The site in the active tab: is it failing now, what to do, how often, and when was it back. */
 export function ActiveSite(props: ActiveSiteProps) {
-  const { tab, settings, summary, isRead, now, onOpen } = props;
+  const { tab, settings, summary, isRead, isReading, now, onOpen } = props;
   const failing = useFailingTab(tab.tabId);
   const { progress, actions } = useProgress(failing);
   const [asked, endAsking] = useHandedOver(failing);
@@ -47,6 +49,12 @@ export function ActiveSite(props: ActiveSiteProps) {
   const outcome = useOutcome(tab.tabId);
   const isPainted = usePainted(description !== undefined);
   const { host } = new URL(tab.url);
+  // More comes in above what is there.
+  const isBusy =
+    isReading ||
+    failing === undefined ||
+    outcome === undefined ||
+    (description !== undefined && !isPainted);
   const facts = (
     <>
       {outcome !== undefined && isRead && (
@@ -70,7 +78,7 @@ export function ActiveSite(props: ActiveSiteProps) {
     </>
   );
   return (
-    <section class="active" data-site={summary?.site}>
+    <section class="active" data-site={summary?.site} aria-busy={isBusy}>
       {asked && (
         <AskPanel
           fix={asked}

@@ -41,6 +41,7 @@ export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
           // The history says nothing about a private tab.
           summary={tab.isPrivate ? undefined : known?.active}
           isRead={known !== null}
+          isReading={read === null}
           now={now}
           onOpen={onOpen}
         />

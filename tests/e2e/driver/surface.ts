@@ -43,6 +43,7 @@ export function makeSurface(root: Root): Surface {
         [...inside.children].map((element) => element.outerHTML ?? element.tagName).join('\n'),
       ),
     async click(selector) {
+      await until(`${root.name} to be all there`, async () => !(await within(isBusy)));
       const place = await within(bringIntoView, selector, 'center');
       if (place === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
       let last: string | null = place;
@@ -112,6 +113,11 @@ export async function focusReady(overlay: () => Promise<Surface | null>): Promis
 function isReady(inside: Document | ShadowRoot, selector: string): boolean {
   const control = inside.querySelector(selector)?.closest('button, a[href], summary');
   return control?.hasAttribute('data-ready') ?? true;
+}
+
+/** Runs in the page. What still comes in may move what is there. */
+function isBusy(inside: Document | ShadowRoot): boolean {
+  return inside.querySelector('[aria-busy="true"]') !== null;
 }
 
 /** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */
