@@ -14,7 +14,7 @@ type Check = (state: FramedState) => Promise<readonly string[]>;
 declare global {
   /** The faults of these states of one surface, in words. */
   var checkStates: (
-    check: keyof typeof checks,
+    wanted: readonly (keyof typeof checks)[],
     states: readonly Size[],
     language: string,
   ) => Promise<string[]>;
@@ -101,10 +101,12 @@ const checks = {
   axe: ({ view, isOverlay }) => askAxe(view, isOverlay),
 } satisfies Record<string, Check>;
 
-globalThis.checkStates = async (check, states, language) => {
+globalThis.checkStates = async (wanted, states, language) => {
   const faults: string[] = [];
   await showEach(states, language, windows[0], async (state, name) => {
-    faults.push(...(await checks[check](state)).map((fault) => `${name}: ${fault}`));
+    for (const check of wanted) {
+      faults.push(...(await checks[check](state)).map((fault) => `${name}: ${fault}`));
+    }
   });
   return faults;
 };

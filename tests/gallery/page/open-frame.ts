@@ -13,19 +13,35 @@ export interface FramedState {
   readonly setTheme: (theme: Look['theme']) => void;
 }
 
-/** Shows states one after another in one window. */
+/** Most of the time goes by between two paints. More windows than this keep no core busier. */
+const windowsAtOnce = 4;
+
+type Take = (state: FramedState, name: string) => Promise<void>;
+
+/** Shows states one after another, in a few windows side by side. */
 export async function showEach(
   states: readonly Size[],
   language: string,
+  size: readonly [number, number],
+  take: Take,
+): Promise<void> {
+  const shares = Map.groupBy(states, (state) => states.indexOf(state) % windowsAtOnce);
+  await Promise.all([...shares.values()].map((share) => showInWindow(share, language, size, take)));
+}
+
+async function showInWindow(
+  states: readonly Size[],
+  language: string,
   [width, height]: readonly [number, number],
-  take: (state: FramedState, name: string) => Promise<void>,
+  take: Take,
 ): Promise<void> {
   const [first] = states;
   if (!first) return;
   const look: Look = { ...readLook(''), state: first.name, language, theme: 'light' };
   const element = document.createElement('iframe');
   element.src = `index.html${writeLook(look)}`;
-  element.style.border = '0';
+  // One over the other: a window out of view is painted less often.
+  Object.assign(element.style, { border: '0', position: 'absolute', inset: '0 auto auto 0' });
   const resize = async (nextWidth: number, nextHeight: number) => {
     element.style.width = `${nextWidth}px`;
     element.style.height = `${nextHeight}px`;
