@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const inBrowsers = {
-  // Two files side by side keep two cores busy. A third makes all slower (measured).
+  // Two files, each in two browsers that mostly wait, keep two cores busy.
   maxWorkers: 2,
+  // Files hand on their browsers: see `tests/e2e/driver/shared-browsers.ts`.
+  isolate: false,
   // For tests that hang. On a busy machine everything takes three times as long.
   testTimeout: 120_000,
   hookTimeout: 120_000,

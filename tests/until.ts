@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const betweenLooksMs = 100;
+/** Most of what is waited for is there at once; what is not, is not worth many looks. */
+const shortestPauseMs = 10;
+const longestPauseMs = 150;
 
 /**
  * Calls `look` until it returns something truthy, and returns that. After `withinMs` it throws an
@@ -13,6 +15,7 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + withinMs;
   let last: string;
+  let pauseMs = shortestPauseMs;
   do {
     try {
       const seen = await look();
@@ -21,7 +24,8 @@ export async function until<T>(
     } catch (error) {
       last = String(error);
     }
-    await pause(betweenLooksMs);
+    await pause(pauseMs);
+    pauseMs = Math.min(1.5 * pauseMs, longestPauseMs);
   } while (performance.now() < deadline);
   throw new Error(`Waited ${withinMs / 1000} s for ${what}; last seen: ${last}`);
 }

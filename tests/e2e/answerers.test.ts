@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AnswerFixture, answerFixtures } from '../fixtures/answers/read-answers.ts';
 import { type Replay, startReplay } from '../gateways/start-replay.ts';
 import { until } from '../until.ts';
-import { builtExtension } from './built-extension.ts';
-import type { Driver, Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
+import type { Page } from './driver/driver.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
 
 /** Whose side each code is on by itself; an answer of the visitor's own network is between. */
 const sideByCode: Readonly<Record<number, string>> = {
@@ -48,29 +47,21 @@ interface Marks {
   side: string | null;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
-  let driver: Driver;
-  let page: Page;
-  let replay: Replay;
+let replay: Replay;
+beforeAll(async () => {
+  replay = await startReplay(shown);
+});
+afterAll(() => replay.close());
 
-  beforeAll(async () => {
-    replay = await startReplay(shown);
-    driver = await launch(name, { extensionFolder: builtExtension(name) });
-    page = await driver.newPage();
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    await replay?.close();
-  });
-
+inEachBrowser((stage) => {
   test.each(Object.keys(shapes).map((shape, index) => [shape, index] as const))(
     '%s',
     async (shape, index) => {
       const answer = shown[index];
       if (!answer) throw new Error(`Nothing is replayed for "${shape}".`);
+      const { page } = stage();
       await page.goto(replay.url(index));
-      await expectMarks(page, `${answer.id} in ${name}`, expected(answer));
+      await expectMarks(page, answer.id, expected(answer));
     },
   );
 });

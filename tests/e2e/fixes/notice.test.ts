@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Desktop, startDesktop } from '../../desktop/start-desktop.ts';
 import { until } from '../../until.ts';
-import { inEachBrowser } from '../situations/in-each-browser.ts';
+import { inEachBrowserInTurn } from '../situations/in-each-browser.ts';
 import { pressFix, said } from './press.ts';
 import { passTime } from './time.ts';
 
@@ -14,7 +14,7 @@ async function onDesktop() {
 }
 
 /** A message of the system itself, shown and pressed on a real desktop. */
-inEachBrowser((stage) => {
+inEachBrowserInTurn((stage) => {
   const asked = () => stage().site.requests.map(({ method, path }) => `${method} ${path}`);
 
   /** Watches a page until it answers and a message says so. */

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ScriptedSite, startScriptedSite } from '../../gateways/start-scripted-site.ts';
+import { expect, test } from 'vitest';
+import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { until } from '../../until.ts';
 import { builtExtension } from '../built-extension.ts';
 import { launch } from '../driver/launch.ts';
+import { forEachBrowser } from '../situations/in-each-browser.ts';
 import { pressFix, said } from './press.ts';
 import { passTime, readAlarm, readWatches } from './time.ts';
 
-let site: ScriptedSite;
-beforeAll(async () => {
-  site = await startScriptedSite();
-});
-afterAll(() => site.close());
-
-describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+forEachBrowser((name) => {
   test('a watch outlives the browser', async () => {
+    const site = await startScriptedSite();
     const profile = makeTemporaryFolder('profile');
     const start = () =>
       launch(name, {
@@ -44,6 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(site.requests.map(({ method }) => method)).toEqual(['GET']);
     } finally {
       await after.close();
+      await site.close();
       profile.remove();
     }
   });

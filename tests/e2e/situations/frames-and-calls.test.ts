@@ -63,7 +63,7 @@ inEachBrowser((stage) => {
         document.body.append(frame);
       }
     }, hosts);
-    await until('the flood', () => seen() > 200, 30_000);
+    await until('the flood', () => seen() > 120, 30_000);
     await page.goto(site.url('/', 'floods.test'));
     const rows = (await driver.readTries()).length - before;
     expect(rows).toBeGreaterThan(20);

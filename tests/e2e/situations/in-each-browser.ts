@@ -4,6 +4,7 @@ import { type ScriptedSite, startScriptedSite } from '../../gateways/start-scrip
 import { builtExtension } from '../built-extension.ts';
 import type { BrowserName, Driver, LaunchOptions, Page } from '../driver/driver.ts';
 import { launch } from '../driver/launch.ts';
+import { borrowBrowser, discardBrowser } from '../driver/shared-browsers.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -13,58 +14,107 @@ export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
 
 type Options = Omit<LaunchOptions, 'extensionFolder'>;
 
+/** A browser that is launched for these tests alone, for they change what can not be put back. */
+export const ownBrowser: Options = {};
+
 /**
- * Declares the same tests for Chromium and for Firefox, each browser launched once. After each
- * test nothing may have broken: not in the worker, and not in its page.
+ * Declares the same tests for Chromium and for Firefox. Without options they take over a browser
+ * from other files, as good as new; with options each is launched once. After each test nothing may
+ * have broken: not in the worker, and not in its page.
  */
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
-  options: Options | (() => Promise<Options>) = {},
+  options?: Options | (() => Promise<Options>),
 ): void {
   inBrowsers(['chromium', 'firefox'], declare, options);
+}
+
+/** The same, one browser after the other: for tests that change something that both would meet. */
+export function inEachBrowserInTurn(
+  declare: (stage: () => Stage) => void,
+  options?: Options | (() => Promise<Options>),
+): void {
+  inBrowsers(['chromium', 'firefox'], declare, options, false);
 }
 
 /**
  * The same in Chromium alone, for what our code decides without asking the browser. What a browser
  * has a part in (events, permissions, storage, the popup, privacy) is shown in both.
  */
-export function inOneBrowser(declare: (stage: () => Stage) => void): void {
-  inBrowsers(['chromium'], declare, {});
+export function inOneBrowser(declare: (stage: () => Stage) => void, options: Options = {}): void {
+  inBrowsers(['chromium'], declare, options);
 }
 
 function inBrowsers(
   names: readonly BrowserName[],
   declare: (stage: () => Stage) => void,
-  options: Options | (() => Promise<Options>),
+  options: Options | (() => Promise<Options>) | undefined,
+  concurrent = true,
 ): void {
-  let site: ScriptedSite;
-  beforeAll(async () => {
-    site = await startScriptedSite();
-  });
-  afterAll(() => site.close());
-
-  describe.each(names)('%s', (name) => {
+  // Side by side, for each waits most of the time. The tests of one browser go in turn.
+  describe.each(names)('%s', { concurrent }, (name) => {
+    const { begin, end } = takeTurns(name);
+    let site: ScriptedSite;
     let driver: Driver;
     let page: Page;
+    let hasFailed = false;
     beforeAll(async () => {
-      driver = await launch(name, {
-        ...(typeof options === 'function' ? await options() : options),
-        extensionFolder: builtExtension(name),
+      await begin();
+      site = await startScriptedSite();
+      driver = await (options ? launchWith(name, options) : borrowBrowser(name));
+    });
+    afterAll(async () => {
+      if (options) await driver?.close();
+      else if (hasFailed) await discardBrowser(name);
+      await site?.close();
+      end();
+    });
+    describe('in turn', { sequential: true }, () => {
+      beforeEach(async ({ onTestFailed }) => {
+        onTestFailed(() => {
+          hasFailed = true;
+        });
+        site.requests.length = 0;
+        page = await driver.newPage();
       });
+      afterEach(async () => {
+        expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
+        expect(page.errors, 'errors in the page').toEqual([]);
+        await driver.evaluate(closeOtherTabs);
+        await driver.evaluate(forgetPanels);
+      });
+      declare(() => ({ driver, site, page }));
     });
-    afterAll(() => driver?.close());
-    beforeEach(async () => {
-      site.requests.length = 0;
-      page = await driver.newPage();
-    });
-    afterEach(async () => {
-      expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
-      expect(page.errors, 'errors in the page').toEqual([]);
-      await driver.evaluate(closeOtherTabs);
-      await driver.evaluate(forgetPanels);
-    });
-    declare(() => ({ driver, site, page }));
   });
+}
+
+/** The same for tests that launch their browsers themselves. */
+export function forEachBrowser(declare: (name: BrowserName) => void): void {
+  describe.each(['chromium', 'firefox'] as const)('%s', { concurrent: true }, (name) => {
+    describe('in turn', { sequential: true }, () => declare(name));
+  });
+}
+
+/** The end of the last group of tests in each browser. */
+const lastTurns = new Map<BrowserName, Promise<void>>();
+
+/** A file may have several groups of tests in the same browser. */
+function takeTurns(name: BrowserName) {
+  const { promise, resolve: end } = Promise.withResolvers<void>();
+  const begin = async () => {
+    const before = lastTurns.get(name);
+    lastTurns.set(name, promise);
+    await before;
+  };
+  return { begin, end };
+}
+
+async function launchWith(
+  name: BrowserName,
+  options: Options | (() => Promise<Options>),
+): Promise<Driver> {
+  const more = typeof options === 'function' ? await options() : options;
+  return launch(name, { ...more, extensionFolder: builtExtension(name) });
 }
 
 /** Forgets how the last test left the help. */

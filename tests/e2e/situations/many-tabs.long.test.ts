@@ -4,7 +4,7 @@ import { type RefusingProxy, startRefusingProxy } from '../../gateways/start-ref
 import { pickLength } from '../../soak.ts';
 import { until } from '../../until.ts';
 import { pressFix, said } from '../fixes/press.ts';
-import { inEachBrowser } from './in-each-browser.ts';
+import { inEachBrowser, inEachBrowserInTurn } from './in-each-browser.ts';
 import { overlayAbout, popupAbout, popupStatus } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -63,7 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-inEachBrowser(
+inEachBrowserInTurn(
   (stage) => {
     test(
       `${restoredTabs} tabs at once on a dead proxy: every failure kept once, no storm of popups`,

@@ -14,14 +14,14 @@ declare const chrome: Browser;
 
 /** Another walk: `BACKSOON_SEED=7 npm run soak mixed`. */
 const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
-const stepCount = pickLength({ short: 75, full: 500 });
+const stepCount = pickLength({ short: 45, full: 500 });
 /**
  * Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other
  * work.
  */
 const walkMs = 600_000;
 /** Side by side, so that the walks also meet each other in one worker. */
-const tabCount = 5;
+const tabCount = pickLength({ short: 3, full: 5 });
 
 /** So many that no host fails in a burst, whose loads would be counted together. */
 const hosts = Array.from({ length: 12 }, (_, index) => `host-${index}.walk.test`);

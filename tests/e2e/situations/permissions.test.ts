@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
-import { inEachBrowser } from './in-each-browser.ts';
+import { inEachBrowser, ownBrowser } from './in-each-browser.ts';
 import { overlayAbout, popupAbout, triesOf } from './look.ts';
 
 const access = '[data-notice="no-access"]';
@@ -43,4 +43,4 @@ inEachBrowser((stage) => {
     expect(await triesOf(driver, 'allowed.test', 2)).toHaveLength(2);
     expect(await triesOf(driver, 'others.test', 0)).toEqual([]);
   });
-});
+}, ownBrowser);

@@ -6,7 +6,7 @@ import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { pressFix, showFix } from '../fixes/press.ts';
-import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { inEachBrowserInTurn, type Stage } from './in-each-browser.ts';
 import { overlayAbout, popupAbout, triesOf } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -17,7 +17,7 @@ describe('private windows', () => {
   let run = 0;
   afterAll(() => profile.remove());
 
-  inEachBrowser(
+  inEachBrowserInTurn(
     (stage) => {
       test('help, and no history: neither in the database nor anywhere else in the profile', async () => {
         const { driver, site, page } = stage();
@@ -92,6 +92,7 @@ describe('private windows', () => {
         await until('the badge', async () => (await driver.badgeText(hidden)) === '503');
         await (await driver.popup())?.close();
         await hidden.goto(site.url('/#inbox', hiddenHost));
+        await overlayAbout(hidden, 502);
         // As its button does: that the button can be pressed is shown in guide.test.ts.
         await driver.evaluate(async (tabId) => {
           const begin = { name: 'beginStep', request: { step: 1 }, tabId };

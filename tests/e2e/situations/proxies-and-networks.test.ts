@@ -3,7 +3,7 @@ import { type RefusingProxy, startRefusingProxy } from '../../gateways/start-ref
 import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
-import { inEachBrowser } from './in-each-browser.ts';
+import { inEachBrowserInTurn } from './in-each-browser.ts';
 import { overlayAbout, triesOf } from './look.ts';
 
 /** One's own servers, one of each way that leads to them; which names are own is a unit test's. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-inEachBrowser(
+inEachBrowserInTurn(
   (stage) => {
     afterEach(async () => {
       await proxy.rise();

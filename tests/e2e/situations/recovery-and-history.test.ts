@@ -117,7 +117,7 @@ inEachBrowser((stage) => {
     'a 502 that refreshes itself by %s: helped each time, one record a load, one visit',
     async (_, host, body, headers) => {
       const { driver, site, page } = stage();
-      const loads = 4;
+      const loads = 3;
       const asked = () => site.requests.filter(({ path }) => path === '/').length;
       site.answer('/', () => ({
         status: 502,

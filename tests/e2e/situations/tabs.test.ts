@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
-import { inEachBrowser } from './in-each-browser.ts';
+import { inEachBrowser, ownBrowser } from './in-each-browser.ts';
 import { isSilent, overlayAbout, popupStatus, silent, triesOf } from './look.ts';
 
 declare const chrome: Browser;
@@ -116,7 +116,7 @@ inEachBrowser((stage) => {
     await until('it to close', async () => (await page.overlay()) === null);
     expect(await triesOf(driver, 'updated.test', 1)).toHaveLength(1);
   });
-});
+}, ownBrowser);
 
 async function remembersOnlyOpenTabs(): Promise<boolean> {
   const open = (await chrome.tabs.query({})).map(({ id }) => `tab:${id}`);
