@@ -44,8 +44,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
   };
   const suspendWorker = async () => {
-    await killWorker();
-    await until('the worker to stop', () => !findWorker());
+    await until('the worker to stop', async () => {
+      // A late event of the page before may start it again.
+      await killWorker();
+      return !findWorker();
+    });
   };
 
   const [first = await browser.newPage()] = await browser.pages();
