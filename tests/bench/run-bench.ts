@@ -7,7 +7,7 @@ import { measureSlowed } from './speed/measure-slowed.ts';
 
 const rounds = 25;
 /** Each takes half a minute. */
-const slowedRounds = 7;
+const longRounds = 7;
 
 /** All of it in Chromium and in Firefox; or in those that are named. */
 const asked = process.argv.slice(2) as BrowserName[];
@@ -18,8 +18,8 @@ for (const name of names) {
   const figures = [
     ...(await measureBrowser(name)),
     ...(await measureFirstLook(name, rounds)),
-    ...(await measureHealthyPage(name, rounds)),
-    ...(await measureSlowed(name, slowedRounds)),
+    ...(await measureHealthyPage(name, longRounds)),
+    ...(await measureSlowed(name, longRounds)),
   ];
   areGoalsMet = report(figures) && areGoalsMet;
 }
