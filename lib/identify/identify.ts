@@ -28,10 +28,11 @@ export function identify(
   { rules, names, requestIds }: FailureTables,
 ): Identification {
   const clues = readClues(answer);
-  const isDoubtful = rules.some((rule) => rule.evidence === 'doubt' && isInWords(rule, clues));
-  const held = rules
-    .filter((rule) => (isDoubtful || rule.doubt === undefined) && matchesRule(rule, clues))
-    .sort(compareRules);
+  const matching = rules.filter((rule) => matchesRule(rule, clues)).sort(compareRules);
+  const isDoubtful =
+    rules.some((rule) => rule.evidence === 'doubt' && isInWords(rule, clues)) &&
+    !matching.some(isOfProgram);
+  const held = matching.filter(({ doubt }) => isDoubtful || doubt === undefined);
   const author = held.find(({ evidence }) => evidence !== 'road' && evidence !== 'doubt');
   const answerer = author?.answerer ?? 'unknown';
   const carriers = held
@@ -48,6 +49,11 @@ export function identify(
     ...(author && signsOf(author, held).every(isMereClaim) && { isMereClaim: true }),
     ...(isDoubtful && answerer === 'unknown' && { couldBeLocal: true }),
   };
+}
+
+/** The site's program took part. It may name a filter and speak of lost connections. */
+function isOfProgram({ answerer, where, evidence }: AnswererRule): boolean {
+  return answerer === 'unknown' && where === 'site' && evidence === 'shape';
 }
 
 /** Whether the page or the reason phrase has the words. An empty page has the phrase only. */

@@ -176,6 +176,20 @@ test.each([
 });
 
 test.each([
+  [{ 'x-powered-by': 'PHP/8.3' }],
+  [{ 'x-drupal-cache': 'MISS' }],
+  [{ 'x-runtime': '0.01' }],
+  [{ via: '1.1 vegur' }],
+])('a page that the site’s program wrote, %j, is no filter’s, whatever it speaks of', (headers) => {
+  const body = 'How to mend Zscaler, if it could not connect';
+  const url = 'https://blog.example.org/';
+  expect(identify({ statusCode: 503, headers, body, url })).toMatchObject({
+    answerer: 'unknown',
+    where: 'site',
+  });
+});
+
+test.each([
   ['kaspersky', 'Kaspersky: Не удалось установить соединение с сайтом'],
   ['zscaler', 'Zscaler: La connexion a été refusée'],
   ['sophos', 'Sophos: Die Verbindung zum Server ist fehlgeschlagen'],
