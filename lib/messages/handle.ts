@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser/api.ts';
 import { isOwnId, packageUrl } from '../browser/extension.ts';
 import { report } from '../errors.ts';
+import { answerPort } from './ask-by-port.ts';
 import {
   type Fault,
   type MessageName,
@@ -30,12 +31,15 @@ export type Handlers = {
  * listener that returns a promise silences all others.
  */
 export function handleMessages(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
+  const answer = (message: unknown, from: Runtime.MessageSender) => {
     if (!isOwnId(from.id) || !isMessage(message, handlers)) return undefined;
     const sender = isOwnPage(from) ? senderFor(message) : readSender(from);
     const mayAsk = isOwnPage(from) || !ownPagesOnly.has(message.name);
     return sender && mayAsk ? dispatch(handlers, message, sender) : undefined;
-  });
+  };
+  const { onMessage, onConnect } = browser.runtime;
+  onMessage.addListener(answer);
+  if (import.meta.env.FIREFOX) onConnect.addListener((port) => answerPort(port, answer));
 }
 
 interface Message<Name extends MessageName> {

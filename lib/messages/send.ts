@@ -1,4 +1,5 @@
 import { browser } from '../browser/plain-api.ts';
+import { askByPort } from './ask-by-port.ts';
 import {
   type Fault,
   isFault,
@@ -19,7 +20,12 @@ export async function send<Name extends MessageName>(
   tabId?: number,
 ): Promise<ReplyOf<Name>> {
   const message = { name, request, ...(tabId !== undefined && { tabId }) };
-  const reply: ReplyOf<Name> | Fault | undefined = await browser.runtime.sendMessage(message);
+  const { runtime } = browser;
+  const isOverlay = tabId === undefined;
+  // What answers is `dispatch` in handle.ts, which is typed by the same map.
+  const reply = (await (import.meta.env.FIREFOX && isOverlay
+    ? askByPort(runtime.connect(), message)
+    : runtime.sendMessage(message))) as ReplyOf<Name> | Fault | undefined;
   // No reply of the map is `undefined`.
   if (reply === undefined) throw new Unanswered(name);
   if (isFault(reply)) throw new Error(reply.fault);
