@@ -14,14 +14,18 @@ declare const chrome: Browser;
 
 /** Another walk: `BACKSOON_SEED=7 npm run soak mixed`. */
 const seed = Number(process.env.BACKSOON_SEED ?? 20261122);
-const stepCount = pickLength({ short: 45, full: 500 });
+const stepCount = pickLength({ short: 45, full: 600 });
 /**
  * Each wait has its own end, so this is for a walk that hangs. Seen: 150 s for 500 beside other
  * work.
  */
 const walkMs = 600_000;
-/** Side by side, so that the walks also meet each other in one worker. */
+/**
+ * Side by side, so that the walks also meet each other in one worker. The last is in a private window,
+ * of which nothing is kept.
+ */
 const tabCount = pickLength({ short: 3, full: 5 });
+const privateWalk = `/w${tabCount - 1}/`;
 
 /** So many that no host fails in a burst, whose loads would be counted together. */
 const hosts = Array.from({ length: 12 }, (_, index) => `host-${index}.walk.test`);
@@ -48,58 +52,66 @@ const watchfulPage = `<!doctype html><h1>Good</h1><script>
   }).observe(document, { childList: true, subtree: true });
 </script>`;
 
-inEachBrowser((stage) => {
-  test(
-    `${stepCount} mixed navigations (seed ${seed}): help exactly where a document failed, each failure kept once`,
-    async () => {
-      const { driver, site, page: first } = stage();
-      site.answerOthers(answerByPath);
-      // All the while a popup speaks of one of them.
-      const deadPort = await findFreePort();
-      await first.goto(site.url('/w0/good', hosts[0]));
-      const popup = await popupAbout(stage());
-      const pages: Page[] = [first];
-      while (pages.length < tabCount) pages.push(await driver.newPage());
-      const walks = pages.map((page, index) =>
-        walk(
-          stage(),
-          page,
-          startRandom(seed + index),
-          { steps: stepCount / tabCount, name: `w${index}`, deadPort },
-          page === first ? popup : null,
-        ),
-      );
-      const done = new Set((await Promise.all(walks)).flat());
-      expect([...done].sort()).toEqual(kinds.toSorted());
-      expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
-      expect(popup.errors).toEqual([]);
+inEachBrowser(
+  (stage) => {
+    test(
+      `${stepCount} mixed navigations (seed ${seed}): help exactly where a document failed, each failure kept once`,
+      async () => {
+        const { driver, site, page: first } = stage();
+        site.answerOthers(answerByPath);
+        // All the while a popup speaks of one of them.
+        const deadPort = await findFreePort();
+        await first.goto(site.url('/w0/good', hosts[0]));
+        const popup = await popupAbout(stage());
+        const pages: Page[] = [first];
+        while (pages.length < tabCount - 1) pages.push(await driver.newPage());
+        pages.push(await driver.newPage('private'));
+        const walks = pages.map((page, index) =>
+          walk(
+            stage(),
+            page,
+            startRandom(seed + index),
+            { steps: stepCount / tabCount, name: `w${index}`, deadPort },
+            page === first ? popup : null,
+          ),
+        );
+        const done = new Set((await Promise.all(walks)).flat());
+        expect([...done].sort()).toEqual(kinds.toSorted());
+        expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+        expect(popup.errors).toEqual([]);
 
-      // A load that the person left is no load, and nobody's failure is the site's.
-      const all = await driver.readTries();
-      expect(all.filter(({ path }) => path.includes('abandoned'))).toEqual([]);
-      const lost = all.filter(({ kind }) => kind === 'unreachable');
-      expect(lost.filter(({ path }) => !isLost(path))).toEqual([]);
-      const served = countPaths(
-        site.requests.filter(({ path }) => statusOf(path) >= 500 && !path.includes('abandoned')),
-      );
-      const kept = () =>
-        driver
-          .readTries()
-          .then((tries) => countPaths(tries.filter(({ kind }) => kind === 'failed')));
-      await until('every failed load to be kept', async () => {
-        const now = await kept();
-        const missing = Object.keys(served).filter((path) => now[path] !== served[path]);
-        if (sum(now) < sum(served)) throw new Error(`Missing: ${missing.slice(0, 20)}`);
-        return true;
-      });
-      expect(await kept()).toEqual(served);
-      expect(site.requests.filter(({ path }) => path.startsWith('/overlay-on-good-page'))).toEqual(
-        [],
-      );
-    },
-    walkMs,
-  );
-});
+        // A load that the person left is no load, and nobody's failure is the site's.
+        const all = await driver.readTries();
+        expect(all.filter(({ path }) => path.includes('abandoned'))).toEqual([]);
+        expect(all.filter(({ path }) => path.startsWith(privateWalk))).toEqual([]);
+        const lost = all.filter(({ kind }) => kind === 'unreachable');
+        expect(lost.filter(({ path }) => !isLost(path))).toEqual([]);
+        const served = countPaths(
+          site.requests.filter(
+            ({ path }) =>
+              statusOf(path) >= 500 && !path.includes('abandoned') && !path.startsWith(privateWalk),
+          ),
+        );
+        const kept = () =>
+          driver
+            .readTries()
+            .then((tries) => countPaths(tries.filter(({ kind }) => kind === 'failed')));
+        await until('every failed load to be kept', async () => {
+          const now = await kept();
+          const missing = Object.keys(served).filter((path) => now[path] !== served[path]);
+          if (sum(now) < sum(served)) throw new Error(`Missing: ${missing.slice(0, 20)}`);
+          return true;
+        });
+        expect(await kept()).toEqual(served);
+        expect(
+          site.requests.filter(({ path }) => path.startsWith('/overlay-on-good-page')),
+        ).toEqual([]);
+      },
+      walkMs,
+    );
+  },
+  { allowPrivate: true },
+);
 
 /** The path says it all: /w0/17/bad/502. */
 function answerByPath({ path }: SeenRequest): Answer {
