@@ -17,10 +17,16 @@ export interface Evidence {
   readonly failingEdge: string | null;
   /** Another page of this host opened since this page began to fail. */
   readonly otherPageOpened: boolean;
+  /** This page answers checks without cookies, so it may be the person's cookies. */
+  readonly answersStrangers: boolean;
 }
 
 /** `recent` may hold the failure itself. Nothing that ended after the failure counts. */
-export function weighEvidence(recent: readonly RecentOutcome[], failed: RecentOutcome): Evidence {
+export function weighEvidence(
+  recent: readonly RecentOutcome[],
+  failed: RecentOutcome,
+  answersStrangers = false,
+): Evidence {
   const told = recent.filter(
     ({ at, host, isEvidence, startedBy }) =>
       isEvidence &&
@@ -30,13 +36,14 @@ export function weighEvidence(recent: readonly RecentOutcome[], failed: RecentOu
       at > failed.at - recentMs,
   );
   const othersOpened = countOthersOpened(told, failed);
-  // A site that opened meanwhile proves that the network works.
-  const isCleared = othersOpened > 0 || isOwnNetworkHost(failed.host);
+  // A site that opened or answered meanwhile proves that the network works.
+  const isCleared = othersOpened > 0 || answersStrangers || isOwnNetworkHost(failed.host);
   return {
     othersOpened,
     failedInARow: isCleared ? 0 : countFailedInARow(told, failed),
-    failingEdge: nameFailingEdge(told, failed),
+    failingEdge: answersStrangers ? null : nameFailingEdge(told, failed),
     otherPageOpened: hasOtherPageOpened(told, failed),
+    answersStrangers,
   };
 }
 

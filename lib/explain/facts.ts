@@ -20,7 +20,7 @@ export interface Facts {
   readonly evidence: Evidence;
   /** The answer came over https, so nobody on the way wrote it. */
   readonly isSecure: boolean;
-  /** Another page opened since the failures began, so the connection works. */
+  /** Another page opened since the failures began, or this one answers checks: the connection works. */
   readonly isCleared: boolean;
   readonly isOwnNetwork: boolean;
   /** The browser showed a cached copy, and asked nobody. */
@@ -40,7 +40,8 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
   const { protocol, hostname } = new URL(problem.url);
   const failure = problem.kind === 'failed' ? problem : null;
   const isSecure = failure !== null && protocol === 'https:';
-  const isCleared = evidence.othersOpened > 0 || evidence.otherPageOpened;
+  const { othersOpened, otherPageOpened, answersStrangers } = evidence;
+  const isCleared = othersOpened > 0 || otherPageOpened || answersStrangers;
   const meaning =
     problem.kind === 'failed'
       ? findMeaning(problem, isSecure, situation)

@@ -26,9 +26,10 @@ const reasons: readonly Reason[] = [
   ({ isSecure }, { broken }) => broken === 'site' && isSecure && { key: 'evidenceSecure' },
   ({ meaning }) =>
     meaning.screen === 'captive' && { key: 'evidenceCodeYours', values: [String(meaning.code)] },
-  ({ isOwnNetwork, isStoredCopy, cause }, { side }) =>
+  ({ isOwnNetwork, isStoredCopy, cause, evidence }, { side }) =>
     !isOwnNetwork &&
     !isStoredCopy &&
+    !evidence.answersStrangers &&
     (cause === null || (side !== 'yours' && side !== 'between')) && {
       key: 'evidenceNotKnownForOthers',
     },

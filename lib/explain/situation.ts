@@ -33,7 +33,13 @@ export interface Situation extends Clock {
 }
 
 export const nothingKnown = {
-  evidence: { othersOpened: 0, failedInARow: 0, failingEdge: null, otherPageOpened: false },
+  evidence: {
+    othersOpened: 0,
+    failedInARow: 0,
+    failingEdge: null,
+    otherPageOpened: false,
+    answersStrangers: false,
+  },
   past: null,
   answerer: null,
   answererNames: new Map(),

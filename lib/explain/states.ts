@@ -98,6 +98,15 @@ export const states: readonly State[] = [
   ...silentStates,
   {
     ...theirSide,
+    id: 'answers-strangers',
+    holds: ({ evidence }) => evidence.answersStrangers,
+    what: 'headCannotShow',
+    line: 'lineAnswersStrangers',
+    // Another check would only say the same. Clearing comes last: it signs out.
+    fixes: ['private-window', ...load],
+  },
+  {
+    ...theirSide,
     id: 'edge-trouble',
     restsOnOthers: true,
     holds: ({ evidence }) => evidence.failingEdge !== null,

@@ -1,7 +1,10 @@
 import { noTabId } from '../browser/tabs.ts';
+import type { StrangersAnswer } from '../evidence/answers-strangers.ts';
+import { recentMs } from '../evidence/recent-outcome.ts';
 import { pageValue } from '../memory/page-memory.ts';
 import { withoutFragment } from '../navigation/address.ts';
 import type { Asked, Watch } from './watch.ts';
+import { watchedSitesLimit } from './watch-schedule.ts';
 
 /** Longer addresses are not remembered, to save session memory. */
 const longestAddress = 8192;
@@ -30,4 +33,16 @@ export async function findAddress({
   const remembered = await addressOf(host).read();
   if (remembered !== null) return { url: remembered, asked: 'page' };
   return { url, asked: isWhole ? 'page' : 'front-page' };
+}
+
+/** Good answers to checks of the last ten minutes. */
+const answers = pageValue<readonly StrangersAnswer[]>(normalPage, 'answered-checks');
+
+export async function readAnswers(): Promise<readonly StrangersAnswer[]> {
+  return (await answers.read()) ?? [];
+}
+
+export async function rememberAnswer(answer: StrangersAnswer): Promise<void> {
+  const lately = (await readAnswers()).filter(({ at }) => at > answer.at - recentMs);
+  await answers.write([...lately, answer].slice(-watchedSitesLimit));
 }

@@ -24,7 +24,7 @@ import {
   takeCheck,
   type Watch,
 } from './watch.ts';
-import { findAddress, forgetAddress, rememberAddress } from './watch-address.ts';
+import { findAddress, forgetAddress, rememberAddress, rememberAnswer } from './watch-address.ts';
 import { watchedSitesLimit } from './watch-schedule.ts';
 import { readWatches, writeWatches } from './watch-store.ts';
 
@@ -89,10 +89,16 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
   async function check(watch: Watch): Promise<void> {
     const { url, asked } = await findAddress(watch);
     const result: CheckResult = (await mayReach(url)) ? await checkSite(url) : { kind: 'blocked' };
-    const next = await inTurn(() => take(watch, result, asked));
+    const at = Date.now();
+    const next = await inTurn(async () => {
+      // "Not Found" and "Unauthorized" answer a check, but show no page.
+      const isGood = result.kind === 'answered' && result.statusCode < 400 && asked === 'page';
+      if (isGood) await rememberAnswer({ url, at });
+      return take(watch, result, asked);
+    });
     // Not awaited, as above.
     if (next) tellPerson(next).catch(report);
-    const load = loadOfCheck(url, result, Date.now());
+    const load = loadOfCheck(url, result, at);
     if (load) await recorder.check(load);
   }
 

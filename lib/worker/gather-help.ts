@@ -1,4 +1,5 @@
 import { readShortcuts } from '../browser/commands.ts';
+import { answersStrangers } from '../evidence/answers-strangers.ts';
 import { weighEvidence } from '../evidence/weigh-evidence.ts';
 import { explain } from '../explain/explain.ts';
 import type { Help } from '../explain/help.ts';
@@ -20,6 +21,7 @@ import { countHelped } from '../statistics/count-helped.ts';
 import { knownPast } from '../statistics/known-past.ts';
 import { recentSince } from '../statistics/local-days.ts';
 import type { Try } from '../statistics/try.ts';
+import { readAnswers } from '../watch/watch-address.ts';
 
 interface Sources {
   readonly history: Pick<History, 'readTries'>;
@@ -44,6 +46,7 @@ export async function gatherHelp(
     [page, settings],
     tries,
     recent,
+    answers,
     { names, statusCodes, ownerAdvice, statusPages },
     shortcuts,
     capabilities,
@@ -54,6 +57,7 @@ export async function gatherHelp(
       isPrivate ? [] : readTries(url, history, groupingOf(now), recentSince(Date.now(), timeZone)),
     ),
     readRecentLoads(),
+    readAnswers(),
     tables(),
     readShortcuts(),
     readCapabilities(url),
@@ -63,8 +67,10 @@ export async function gatherHelp(
   const failure = problem.kind === 'failed' ? problem : null;
   const attribution = failure?.attribution ?? null;
   const answerer = attribution?.answerer ?? null;
+  // In a private window the person is a stranger, too.
+  const isAnswering = !isPrivate && answersStrangers(answers, recent, problem);
   const { now, evidence } = await keepEvidence(page, `${id} ${answerer?.answerer}`, () =>
-    weighEvidence(recent, toRecent(problem)),
+    weighEvidence(recent, toRecent(problem), isAnswering),
   );
   const ofHost = tries.filter((tried) => tried.host === host && tried.at <= now);
   return explain(problem, {

@@ -28,8 +28,28 @@ const failed = down('shop.example', { path: '/cart', at: now });
 
 const behindEdge = { edge: 'Cloudflare', edgeWrote: 'about-itself' } as const;
 
+test('what answers checks proves the network and the edge', () => {
+  const others = [down('a.example', behindEdge), down('b.example', behindEdge), dead('c.example')];
+  const here = { ...failed, ...behindEdge };
+  expect(weighEvidence(others, here)).toMatchObject({ failingEdge: 'Cloudflare' });
+  expect(weighEvidence([dead('c.example'), dead('d.example')], failed).failedInARow).toBe(3);
+  const nothing = { failingEdge: null, failedInARow: 0, answersStrangers: true };
+  expect(weighEvidence(others, here, true)).toMatchObject(nothing);
+  expect(weighEvidence([...others, dead('d.example')], failed, true)).toMatchObject(nothing);
+});
+
 test.each<[string, readonly RecentOutcome[], Partial<Evidence>, Partial<RecentOutcome>?]>([
-  ['nothing', [], { othersOpened: 0, failedInARow: 0, failingEdge: null, otherPageOpened: false }],
+  [
+    'nothing',
+    [],
+    {
+      othersOpened: 0,
+      failedInARow: 0,
+      failingEdge: null,
+      otherPageOpened: false,
+      answersStrangers: false,
+    },
+  ],
 
   // Only what opened since the failures began clears.
   ['another site opened before', [load('a.example')], { othersOpened: 0 }],

@@ -36,11 +36,13 @@ const evidences = fc
     failedInARow: fc.constantFrom(0, 3, 7),
     failingEdge: fc.constantFrom(null, 'Cloudflare'),
     otherPageOpened: fc.boolean(),
+    answersStrangers: fc.boolean(),
   })
-  .map((seen) => ({
-    ...seen,
-    failedInARow: seen.othersOpened > 0 || seen.failingEdge !== null ? 0 : seen.failedInARow,
-  }));
+  .map((seen) => {
+    const failingEdge = seen.answersStrangers ? null : seen.failingEdge;
+    const isProven = seen.othersOpened > 0 || failingEdge !== null || seen.answersStrangers;
+    return { ...seen, failingEdge, failedInARow: isProven ? 0 : seen.failedInARow };
+  });
 
 /** What may be known beside. */
 export const anySituations: fc.Arbitrary<Partial<Situation>> = fc.record({

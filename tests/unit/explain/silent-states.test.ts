@@ -196,6 +196,7 @@ const evidences = fc
   .map((some) => ({
     ...some,
     failingEdge: null,
+    answersStrangers: false,
     failedInARow: some.othersOpened > 0 ? 0 : some.failedInARow,
   }));
 

@@ -102,6 +102,22 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     'try-again | go-home watch',
   ],
   [
+    'it works without cookies',
+    https,
+    seen({ answersStrangers: true, otherPageOpened: true }),
+    "shop.example can't show this page. It's not you. It answers visitors who are not signed in.",
+    'theirs site none',
+    'private-window | try-again',
+  ],
+  [
+    'a 500 over http that works without cookies',
+    { ...http, statusCode: 500 },
+    { ...seen({ answersStrangers: true }), ...back(35) },
+    "shop.example can't show this page. It's most likely not you. It answers visitors who are not signed in.",
+    'probably-theirs site none',
+    'private-window | try-again',
+  ],
+  [
     '501',
     { ...https, statusCode: 501 },
     {},
@@ -215,6 +231,23 @@ test('each state has a name of its own, and the last one always holds', () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.at(-1)).toBe('not-working');
 });
+
+test.each([500, 502, 503, 520, 521])(
+  'a %i that works without cookies: a private window first, clearing last, with its cost',
+  (statusCode) => {
+    const help = explain(
+      failureWith({ ...https, statusCode }),
+      situationWith(seen({ answersStrangers: true })),
+    );
+    expect(help.line?.key).toBe('lineAnswersStrangers');
+    expect(help.fixes[0]).toMatchObject({ id: 'private-window', place: 'main' });
+    expect(help.fixes.at(-1)).toMatchObject({
+      id: 'clear-data',
+      warning: { key: 'fixClearDataWarning' },
+    });
+    expect(help.evidence.map(({ key }) => key)).not.toContain('evidenceNotKnownForOthers');
+  },
+);
 
 test('in a private window nothing is offered that is written down', () => {
   const capabilities = { ...nothingKnown.capabilities, isPrivate: true };

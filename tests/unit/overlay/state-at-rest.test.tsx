@@ -75,6 +75,7 @@ const ofSiteAlone = ({ evidence, ...rest }: Partial<Situation>): Partial<Situati
     failedInARow: 0,
     failingEdge: null,
     otherPageOpened: evidence?.otherPageOpened ?? false,
+    answersStrangers: evidence?.answersStrangers ?? false,
   },
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Recorder } from '../../../lib/record/recorder.ts';
+import { readAnswers, rememberAnswer } from '../../../lib/watch/watch-address.ts';
 import { readWatches } from '../../../lib/watch/watch-store.ts';
 import { createWatcher } from '../../../lib/watch/watcher.ts';
 import { minuteMs } from '../../time-units.ts';
@@ -214,7 +215,33 @@ test('it asks for the very page, and tells only when that answers', async () => 
   expect((await readWatches())[0]?.state).toMatchObject({ kind: 'answered', asked: 'page' });
   await watcher.open('https://shop.example/');
   expect((await fakeBrowser.tabs.query({})).map((tab) => tab.url)).toContain(topic);
-  expect(await fakeBrowser.storage.session.get()).toEqual({});
+  expect(await fakeBrowser.storage.session.get()).toEqual({
+    'answered-checks': [{ url: topic, at: Date.now() }],
+  });
+});
+
+test.each([
+  [200, 1],
+  [401, 0],
+  [404, 0],
+  [429, 0],
+  [502, 0],
+])('of a check that brought %i, %i good answers are remembered', async (status, count) => {
+  const watcher = createWatcher(recorder);
+  await watcher.start(failure);
+  asksFor(() => status);
+  pass(1);
+  await watcher.look();
+  expect(await readAnswers()).toHaveLength(count);
+});
+
+test('at most five good answers are remembered, and none of more than ten minutes', async () => {
+  for (let minute = 0; minute < 30; minute += 1) {
+    await rememberAnswer({ url: `https://${minute}.example/`, at: start + minute * minuteMs });
+    expect((await readAnswers()).length).toBeLessThanOrEqual(5);
+  }
+  await rememberAnswer({ url, at: start + 39 * minuteMs });
+  expect(await readAnswers()).toEqual([{ url, at: start + 39 * minuteMs }]);
 });
 
 test('after the browser was closed it asks for the front page, and says so', async () => {
@@ -225,6 +252,7 @@ test('after the browser was closed it asks for the front page, and says so', asy
   await createWatcher(recorder).look();
   expect(asked()).toEqual(['https://shop.example/']);
   expect((await readWatches())[0]?.state).toMatchObject({ kind: 'answered', asked: 'front-page' });
+  expect(await readAnswers()).toEqual([]);
   expect(notifications.create).toHaveBeenCalledExactlyOnceWith(
     expect.anything(),
     expect.objectContaining({ message: 'watchNoticeFrontPage' }),

@@ -5,6 +5,7 @@ import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { toRecent } from '../../../lib/record/to-recent.ts';
 import { changeSettings } from '../../../lib/settings/store.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
+import { rememberAnswer } from '../../../lib/watch/watch-address.ts';
 import { createAttributor } from '../../../lib/worker/attribute-failures.ts';
 import { gatherHelp } from '../../../lib/worker/gather-help.ts';
 import { tables } from '../../with-tables.ts';
@@ -114,6 +115,13 @@ describe('with a fake browser, and IndexedDB without one', () => {
     }
     const help = await gather();
     expect(help.evidence).toContainEqual({ key: 'evidenceOthersOpenedMany', values: [3] });
+  });
+
+  test('a page that answers checks is told as such, but not in a private window', async () => {
+    await rememberAnswer({ url: failure.url, at: noon - minuteMs });
+    expect((await gather()).line).toEqual({ key: 'lineAnswersStrangers' });
+    tabs.private.add(failure.tabId);
+    expect((await gather()).line?.key).not.toBe('lineAnswersStrangers');
   });
 
   test('what the organization has taken away is not offered', async () => {
