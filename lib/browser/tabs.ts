@@ -99,6 +99,22 @@ export async function openInTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
+/**
+ * The same from a page that the browser drew, where nothing can be called. There Firefox only scrolls to
+ * a fragment, so the tab gets an empty page first. Neither stays in the tab's history (measured).
+ */
+export async function openAnew(tabId: number, url: string): Promise<void> {
+  if (import.meta.env.FIREFOX !== true || !url.includes('#')) return openInTab(tabId, url);
+  await browser.tabs.update(tabId, { url: blank, loadReplace: true });
+  for (let looks = 0; looks < 40; looks += 1) {
+    if ((await findTab(tabId))?.url === blank) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await browser.tabs.update(tabId, { url, loadReplace: true });
+}
+
+const blank = 'about:blank';
+
 export function goBackInTab(tabId: number): Promise<void> {
   return browser.tabs.goBack(tabId);
 }

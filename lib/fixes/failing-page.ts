@@ -31,6 +31,8 @@ export async function findFailingPage(tabId: number): Promise<FailingPage | null
     // A load that reached nobody sent no form yet, but the next load would.
     isForm: outcome.kind === 'failed' && isForm(outcome),
     outcome,
-    documentId: document?.drawnBy === 'site' ? document.documentId : null,
+    // Of a load that reached nobody, Firefox does not say who drew its page.
+    documentId:
+      outcome.kind === 'failed' && document?.drawnBy === 'site' ? document.documentId : null,
   };
 }

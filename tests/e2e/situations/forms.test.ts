@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
-import type { Surface } from '../driver/driver.ts';
+import type { Page, Surface } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { isSilent, overlayAbout, popupAbout, popupStatus, silent, triesOf } from './look.ts';
+import { isSilent, known, overlayAbout, popupAbout, popupStatus, silent, triesOf } from './look.ts';
 
 const form =
-  '<form method="post" action="/buy"><input name="order" value="1"><button>Buy</button></form>';
+  '<form method="post" action="/buy#/step/2"><input name="order" value="1"><button>Buy</button></form>';
+const placeIn = (page: Page) => page.evaluate(() => location.pathname + location.hash);
 
 inEachBrowser((stage) => {
   test('a form that fails: the warning comes with it, and Open without sending does a GET', async () => {
@@ -19,6 +20,7 @@ inEachBrowser((stage) => {
     await overlay.click('[data-fix="open-without-sending"]');
     await until('the page', async () => (await page.text('h1')) === '200');
     expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
+    expect(await placeIn(page)).toBe('/buy#/step/2');
     expect(await isSilent(driver, page)).toBe(silent);
     const tries = await triesOf(driver, 'form.test', 3);
     expect(tries.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
@@ -26,6 +28,9 @@ inEachBrowser((stage) => {
       'failed /buy',
       'worked /buy',
     ]);
+    await page.back();
+    await until('the form', () => page.exists('form'));
+    expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
   });
 
   test('a form that fails with nothing to show: the warning is in the popup', async () => {
@@ -43,6 +48,21 @@ inEachBrowser((stage) => {
     await popup.click('[data-fix="open-without-sending"]');
     await until('the page', async () => (await page.text('h1')) === '200');
     expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
+    expect(await placeIn(page)).toBe('/buy#/step/2');
+  });
+
+  test('a form that reached nobody keeps its place, and is not sent by Try again', async () => {
+    const { driver, site, page } = stage();
+    await submit(stage(), 'no-form.test', { sent: 'hung-up' });
+    await until('nobody', async () => (await known(driver, page)) === 'unreachable');
+    const popup = await popupAbout(stage());
+    await until('the help', () => popup.exists('[data-fix="try-again"]'));
+    const sent = methodsOf(stage(), '/buy');
+    site.answer('/buy', {});
+    await popup.click('[data-fix="try-again"]');
+    await until('the page', async () => (await page.text('h1')) === '200');
+    expect(methodsOf(stage(), '/buy')).toEqual([...sent, 'GET']);
+    expect(await placeIn(page)).toBe('/buy#/step/2');
   });
 
   test.each([

@@ -108,14 +108,17 @@ test('a clock set back keeps nobody waiting', async () => {
 });
 
 test.each([
-  ['try-again', 'which moved aside', true, 'https://shop.example/cart#top'],
-  ['fresh-copy', 'which could not move', false, 'https://shop.example/cart'],
-  ['open-without-sending', 'which is gone', null, 'https://shop.example/cart'],
-] as const)('on a form page, %s opens it by its address: %s', async (fix, _, isAside, url) => {
+  ['try-again', 'which does so itself', true, []],
+  ['fresh-copy', 'which could not', false, [[1, { url: 'https://shop.example/cart' }]]],
+  ['open-without-sending', 'which is gone', null, [[1, { url: 'https://shop.example/cart' }]]],
+] as const)('on a form page, %s opens it by its address: %s', async (fix, _, isDone, updates) => {
   await fail({ method: 'POST' });
-  executeScript.mockResolvedValueOnce([{ result: isAside }]);
+  executeScript.mockResolvedValueOnce([{ result: isDone }]);
   await fixRunner.run(1, fix);
-  expect(update.mock.calls).toEqual([[1, { url }]]);
+  expect(executeScript).toHaveBeenCalledWith(
+    expect.objectContaining({ args: ['https://shop.example/cart#top'] }),
+  );
+  expect(update.mock.calls).toEqual(updates);
   expect(reload).not.toHaveBeenCalled();
 });
 
@@ -132,7 +135,7 @@ test.each(['refused', 'too-slow', 'offline'] as const)(
     expect(await fixRunner.run(1, 'keep-trying')).toBeNull();
     expect(autoRetry.start).toHaveBeenCalledOnce();
     await fixRunner.run(1, 'try-again');
-    expect(update.mock.calls).toEqual([[1, { url: 'https://www.shop.example/cart?id=7' }]]);
+    expect(update.mock.calls).toEqual([[1, { url: 'https://www.shop.example/cart?id=7#top' }]]);
     expect(reload).not.toHaveBeenCalled();
   },
 );
