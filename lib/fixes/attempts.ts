@@ -32,9 +32,11 @@ export function settleAttempts(
   { kind, at }: Pick<Outcome, 'kind' | 'at'>,
 ): { readonly attempts: Attempts; readonly tiedTo: FixId | null } {
   const { pending, failedTries } = attempts;
+  const since = pending ? at - pending.at : 0;
+  // A fix that is further away, in the future too, says nothing: then the clock was set back.
+  const tiedTo = pending && Math.abs(since) <= tiedWithinMs ? pending.fix : null;
   // This load began before the fix.
-  if (pending && at < pending.at - clockSlackMs) return { attempts, tiedTo: null };
-  const tiedTo = pending && at - pending.at <= tiedWithinMs ? pending.fix : null;
+  if (tiedTo && since < -clockSlackMs) return { attempts, tiedTo: null };
   if (kind === 'worked') return { attempts: noAttempts, tiedTo };
   if (!tiedTo) return { attempts: { ...attempts, pending: null }, tiedTo };
   return {

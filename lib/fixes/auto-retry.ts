@@ -181,7 +181,9 @@ function runOf({ page, host }: RunOwner) {
 
 /** The site's `Retry-After`; `null` if nobody answered. */
 function readRetryAt(outcome: Outcome): number | null {
-  return outcome.kind === 'failed' ? readRetryAfter(outcome.headers, outcome.at) : null;
+  if (outcome.kind !== 'failed') return null;
+  // A failure in the future means that the clock was set back.
+  return readRetryAfter(outcome.headers, Math.min(outcome.at, Date.now()));
 }
 
 /** Hosts on the own machine or network need no internet. */

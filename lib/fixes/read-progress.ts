@@ -19,7 +19,7 @@ export async function readProgress(page: Page, host: string): Promise<Progress> 
   return {
     said: null,
     tried: sayAttempts(attempts.failedFix, attempts.failedTries),
-    mayTryAt: mayTryAt(attempts.failedTries, attempts.failedAt),
+    mayTryAt: mayTryAt(attempts.failedTries, attempts.failedAt, Date.now()),
     retry,
     step,
   };

@@ -1,6 +1,7 @@
 import type { RetryView } from '../explain/progress.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { minuteMs } from '../time-units.ts';
+import { mendTimes } from './mend-times.ts';
 import { nextTryAt } from './retry-schedule.ts';
 
 /** The retries of one host: one timer for all waiting tabs. */
@@ -8,6 +9,8 @@ export interface RetryRun {
   /** The waiting tabs, newest first. */
   readonly tabIds: readonly number[];
   readonly phase: RetryView['phase'];
+  /** When `nextAt` was set. Milliseconds since the epoch. */
+  readonly plannedAt: number;
   /** The next try, or the timeout of the running one. Milliseconds since the epoch. */
   readonly nextAt: number;
   readonly triesMade: number;
@@ -20,8 +23,6 @@ export interface RetryRun {
 
 /** A load without an answer counts as failed after this time. */
 const timeoutMs = 2 * minuteMs;
-/** Longer than any wait with jitter. A later time means that the clock was set back. */
-const longestWaitMs = 10 * minuteMs;
 
 interface Now {
   readonly now: number;
@@ -38,7 +39,7 @@ export function joinRun(
   if (isUnderWay) return { ...run, tabIds: [tabId, ...without(run.tabIds, tabId)] };
   const nextAt = nextTryAt({ triesMade: 0, now, retryAt, random }) ?? now;
   const nothingYet = { triesMade: 0, beganAt: now, tryingTabId: null } as const;
-  return { ...nothingYet, tabIds: [tabId], phase: 'waiting', nextAt, retryAt };
+  return { ...nothingYet, tabIds: [tabId], phase: 'waiting', plannedAt: now, nextAt, retryAt };
 }
 
 /** The run without one of its tabs; `null` if it was the last. */
@@ -49,14 +50,12 @@ export function leaveRun(run: RetryRun, tabId: number): RetryRun | null {
 
 /** Checks a run. `tryTabId`: the tab to load now. */
 export function lookAtRun(
-  run: RetryRun,
+  known: RetryRun,
   { now, random, visibleTabId, isOnline }: Now & Surroundings,
 ): { readonly run: RetryRun; readonly tryTabId: number | null } {
+  const run = mendTimes(known, now);
   const stay = (changes: Partial<RetryRun>) => ({ run: { ...run, ...changes }, tryTabId: null });
   if (run.phase === 'gave-up' || run.phase === 'answered') return stay({});
-  if (run.nextAt - now > longestWaitMs && run.nextAt > (run.retryAt ?? 0)) {
-    return stay(afterFailure(run, { now, random, retryAt: run.retryAt }));
-  }
   if (now < run.nextAt) return stay(run.phase === 'trying' ? {} : { phase: 'waiting' });
   if (run.phase === 'trying') return stay(afterFailure(run, { now, random, retryAt: null }));
   if (!isOnline) return stay({ phase: 'offline' });
@@ -65,6 +64,7 @@ export function lookAtRun(
     phase: 'trying',
     triesMade: run.triesMade + 1,
     tryingTabId: visibleTabId,
+    plannedAt: now,
     nextAt: now + timeoutMs,
   };
   return { run: { ...run, ...trying }, tryTabId: visibleTabId };
@@ -99,7 +99,7 @@ function afterFailure(
 ): Partial<RetryRun> {
   const nextAt = nextTryAt({ triesMade, now, retryAt, random });
   if (nextAt === null) return { phase: 'gave-up', tryingTabId: null, nextAt: 0 };
-  return { phase: 'waiting', tryingTabId: null, nextAt, retryAt };
+  return { phase: 'waiting', tryingTabId: null, plannedAt: now, nextAt, retryAt };
 }
 
 function without(tabIds: readonly number[], tabId: number): readonly number[] {

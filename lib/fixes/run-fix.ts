@@ -69,8 +69,6 @@ export function createFixRunner(tools: FixTools): FixRunner {
 
 async function isTooSoon(page: FailingPage): Promise<boolean> {
   const { failedTries, failedAt } = await readAttempts(page, page.host);
-  const mayAt = mayTryAt(failedTries, failedAt);
   const now = Date.now();
-  // A failure in the future means that the clock was set back.
-  return failedAt <= now && now < mayAt - slackMs;
+  return now < mayTryAt(failedTries, failedAt, now) - slackMs;
 }

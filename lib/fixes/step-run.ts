@@ -17,6 +17,8 @@ export interface StepRun extends StepView, Page {
 /** A modem may need longer. After this many tries the person must act. */
 const triesLimit = 5;
 const betweenTriesMs = minuteMs;
+/** Longer than any timer of a step. */
+const longestWaitMs = 5 * minuteMs;
 
 export function beginStep(
   page: Page & { readonly url: string },
@@ -43,7 +45,12 @@ export function beginStep(
 /** Whether to load the page now: the last timer has ended, or the network is back. */
 export function isTimeToTry(run: StepRun, now: number, isBackOnline: boolean): boolean {
   if (run.isTrying || run.triesMade >= triesLimit) return false;
-  return isBackOnline || (run.isLast && now >= run.endsAt);
+  return isBackOnline || (run.isLast && now >= endOf(run, now));
+}
+
+/** When the timer ends. An end that is too far away means that the clock was set back. */
+export function endOf({ endsAt }: StepView, now: number): number {
+  return endsAt - now > longestWaitMs ? now : endsAt;
 }
 
 export function beginTry(run: StepRun): StepRun {

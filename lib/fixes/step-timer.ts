@@ -13,6 +13,7 @@ import { loadPage } from './load-page.ts';
 import {
   beginStep,
   beginTry,
+  endOf,
   isTimeToTry,
   nextLookAt,
   type StepRun,
@@ -95,7 +96,7 @@ export function createStepTimer(): StepTimer {
 
 export async function readStepView(page: Page): Promise<StepView | null> {
   const run = await stepOf(page).read();
-  return run && { step: run.step, endsAt: run.endsAt };
+  return run && { step: run.step, endsAt: endOf(run, Date.now()) };
 }
 
 async function readRun(): Promise<StepRun | null> {

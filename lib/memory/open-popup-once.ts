@@ -20,7 +20,7 @@ export function openOnce(
   return inTurn(async () => {
     const value = claim(page, site);
     const last = await value.read();
-    const isClaimed = last !== null && now - last <= incidentGapMs;
+    const isClaimed = last !== null && Math.abs(now - last) <= incidentGapMs;
     if (isClaimed || (await open())) await value.write(now);
   });
 }

@@ -35,7 +35,9 @@ function readState(value: unknown): WatchState | null {
   if (end) return at === null ? null : { kind: end, at };
   const nextAt = readCount(fields.get('nextAt'));
   if (fields.get('kind') !== 'waiting' || nextAt === null) return null;
-  return { kind: 'waiting', nextAt, retryAt: readCount(fields.get('retryAt')) };
+  // Left out by older versions: such a watch waits as it was told to.
+  const plannedAt = readCount(fields.get('plannedAt')) ?? 0;
+  return { kind: 'waiting', plannedAt, nextAt, retryAt: readCount(fields.get('retryAt')) };
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -1,6 +1,6 @@
-import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
+import { mendTimes } from '../fixes/mend-times.ts';
 import { tidyPath } from '../navigation/tidy-path.ts';
-import { dayMs, hourMs } from '../time-units.ts';
+import { dayMs } from '../time-units.ts';
 import { nextCheckAt } from './watch-schedule.ts';
 
 /** The version of a stored watch. A change of its shape increments it. */
@@ -24,7 +24,12 @@ export interface Watch {
 }
 
 export type WatchState =
-  | { readonly kind: 'waiting'; readonly nextAt: number; readonly retryAt: number | null }
+  | {
+      readonly kind: 'waiting';
+      readonly plannedAt: number;
+      readonly nextAt: number;
+      readonly retryAt: number | null;
+    }
   | { readonly kind: 'answered'; readonly at: number; readonly asked: Asked }
   /** It redirects to another site, which was not asked. */
   | { readonly kind: 'sent-on'; readonly at: number }
@@ -51,9 +56,6 @@ interface Now {
   /** From 0 to 1. */
   readonly random: number;
 }
-
-/** Longer than any own wait. A later check means that the clock was set back. */
-const longestWaitMs = hourMs;
 
 export function beginWatch(
   url: string,
@@ -90,7 +92,7 @@ function plan(
   { now, random, retryAt }: Now & { readonly retryAt: number | null },
 ): WatchState {
   const nextAt = nextCheckAt({ startedAt, checksMade, now, random, retryAt });
-  if (nextAt !== null) return { kind: 'waiting', nextAt, retryAt };
+  if (nextAt !== null) return { kind: 'waiting', plannedAt: now, nextAt, retryAt };
   const isOwnWait = nextCheckAt({ startedAt, checksMade, now, random, retryAt: null }) === null;
   return { kind: isOwnWait ? 'over' : 'too-late', at: now };
 }
@@ -101,12 +103,10 @@ export function isDue({ state }: Watch, now: number): boolean {
 
 /** Corrects the times of a watch after the clock was set back. */
 export function mendClock(watch: Watch, now: number): Watch {
-  const { state } = watch;
-  const startedAt = Math.min(watch.startedAt, now);
-  if (state.kind !== 'waiting') return watch;
-  const isFarOff = state.nextAt - now > longestWaitMs && state.nextAt > (state.retryAt ?? 0);
-  const nextAt = isFarOff ? now + shortestAlarmMs : state.nextAt;
-  return { ...watch, startedAt, state: { ...state, nextAt } };
+  if (watch.state.kind !== 'waiting') return watch;
+  const state = mendTimes(watch.state, now);
+  const startedAt = watch.startedAt + state.plannedAt - watch.state.plannedAt;
+  return state === watch.state ? watch : { ...watch, startedAt, state };
 }
 
 /** The next check of all watches; `null` if none waits. */

@@ -49,7 +49,8 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       const waiting = watches.filter(({ state }) => state.kind === 'waiting');
       const known = waiting.find((watch) => watch.host === host);
       if (!known && waiting.length >= watchedSitesLimit) return { key: 'watchSaidFull' };
-      const retryAt = readRetryAfter(headers, at);
+      // A failure in the future means that the clock was set back.
+      const retryAt = readRetryAfter(headers, Math.min(at, Date.now()));
       const watch = known ?? beginWatch(url, { ...readChance(), retryAt });
       if (watch.state.kind !== 'waiting') return { key: 'watchTooLate' };
       await put([...watches.filter((other) => other.host !== host), watch]);
@@ -80,7 +81,9 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
   /** Due checks are postponed by a minute, in case the worker stops during the check. */
   async function takeDue(): Promise<readonly Watch[]> {
     const now = Date.now();
-    const watches = forgetOld(await readWatches(), now).map((watch) => mendClock(watch, now));
+    const stored = await readWatches();
+    if (stored.length === 0) return [];
+    const watches = forgetOld(stored, now).map((watch) => mendClock(watch, now));
     const due = watches.filter((watch) => isDue(watch, now));
     await put(watches.map((watch) => (due.includes(watch) ? putOff(watch, now) : watch)));
     return due;
@@ -136,5 +139,5 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
 function putOff(watch: Watch, now: number): Watch {
   const { state } = watch;
   if (state.kind !== 'waiting') return watch;
-  return { ...watch, state: { ...state, nextAt: now + shortestAlarmMs } };
+  return { ...watch, state: { ...state, plannedAt: now, nextAt: now + shortestAlarmMs } };
 }

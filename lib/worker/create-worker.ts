@@ -71,7 +71,12 @@ export function createWorker(browserName: BrowserName): Worker {
   listen();
   run(scheduleTidying());
   // Later, so that the load that woke this worker comes first.
-  setTimeout(() => run(recoverTabs(responder)), recoverAfterMs);
+  setTimeout(() => {
+    run(recoverTabs(responder));
+    // Alarms are lost when an extension is switched off, and late when the clock was set back.
+    run(watcher.look());
+    run(autoRetry.look());
+  }, recoverAfterMs);
 
   return {
     handlers: answerMessages({

@@ -30,6 +30,16 @@ test('a load that began before the press leaves the fix waiting', () => {
   expect(early).toEqual({ attempts: pressed, tiedTo: null });
 });
 
+test.each([11 * minuteMs, 60 * minuteMs, 24 * 60 * minuteMs])(
+  'after a clock set back by %i ms nothing waits for the fix any more',
+  (back) => {
+    const at = pressedAt - back;
+    const failed = settleAttempts(pressed, { kind: 'failed', at });
+    expect(failed).toEqual({ attempts: tried, tiedTo: null });
+    expect(settleAttempts(pressed, { kind: 'worked', at }).attempts).toEqual(noAttempts);
+  },
+);
+
 test.each(['failed', 'unreachable'] as const)(
   'a load that is %s counts against the fix',
   (kind) => {

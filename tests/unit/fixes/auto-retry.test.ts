@@ -114,6 +114,59 @@ describe('with a fake browser and a fake clock', () => {
     },
   );
 
+  /**
+   * Loads each page that the runs ask for from a server that counts, and hears of each outcome.
+   * `leadTo`: where the server sends the load on, by 302, before it fails.
+   */
+  async function runAgainst(
+    names: readonly string[],
+    tabsEach: number,
+    hours: number,
+    leadTo: (name: string, load: number) => string = (name) => name,
+  ): Promise<ReadonlyMap<string, readonly number[]>> {
+    const asked = new Map<string, number[]>();
+    const opened = names.flatMap((name) => Array.from({ length: tabsEach }, () => name));
+    for (const [index, name] of opened.entries()) {
+      const tabId = index + 1;
+      tabs.visible.add(tabId);
+      await start(tabId, { url: `https://${name}/` });
+    }
+    let answered = 0;
+    for (let second = 0; second < hours * 3600; second += 1) {
+      await secondsLater(1);
+      for (const { tabId } of tabs.loads.slice(answered)) {
+        answered += 1;
+        const name = opened[tabId - 1] ?? '';
+        asked.set(name, [...(asked.get(name) ?? []), second]);
+        const url = `https://${leadTo(name, answered)}/`;
+        await autoRetry.take(normal(tabId), await show(tabId, { url }));
+      }
+    }
+    return asked;
+  }
+
+  const tenNames = Array.from({ length: 10 }, (_, index) => `n${index}.owner.example`);
+
+  test.each([
+    ['one tab', ['shop.example'], 1],
+    ['20 tabs', ['shop.example'], 20],
+    ['two tabs of each of ten names of one owner', tenNames, 2],
+  ])('%s: a server that counts sees what is stated, of each name', async (_, names, tabsEach) => {
+    const asked = await runAgainst(names, tabsEach, 1);
+    expect([...asked.keys()].sort()).toEqual([...names].sort());
+    for (const seconds of asked.values()) {
+      expect(seconds).toHaveLength(12);
+      const waits = seconds.slice(1).map((second, index) => second - (seconds[index] ?? 0));
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(10);
+      expect(waits.slice(5).every((wait) => wait >= 240)).toBe(true);
+    }
+  });
+
+  test('a host that sends each load on to another name of its owner costs no more', async () => {
+    const asked = await runAgainst(tenNames, 1, 1, (_, load) => `n${load % 10}.owner.example`);
+    for (const seconds of asked.values()) expect(seconds.length).toBeLessThanOrEqual(12);
+  });
+
   test('once the site answers in one tab, another follows as soon as it is looked at', async () => {
     await start(2);
     const failure = await start(1);
@@ -168,6 +221,37 @@ describe('with a fake browser and a fake clock', () => {
     expect((await readRetryViews({ isPrivate: false }))[0]?.tabIds).toEqual([1]);
     await autoRetry.leave(1);
     expect([await readRetryViews({ isPrivate: false }), await alarmAt()]).toEqual([[], null]);
+  });
+
+  test.each([3600, 86_400])(
+    'a clock set back by %i seconds puts off no wish of the site',
+    async (seconds) => {
+      const failure = await start(1, { headers: { 'retry-after': '600' } });
+      vi.setSystemTime(Date.now() - seconds * 1000);
+      await autoRetry.look();
+      await secondsLater(599);
+      expect(tabs.loads).toEqual([]);
+      await secondsLater(1);
+      expect(loadedTabs()).toEqual([1]);
+      // A press about an answer of the future, as its time says, waits from now.
+      await autoRetry.stop(normal(1), host);
+      await autoRetry.start(normal(1), { ...failure, at: Date.now() + seconds * 1000 });
+      expect((await viewOf(1))?.nextAt).toBe(Date.now() + 600_000);
+    },
+  );
+
+  test('back on the network, each host is asked once, whoever says so', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const hosts = Array.from({ length: 10 }, (_, index) => `n${index}.owner.example`);
+    for (const [index, name] of hosts.entries()) {
+      tabs.visible.add(index + 1);
+      await start(index + 1, { url: `https://${name}/` });
+    }
+    await secondsLater(60);
+    expect(tabs.loads).toEqual([]);
+    vi.stubGlobal('navigator', { onLine: true });
+    await Promise.all([autoRetry.look(true), autoRetry.look(true), autoRetry.look()]);
+    expect(loadedTabs().sort((one, other) => one - other)).toEqual(hosts.map((_, i) => i + 1));
   });
 
   test('a load that says nothing for two minutes counts as one that failed', async () => {

@@ -67,10 +67,28 @@ test.each([
   expect(lookAtRun(begin([1]), { ...seen, now }).tryTabId).toBe(tabId);
 });
 
-test('a clock set back by a day puts nothing off for a day', () => {
-  const now = start - 24 * 3_600_000;
-  const { run } = lookAtRun(begin([1]), { ...seen, now });
-  expect(run.nextAt - now).toBeLessThanOrEqual(360_000);
+const dayMs = 24 * 3_600_000;
+
+test.each(
+  [30_000, 3_600_000, dayMs].flatMap((ms) =>
+    [null, start + 600_000, start + 6 * dayMs].map((retryAt) => [ms, retryAt] as const),
+  ),
+)('a clock set back by %i ms puts nothing off, with a wish of the site for %s', (ms, retryAt) => {
+  const run = begin([1], retryAt);
+  const now = start - ms;
+  const look = lookAtRun(run, { ...seen, now });
+  expect([look.tryTabId, look.run.nextAt - now]).toEqual([null, run.nextAt - start]);
+  const due = lookAtRun(look.run, { ...seen, now: look.run.nextAt });
+  expect([due.tryTabId, due.run.triesMade]).toEqual([1, 1]);
+  // Put right again, it is one try late, and no burst.
+  const right = lookAtRun(look.run, { ...seen, now: start + 7 * dayMs });
+  expect([right.tryTabId, right.run.triesMade]).toEqual([1, 1]);
+});
+
+test('a load under way when the clock is set back ends in time', () => {
+  const now = start + 5000 - dayMs;
+  const { run } = lookAtRun(trying, { ...seen, now });
+  expect([run.phase, run.nextAt - now]).toEqual(['trying', 120_000]);
 });
 
 test('a load that never ends counts as one that failed', () => {

@@ -21,6 +21,10 @@ test.each<[string, StepRun, number, boolean, boolean]>([
   ['the network back during an early step', waitUnplugged, 5, true, true],
   ['the network back before the last timer ended', lightsOn, 40, true, true],
   ['a try under way', beginTry(lightsOn), 500, true, false],
+  ['a clock set back by an hour', lightsOn, -3600, false, true],
+  ['a clock set back by a day', lightsOn, -86_400, false, true],
+  ['a clock set back during an early step', waitUnplugged, -86_400, false, false],
+  ['a clock set back by seconds', lightsOn, -9, false, false],
   ['the last of five tries made', { ...lightsOn, triesMade: 5 }, 500, true, false],
 ])('%s', (_name, run, second, isBackOnline, isTime) => {
   expect(isTimeToTry(run, seconds(second), isBackOnline)).toBe(isTime);

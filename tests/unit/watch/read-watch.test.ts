@@ -8,12 +8,15 @@ const waiting = {
   isWhole: true,
   startedAt: 1000,
   checksMade: 2,
-  state: { kind: 'waiting', nextAt: 2000, retryAt: null },
+  state: { kind: 'waiting', plannedAt: 500, nextAt: 2000, retryAt: null },
 };
 const ended = { ...waiting, state: { kind: 'answered', at: 3000, asked: 'front-page' } };
 
 test('what was written comes back', () => {
-  const asked = { ...waiting, state: { kind: 'waiting', nextAt: 2000, retryAt: 9000 } };
+  const asked = {
+    ...waiting,
+    state: { kind: 'waiting', plannedAt: 500, nextAt: 2000, retryAt: 9000 },
+  };
   expect(readStoredWatches([waiting, ended, asked])).toEqual([waiting, ended, asked]);
 });
 

@@ -259,6 +259,61 @@ test('after the browser was closed it asks for the front page, and says so', asy
   );
 });
 
+/** Looks each minute, as the alarm does at most, and says after how many the site was asked. */
+async function minutesUntilAsked(asked: () => unknown[], atMost: number): Promise<number> {
+  for (let minute = 1; minute <= atMost; minute += 1) {
+    pass(1);
+    await createWatcher(recorder).look();
+    if (asked().length > 0) return minute;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+test.each([-30, -60, -1440, -10_080])(
+  'a clock set back by %i minutes puts off no check, with a Retry-After or without',
+  async (minutes) => {
+    const watcher = createWatcher(recorder);
+    const headers = { 'retry-after': '600' };
+    await watcher.start({ ...failure, headers });
+    await watcher.start({ ...failure, url: 'https://plain.example/' });
+    const asked = asksFor(() => 200);
+    pass(minutes);
+    await watcher.look();
+    expect(await minutesUntilAsked(() => asked().filter((one) => one !== url), 20)).toBe(1);
+    expect(await minutesUntilAsked(() => asked().filter((one) => one === url), 20)).toBe(9);
+    expect(asked()).toHaveLength(2);
+    expect(notifications.create).toHaveBeenCalledTimes(2);
+  },
+);
+
+test('a press after the clock was set back waits from now', async () => {
+  const headers = { 'retry-after': '600' };
+  pass(-1440);
+  await createWatcher(recorder).start({ ...failure, headers });
+  expect(await alarmAt()).toBe(Date.now() + 10 * minuteMs);
+});
+
+test('alarms that are lost, as when the extension is switched off, are set again', async () => {
+  await createWatcher(recorder).start(failure);
+  const asked = asksFor(() => 502);
+  await fakeBrowser.alarms.clearAll();
+  // Its start, an update and the start of the browser may come together.
+  const watcher = createWatcher(recorder);
+  await Promise.all([watcher.look(), watcher.look(), watcher.look()]);
+  expect([await alarmAt(), asked()]).toEqual([start + minuteMs, []]);
+  pass(60);
+  await fakeBrowser.alarms.clearAll();
+  await Promise.all([watcher.look(), watcher.look()]);
+  expect(asked()).toHaveLength(1);
+  expect(await alarmAt()).toBeGreaterThan(Date.now());
+});
+
+test('where nothing is watched, a look does nothing', async () => {
+  const clear = vi.spyOn(fakeBrowser.alarms, 'clear');
+  await createWatcher(recorder).look();
+  expect(clear).not.toHaveBeenCalled();
+});
+
 test.each([
   ['set back by a day', -1440],
   ['set forward by a day', 1440],
