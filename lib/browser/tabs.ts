@@ -100,17 +100,20 @@ export async function openInTab(tabId: number, url: string): Promise<void> {
 }
 
 /**
- * The same from a page that the browser drew, where nothing can be called. There Firefox only scrolls to
- * a fragment, so the tab gets an empty page first. Neither stays in the tab's history (measured).
+ * Opens an empty page and then the address, so that it does not merely scroll. Neither adds to the tab's
+ * history. False: Firefox for Android rejects the option, even synchronously.
  */
-export async function openAnew(tabId: number, url: string): Promise<void> {
-  if (import.meta.env.FIREFOX !== true || !url.includes('#')) return openInTab(tabId, url);
-  await browser.tabs.update(tabId, { url: blank, loadReplace: true });
-  for (let looks = 0; looks < 40; looks += 1) {
-    if ((await findTab(tabId))?.url === blank) break;
+export async function replaceTwice(tabId: number, url: string): Promise<boolean> {
+  try {
+    await browser.tabs.update(tabId, { url: blank, loadReplace: true });
+  } catch {
+    return false;
+  }
+  for (let looks = 0; looks < 40 && (await findTab(tabId))?.url !== blank; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await browser.tabs.update(tabId, { url, loadReplace: true });
+  return true;
 }
 
 const blank = 'about:blank';

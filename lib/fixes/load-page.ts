@@ -1,5 +1,5 @@
 import { callInDocument } from '../browser/injection.ts';
-import { openAnew, openInTab, reloadTab } from '../browser/tabs.ts';
+import { openInTab, reloadTab, replaceTwice } from '../browser/tabs.ts';
 import { withoutFragment } from '../navigation/address.ts';
 import type { FailingPage } from './failing-page.ts';
 
@@ -21,11 +21,22 @@ export async function loadPage(
  * the place of the failed one, so that Back leads to the form.
  */
 export async function openWithoutForm({ tabId, url, documentId }: FailingPage): Promise<void> {
-  if (documentId === null) await openAnew(tabId, url);
-  else if (!(await callInDocument(tabId, documentId, replaceByGet, url))) {
-    // Nothing can be called in it. By address the browser would only scroll to the fragment.
-    await openInTab(tabId, withoutFragment(url));
-  }
+  const isDone =
+    documentId === null
+      ? await openFromOwnPage(tabId, url)
+      : await callInDocument(tabId, documentId, replaceByGet, url);
+  // By address the browser would only scroll to the fragment.
+  if (!isDone) await openInTab(tabId, withoutFragment(url));
+}
+
+/**
+ * From a page that the browser drew, where nothing can be called. There Firefox, too, only scrolls to a
+ * fragment (measured: 153 ESR).
+ */
+async function openFromOwnPage(tabId: number, url: string): Promise<boolean> {
+  if (import.meta.env.FIREFOX && url.includes('#')) return replaceTwice(tabId, url);
+  await openInTab(tabId, url);
+  return true;
 }
 
 /**

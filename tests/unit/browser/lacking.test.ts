@@ -7,6 +7,7 @@ import {
   isLookedAt,
   openPrivateWindow,
   openTabBeside,
+  replaceTwice,
   showTab,
 } from '../../../lib/browser/tabs.ts';
 import { isPinned } from '../../../lib/browser/toolbar.ts';
@@ -89,4 +90,13 @@ test('what cannot be done is not possible in the eyes of the help', async () => 
 
 test('a browser without policies has decided nothing', async () => {
   expect((await readDecided()).managed.size).toBe(0);
+});
+
+test('where a load cannot replace a page, the caller is told, and nothing is opened', async () => {
+  const rejects = () => {
+    throw new Error('Property "loadReplace" is unsupported');
+  };
+  updateTab.mockReset().mockImplementation(rejects);
+  expect(await replaceTwice(2, 'https://shop.example/#top')).toBe(false);
+  expect(updateTab).toHaveBeenCalledOnce();
 });
