@@ -106,14 +106,14 @@ export async function openInTab(tabId: number, url: string): Promise<void> {
 export async function replaceTwice(tabId: number, url: string): Promise<boolean> {
   try {
     await browser.tabs.update(tabId, { url: blank, loadReplace: true });
+    for (let looks = 0; looks < 40 && (await findTab(tabId))?.url !== blank; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await browser.tabs.update(tabId, { url, loadReplace: true });
+    return true;
   } catch {
     return false;
   }
-  for (let looks = 0; looks < 40 && (await findTab(tabId))?.url !== blank; looks += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await browser.tabs.update(tabId, { url, loadReplace: true });
-  return true;
 }
 
 const blank = 'about:blank';

@@ -1,6 +1,5 @@
 import { noTabId } from '../browser/tabs.ts';
 import type { StrangersAnswer } from '../evidence/answers-strangers.ts';
-import { recentMs } from '../evidence/recent-outcome.ts';
 import { pageValue } from '../memory/page-memory.ts';
 import { withoutFragment } from '../navigation/address.ts';
 import type { Asked, Watch } from './watch.ts';
@@ -35,7 +34,7 @@ export async function findAddress({
   return { url, asked: isWhole ? 'page' : 'front-page' };
 }
 
-/** Good answers to checks of the last ten minutes. */
+/** The newest good answers to checks. */
 const answers = pageValue<readonly StrangersAnswer[]>(normalPage, 'answered-checks');
 
 export async function readAnswers(): Promise<readonly StrangersAnswer[]> {
@@ -43,6 +42,5 @@ export async function readAnswers(): Promise<readonly StrangersAnswer[]> {
 }
 
 export async function rememberAnswer(answer: StrangersAnswer): Promise<void> {
-  const lately = (await readAnswers()).filter(({ at }) => at > answer.at - recentMs);
-  await answers.write([...lately, answer].slice(-watchedSitesLimit));
+  await answers.write([...(await readAnswers()), answer].slice(-watchedSitesLimit));
 }

@@ -67,10 +67,11 @@ export async function gatherHelp(
   const failure = problem.kind === 'failed' ? problem : null;
   const attribution = failure?.attribution ?? null;
   const answerer = attribution?.answerer ?? null;
+  const failed = toRecent(problem);
   // In a private window the person is a stranger, too.
-  const isAnswering = !isPrivate && answersStrangers(answers, recent, problem);
+  const isAnswering = !isPrivate && answersStrangers(answers, recent, problem, failed);
   const { now, evidence } = await keepEvidence(page, `${id} ${answerer?.answerer}`, () =>
-    weighEvidence(recent, toRecent(problem), isAnswering),
+    weighEvidence(recent, failed, isAnswering),
   );
   const ofHost = tries.filter((tried) => tried.host === host && tried.at <= now);
   return explain(problem, {

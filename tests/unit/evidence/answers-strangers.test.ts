@@ -32,5 +32,5 @@ test.each<[string, boolean, readonly ReturnType<typeof check>[], LoadProblem?, R
   ['another page worked since', true, [check(2)], failure, [opened(1, 'https://shop.example/')]],
   ['it works again later', true, [check(2)], failure, [opened(-1)]],
 ])('%s: %s', (_says, expected, answers, problem = failure, recent = []) => {
-  expect(answersStrangers(answers, recent, problem)).toBe(expected);
+  expect(answersStrangers(answers, recent, problem, toRecent(problem))).toBe(expected);
 });

@@ -235,13 +235,13 @@ test.each([
   expect(await readAnswers()).toHaveLength(count);
 });
 
-test('at most five good answers are remembered, and none of more than ten minutes', async () => {
-  for (let minute = 0; minute < 30; minute += 1) {
-    await rememberAnswer({ url: `https://${minute}.example/`, at: start + minute * minuteMs });
-    expect((await readAnswers()).length).toBeLessThanOrEqual(5);
-  }
-  await rememberAnswer({ url, at: start + 39 * minuteMs });
-  expect(await readAnswers()).toEqual([{ url, at: start + 39 * minuteMs }]);
+test('the newest five good answers are remembered', async () => {
+  const answers = Array.from({ length: 30 }, (_, minute) => ({
+    url: `https://${minute}.example/`,
+    at: start + minute * minuteMs,
+  }));
+  for (const answer of answers) await rememberAnswer(answer);
+  expect(await readAnswers()).toEqual(answers.slice(-5));
 });
 
 test('after the browser was closed it asks for the front page, and says so', async () => {
