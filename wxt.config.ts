@@ -6,6 +6,7 @@ import { writePrivacyPage } from './build/privacy-page.ts';
 import { keepSpinnerOutOfFiles } from './build/quiet-spinner.ts';
 import { excludedSources } from './build/sources-package.ts';
 import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
+import { trimPolyfill } from './build/trim-polyfill.ts';
 import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
 import { storedTables } from './lib/knowledge/stored-tables.ts';
 
@@ -77,7 +78,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [evaluateModules(), bundleWithoutSources(), knowBundledPackages()],
+    plugins: [evaluateModules(), trimPolyfill(), bundleWithoutSources(), knowBundledPackages()],
     build: {
       // Otherwise light-dark() becomes a media query, which ignores a person's own theme.
       cssTarget: ['chrome153', 'firefox153'],
