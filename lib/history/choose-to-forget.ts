@@ -1,5 +1,5 @@
 import type { Try } from '../statistics/try.ts';
-import { sizeOf } from './size.ts';
+import { sizeOf, sizeOfAll, totalOf } from './size.ts';
 
 /**
  * Chooses the tries to delete for `excess` of size. Loads that pages started go first. Then come the
@@ -14,10 +14,16 @@ export function chooseToForget(tries: readonly Try[], excess: number): readonly 
     ...rankFairly(others.filter((load) => !last.has(load))),
     ...[...last].sort(oldestFirst),
   ];
-  let left = excess;
+  let left = sizeOfAll(tries);
+  const most = totalOf(left) - excess;
+  const rows = new Map<string, number>();
+  for (const { site } of tries) rows.set(site, (rows.get(site) ?? 0) + 1);
   const end = inOrder.findIndex((load) => {
-    if (left <= 0) return true;
-    left -= sizeOf(load);
+    if (totalOf(left) <= most) return true;
+    const ofSite = rows.get(load.site) ?? 0;
+    rows.set(load.site, ofSite - 1);
+    // The last try of a site takes its name along.
+    left -= ofSite > 1 ? sizeOf(load) : sizeOfAll([load]);
     return false;
   });
   return end === -1 ? inOrder : inOrder.slice(0, end);

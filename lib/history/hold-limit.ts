@@ -4,7 +4,7 @@ import { chooseToForget } from './choose-to-forget.ts';
 import { keyOf } from './keys.ts';
 import { readRows } from './rows.ts';
 import type { HistoryChange } from './schema.ts';
-import { mostTries, sizeOfAll } from './size.ts';
+import { mostTries, sizeOfAll, totalOf } from './size.ts';
 
 const sizeKey = 'size';
 
@@ -15,7 +15,7 @@ const shareToFree = 0.01;
 export async function countIn(change: HistoryChange, added: number): Promise<void> {
   const totals = change.objectStore('totals');
   const size = ((await totals.get(sizeKey)) ?? 0) + added;
-  if (size <= mostTries) await totals.put(size, sizeKey);
+  if (totalOf(size) <= mostTries) await totals.put(size, sizeKey);
   else await makeRoom(change, Math.floor(mostTries * (1 - shareToFree)));
 }
 
@@ -26,7 +26,7 @@ export async function makeRoom(
   known?: readonly Try[],
 ): Promise<void> {
   const tries = known ?? (await readRows(change));
-  const excess = sizeOfAll(tries) - most;
+  const excess = totalOf(sizeOfAll(tries)) - most;
   const gone = new Set(excess > 0 ? chooseToForget(tries, excess) : []);
   const left = tries.filter((load) => !gone.has(load));
   const sites = new Set([...gone].map(({ site }) => site));

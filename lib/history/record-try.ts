@@ -6,7 +6,7 @@ import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
 import { putRow, readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
-import { sizeOf } from './size.ts';
+import { sizeOf, sizeOfSite } from './size.ts';
 
 /** The overlay reports its load after the network. Within this time the two are one load. */
 const sameLoadMs = 1500;
@@ -46,8 +46,9 @@ export function recordTry(
     if (near.some((other) => isSameLoad(load, other) || isRepeat(load, other))) return 'not-news';
     const mayBeBurst = summary && countTimes(summary, at - burstMs, at) >= mostAlike;
     if ((mayBeBurst || way === 'count') && (await isCounted(change, load, way))) return 'not-news';
-    await Promise.all([putRow(change, load), sites.put(addTry(summary, load))]);
-    await countIn(change, sizeOf(load));
+    const added = addTry(summary, load);
+    await Promise.all([putRow(change, load), sites.put(added)]);
+    await countIn(change, sizeOf(load) + sizeOfSite(added) - sizeOfSite(summary));
     return summary ? 'kept' : 'began';
   });
 }

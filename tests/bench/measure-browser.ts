@@ -4,6 +4,7 @@ import { until } from '../until.ts';
 import { describeMachine } from './describe-machine.ts';
 import { fillHistory, timeExport } from './fill-history.ts';
 import { fullestSite, makeHistory, sitesInAll, triesInAll } from './make-history.ts';
+import { measureAttacks } from './measure-attack.ts';
 import { measureDisk } from './measure-disk.ts';
 import { median } from './median.ts';
 import { openBrowser } from './open-browser.ts';
@@ -52,6 +53,7 @@ export async function measureBrowser(name: BrowserName): Promise<Figure[]> {
     ...figures,
     ...memory,
     { what: 'size on disk per try', value: bytes / triesInAll, unit: 'bytes', goal: 200 },
+    ...(await measureAttacks(name)),
     { what: 'export of all', value: exported.exportMs, unit: 'ms', from: mb(exported.fileBytes) },
     { what: 'a look into the file', value: filled.lookMs, unit: 'ms' },
     { what: 'import of all', value: filled.importMs, unit: 'ms' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { mostAlike } from '../../../lib/history/record-try.ts';
-import { mostTries, sizeOfAll } from '../../../lib/history/size.ts';
+import { mostTries, sizeOfAll, totalOf } from '../../../lib/history/size.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, look, openFresh, readAll } from './fresh-history.ts';
@@ -48,13 +48,43 @@ test('the limit holds at each write, and long paths count as several', async () 
     const path = `/${'a/'.repeat(1000)}`;
     const flood = { id: `f${index}`, site: 'evil.example', host: `h${index}.evil.example`, path };
     await history.record(tryAt(mostTries + index, 'failed', { ...flood, isByPage: true }));
-    expect(await readSize()).toBeLessThanOrEqual(mostTries);
+    expect(totalOf(await readSize())).toBeLessThanOrEqual(mostTries);
   }
   const { tries } = await readAll();
   expect(sizeOfAll(tries)).toBe(await readSize());
-  expect(await readSize()).toBeLessThanOrEqual(mostTries);
+  expect(totalOf(await readSize())).toBeLessThanOrEqual(mostTries);
   expect(tries.some(({ id }) => id === 'lonely')).toBe(true);
   await expectSitesToEqualRebuild();
+});
+
+const long = 'x'.repeat(40);
+
+/** So many sites that names are not free any more. */
+const crowd = Array.from({ length: 2100 }, (_, index) =>
+  tryAt(index, 'failed', { id: `${index}`, site: `s${index}.example`, host: `s${index}.example` }),
+);
+
+test.each<[string, (index: number) => Partial<Try>]>([
+  ['a short name each', (index) => ({ site: `${index}.evil`, host: `${index}.evil` })],
+  ['a site each', (index) => ({ site: `${index}${long}.evil`, host: `${index}${long}.evil` })],
+  ['a host each', (index) => ({ host: `${index}${long}.shop.example` })],
+  ['a long path each', (index) => ({ path: `/${index}/${long.repeat(20)}` })],
+  ['letters of two bytes', (index) => ({ path: `/…/${index}/${long.repeat(5)}` })],
+])('what takes room on disk counts: %s', (_what, more) => {
+  const flood = Array.from({ length: 10 }, (_, index) =>
+    tryAt(9000 + index, 'failed', { id: `f${index}`, isByPage: true, ...more(index) }),
+  );
+  const usual = totalOf(sizeOfAll(crowd));
+  expect(totalOf(sizeOfAll([...crowd, ...flood])) - usual).toBeGreaterThanOrEqual(15);
+});
+
+test('a usual history has room for 50,000 loads', () => {
+  const sites = 2000;
+  const tries = Array.from({ length: 10_000 }, (_, index) => {
+    const site = `site-${index % sites}.example`;
+    return tryAt(index, 'failed', { id: `r${index}`, site, host: `www.${site}`, path: '/a/page' });
+  });
+  expect(totalOf(sizeOfAll(tries))).toBe(tries.length);
 });
 
 test('a file that holds more is cut as it is read', async () => {

@@ -29,6 +29,15 @@ test.each(floods)('of a flood of %s the flood goes, and no honest row', (_what, 
   for (const load of honest) expect(gone).not.toContain(load);
 });
 
+test('a flood of names frees their room, too, so fewer rows go', () => {
+  const flood = Array.from({ length: 3000 }, (_, index) =>
+    row(`n${index}`, 1000 + index, { site: `${index}.evil`, isByPage: true }),
+  );
+  const gone = chooseToForget([...honest, ...flood], 300);
+  expect(gone).toHaveLength(100);
+  for (const load of honest) expect(gone).not.toContain(load);
+});
+
 test('of honest rows the oldest of the site with most go, its newest trouble last', () => {
   const tries = [
     row('a1', 0),
