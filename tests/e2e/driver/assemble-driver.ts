@@ -8,9 +8,11 @@ export type Engine = Pick<
   | 'answerQuestion'
   | 'close'
   | 'diskFolder'
+  | 'freeze'
   | 'giveSitesBack'
   | 'gone'
   | 'isWorkerRunning'
+  | 'kill'
   | 'killWorker'
   | 'name'
   | 'popup'
@@ -85,6 +87,8 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     workerErrors: engine.workerErrors,
     diskFolder: engine.diskFolder,
     putToolsAway: engine.firstPage.close,
+    freeze: engine.freeze,
+    kill: engine.kill,
     gone: engine.gone,
     close: engine.close,
   };

@@ -163,6 +163,10 @@ export type Driver = {
   diskFolder(): string;
   /** Closes the driver's own tab. Afterwards nothing can be asked that needs the extension. */
   putToolsAway(): Promise<void>;
+  /** All its processes stand still, like on a machine that sleeps, until it is thawed. */
+  freeze(isFrozen: boolean): void;
+  /** Ends all its processes at once, as a crash or a loss of power does. */
+  kill(): Promise<void>;
   /** Resolves when the browser has ended, also if a person closes it. */
   gone: Promise<void>;
   close(): Promise<void>;

@@ -17,7 +17,7 @@ declare const chrome: {
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { browser, profileSeen, stop } = await startChromium(options);
+  const { browser, profileSeen, freeze, kill, stop } = await startChromium(options);
   const workerErrors: string[][] = [];
   browser.on('targetcreated', async (target) => {
     if (target.type() !== 'service_worker') return;
@@ -100,6 +100,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       workerErrors: async () => workerErrors.flat(),
       diskFolder: profileSeen,
+      freeze,
+      kill,
       gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
       close: stop,
     },

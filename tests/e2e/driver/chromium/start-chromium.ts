@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { cleanUpLater } from '../../../system/clean-up.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
 import { type Mount, pathSeenBy, withOwnMounts } from '../../../system/own-mounts.ts';
+import { signalTree } from '../../../system/signal-tree.ts';
 import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import type { LaunchOptions } from '../driver.ts';
 import { putPolicy } from '../put-policy.ts';
@@ -12,6 +13,8 @@ export type RunningChromium = {
   browser: Browser;
   /** The folder of the profile, as this process can reach it. */
   profileSeen(): string;
+  freeze(isFrozen: boolean): void;
+  kill(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -46,6 +49,15 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
   return {
     browser,
     profileSeen: () => pathSeenBy(browser.process()?.pid ?? 0, profile.path),
+    freeze(isFrozen) {
+      signalTree(browser.process()?.pid ?? 0, isFrozen ? 'SIGSTOP' : 'SIGCONT');
+    },
+    async kill() {
+      const ended = new Promise((resolve) => browser.once('disconnected', resolve));
+      signalTree(browser.process()?.pid ?? 0, 'SIGKILL');
+      await ended;
+      kill();
+    },
     async stop() {
       await browser.close();
       kill();

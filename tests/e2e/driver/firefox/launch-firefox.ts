@@ -18,7 +18,7 @@ const uuid = '5b1c2f0e-6f43-4c55-9b0c-0c5ac1f0b0ba';
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const id = readGeckoId(options.extensionFolder);
   const address = (path: string) => `moz-extension://${uuid}/${path}`;
-  const { bidi, gone, storageSeen, stop } = await startFirefox(options, { id, uuid });
+  const { bidi, gone, storageSeen, freeze, kill, stop } = await startFirefox(options, { id, uuid });
   const chromeScope = await openChromeScope(bidi);
   const { locale } = options.look ?? {};
   if (locale !== undefined) await chromeScope(inside.speak, locale);
@@ -83,6 +83,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       isWorkerRunning: async () => (await state()) === 'running',
       workerBytes: () => chromeScope(inside.extensionProcessBytes),
       diskFolder: storageSeen,
+      freeze,
+      kill,
       workerErrors: () => chromeScope(inside.errorsFrom, address('')),
       gone,
       close: stop,

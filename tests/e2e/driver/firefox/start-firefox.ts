@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startChild } from '../../../system/child.ts';
 import { obtainProgram } from '../../../system/obtain-programs.ts';
 import { type Mount, pathSeenBy, withOwnMounts } from '../../../system/own-mounts.ts';
+import { signalTree } from '../../../system/signal-tree.ts';
 import { borrowFolder, makeTemporaryFolder } from '../../../system/temporary-folder.ts';
 import { until } from '../../../until.ts';
 import type { LaunchOptions } from '../driver.ts';
@@ -15,6 +16,8 @@ export type RunningFirefox = {
   gone: Promise<void>;
   /** The folder of site and extension storage, as this process sees it. */
   storageSeen(): string;
+  freeze(isFrozen: boolean): void;
+  kill(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -72,7 +75,13 @@ export async function startFirefox(
       capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
     });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-    return { bidi, gone: child.ended, storageSeen, stop };
+    const freeze = (isFrozen: boolean) =>
+      signalTree(child.processId, isFrozen ? 'SIGSTOP' : 'SIGCONT');
+    const kill = async () => {
+      signalTree(child.processId, 'SIGKILL');
+      await child.ended;
+    };
+    return { bidi, gone: child.ended, storageSeen, freeze, kill, stop };
   } catch (error) {
     await stop();
     throw error;
