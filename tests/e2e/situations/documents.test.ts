@@ -36,6 +36,26 @@ const rows: Row[] = [
 ];
 
 inEachBrowser((stage) => {
+  test('a link that downloads a 502 is a failed load only where the browser shows a page for it', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/list', { body: '<a download href="/file">Save</a>' });
+    site.answer('/file', { status: 502, body: 'xxxx' });
+    await page.goto(site.url('/list', 'saves.test'));
+    await page.click('a');
+    await until('the request', () => site.requests.some(({ path }) => path === '/file'));
+    // Firefox opens its error page in a tab of its own. Chromium says it in its list of downloads.
+    const isShown = driver.name === 'firefox';
+    if (isShown) await until('the popup', async () => (await popupStatus(driver)) === '502');
+    await (await driver.popup())?.close();
+    const other = await driver.newPage();
+    await other.goto(site.url('/list', 'after.test'));
+    await isSilent(driver, other);
+    const failed = (await driver.readTries()).filter(({ path }) => path === '/file');
+    expect(failed.map(({ status }) => status)).toEqual(isShown ? [502] : []);
+    // Chromium complains of a download over http.
+    page.errors.length = 0;
+  });
+
   test.each(rows)('502 with $says: helped, and each load recorded once', async (row) => {
     const { driver, site, page } = stage();
     const host = `${row.says.toLowerCase().replaceAll(/\W+/g, '-')}.test`;
