@@ -17,13 +17,13 @@ const bytesOfATry = 200;
 const oneOfNames = 10_000_000;
 
 /** The names of about 2,000 usual sites cost nothing. */
-const freeForNames = 4000;
+const freeForNames = 6000;
 
-/** A long path counts as several rows. Keys are stored twice, in two bytes a letter. */
+/** A long path counts as several rows. A letter of a key takes up to five bytes (measured). */
 export function sizeOf(load: Try): number {
   const row = toRow(load);
   const bytesEach = /[^\0-\xff]/.test(row) ? 2 : 1;
-  return Math.ceil((row.length * bytesEach + 4 * (load.site + load.id).length) / bytesOfATry);
+  return Math.ceil((row.length * bytesEach + 5 * (load.site + load.id).length) / bytesOfATry);
 }
 
 /** A site's name is in two keys and an index. Each try adds little to a summary, each host much. */
@@ -31,7 +31,7 @@ export function sizeOfSite(summary: SiteSummary | undefined): number {
   if (!summary) return 0;
   const { site, hosts } = summary;
   const ofHosts = hosts.reduce((sum, { host }) => sum + host.length + 100, 0);
-  return oneOfNames * Math.ceil((8 * site.length + 100 + ofHosts) / bytesOfATry);
+  return oneOfNames * Math.ceil((8 * site.length + 300 + ofHosts) / bytesOfATry);
 }
 
 export function sizeOfAll(tries: readonly Try[]): number {
