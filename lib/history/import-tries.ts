@@ -1,9 +1,11 @@
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
+import { chooseToForget } from './choose-to-forget.ts';
 import { keyOf } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
 import { putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
+import { mostTries, sizeOfAll, totalOf } from './size.ts';
 
 /** `merge` adds to the history, `replace` replaces it. */
 export type ImportWay = 'merge' | 'replace';
@@ -22,7 +24,7 @@ export function importTries(
     const store = change.objectStore('tries');
     if (way === 'replace') await store.clear();
     const known = new Set((await store.getAllKeys()).map(String));
-    const fresh = tries.filter((load) => !known.has(String(keyOf(load))));
+    const fresh = cutToLimit(tries.filter((load) => !known.has(String(keyOf(load)))));
     let done = 0;
     await Promise.all(
       fresh.map(async (load) => {
@@ -35,4 +37,12 @@ export function importTries(
     onProgress(1);
     return fresh.length;
   });
+}
+
+/** What is written and deleted at once still takes room on disk for a while. */
+function cutToLimit(tries: readonly Try[]): readonly Try[] {
+  const excess = totalOf(sizeOfAll(tries)) - mostTries;
+  if (excess <= 0) return tries;
+  const gone = new Set(chooseToForget(tries, excess));
+  return tries.filter((load) => !gone.has(load));
 }
