@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
+import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
 import type { BrowserName, Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
@@ -51,9 +52,7 @@ forEachBrowser((name) => {
     // That the counter counts: a failure is written down.
     site.answer('/fails', { status: 502 });
     await page.goto(site.url('/fails', 'broken.example'));
-    await expect
-      .poll(async () => (await readCounts(driver)).writingTransactions)
-      .toBeGreaterThan(0);
+    await until('it to be counted', async () => (await readCounts(driver)).writingTransactions > 0);
   });
 });
 
