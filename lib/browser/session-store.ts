@@ -74,10 +74,10 @@ export function watchSessionValues(
   callBack: (changes: ReadonlyMap<string, unknown>) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session') return;
+  const { onChanged } = browser.storage.session;
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
     callBack(new Map(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }

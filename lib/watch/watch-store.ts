@@ -20,10 +20,10 @@ export function followWatches(
   callBack: (watches: readonly Watch[]) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[key] : undefined;
+  const { onChanged } = browser.storage.local;
+  const listener = ({ [key]: change }: Record<string, { newValue?: unknown }>) => {
     if (change) callBack(readStoredWatches(change.newValue));
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }

@@ -51,8 +51,7 @@ const gallery = {
   storage: {
     local: fakeBrowser.storage.local,
     session: fakeBrowser.storage.session,
-    managed: { get: async () => answers.managed },
-    onChanged: fakeBrowser.storage.onChanged,
+    managed: { get: async () => answers.managed, onChanged: never },
   },
   tabs: {
     get: async () => answers.tab,
