@@ -1,6 +1,6 @@
 import { browser } from '../browser/api.ts';
 import { readLocal } from '../browser/local-store.ts';
-import { sessionValue } from '../browser/session-store.ts';
+import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
 import { report } from '../errors.ts';
 
 /** What happened to the history. The popup shows it until the person has read it. */
@@ -36,8 +36,10 @@ export function watchHistoryNotice(
   const listener = (changes: Record<string, unknown>) => {
     if (key in changes) readHistoryNotice().then(callBack).catch(report);
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
+  watchSessionValues((changes) => listener(Object.fromEntries(changes)), signal);
 }
 
 /** Notes that a history begins. Resolves with true if one had begun before, which is lost then. */
