@@ -5,6 +5,7 @@ import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-s
 import { sendUntilAnswered } from '../../lib/messages/send-until-answered.ts';
 import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
+import { pause } from '../../lib/overlay/pause.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
 
 /** What the overlay starts with, and how it asks again once the page is complete. */
@@ -53,10 +54,6 @@ export async function learnStart(page: Document): Promise<Learned | null> {
       globalThis.backsoonStart?.look ?? (await sendUntilAnswered('askForLook', null, isOver));
     return { help, look };
   }
-}
-
-function pause(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }
 
 function isInDoubt({ doubts }: OverlayStart, source: string | null): boolean {

@@ -20,8 +20,9 @@ const evidences = ['page', 'mark', 'shape', 'road', 'doubt'] as const;
 
 /**
  * Finds who wrote an error, and who only passed it on. Of the rules that hold, the strongest decides.
- * Among equals, a name comes before none, the page's words come before headers, and headers before the shape. Then the rule with
- * more conditions decides, then the table's order. `road` rules never name an author.
+ * Among equals, a name comes before none. Then the page's words come before headers, and headers before
+ * the shape. Then the rule with more conditions decides, then the table's order. `road` rules never name
+ * an author.
  */
 export function identify(
   answer: ErrorResponse,

@@ -1,5 +1,6 @@
 import { parsed } from './document-ready.ts';
 import { isBarePage } from './is-bare-page.ts';
+import { pause } from './pause.ts';
 
 /** Help does not wait longer than this for a slow document. */
 const parseTimeoutMs = 2500;
@@ -52,8 +53,4 @@ async function unchanged(page: Document, wantedMs: number): Promise<void> {
     now = performance.now();
   }
   observer.disconnect();
-}
-
-function pause(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }
