@@ -139,7 +139,7 @@ inEachBrowser((stage) => {
     await startTrying(page, site.url('/', 'offline.example'));
     await driver.setOffline(page, true);
     await endWait(driver, `offline.example:${site.port}`);
-    await said(page, /Paused: your device is offline/);
+    await said(page, /Paused: your device has no connection/);
     expect(asked('/')).toHaveLength(1);
     site.answer('/', { body: 'Fine again' });
     await driver.setOffline(page, false);
