@@ -48,6 +48,23 @@ describe.each(others)('%s', (locale) => {
   });
 });
 
+test('French punctuation never stands alone at the start of a line', () => {
+  const store = readFileSync('store/texts/fr.json', 'utf8').split('\n');
+  const texts = [...Object.values(read('fr')).map(({ message }) => message), ...store];
+  const beforeColon = /(?<!\u00a0):(?=[ .]|$)/;
+  const beforeOthers = /(?<!\u202f)[;?!](?=[ "]|$)/;
+  const quotes = /«(?!\u00a0)|(?<!\u00a0)»/;
+  const wrong = texts
+    .map((text) => text.replaceAll('":', '"'))
+    .filter((text) => [beforeColon, beforeOthers, quotes].some((rule) => rule.test(text)));
+  expect(wrong).toEqual([]);
+});
+
+test('English has one apostrophe', () => {
+  const curly = Object.entries(english).filter(([, { message }]) => message.includes('’'));
+  expect(curly.map(([key]) => key)).toEqual([]);
+});
+
 test('no word is there that nobody says', () => {
   const files = globSync(['{lib,components,entrypoints}/**/*.{ts,tsx,json}', 'wxt.config.ts']);
   const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
