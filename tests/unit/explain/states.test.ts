@@ -25,7 +25,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     'stored copy',
     { fromCache: true, headers: { date: 'Sun, 22 Nov 2026 09:12:00 GMT' } },
     seen({ othersOpened: 3 }),
-    'This is an old error page. shop.example may be fine by now. Your browser saved it at 9:12.',
+    "This is an old error page. shop.example may be fine by now. Your browser's copy is from 9:12.",
     'probably-theirs unknown none',
     'fresh-copy | try-again',
   ],
