@@ -103,7 +103,10 @@ export function isDue({ state }: Watch, now: number): boolean {
 
 /** Corrects the times of a watch after the clock was set back. */
 export function mendClock(watch: Watch, now: number): Watch {
-  if (watch.state.kind !== 'waiting') return watch;
+  if (watch.state.kind !== 'waiting') {
+    const at = Math.min(watch.state.at, now);
+    return at === watch.state.at ? watch : { ...watch, state: { ...watch.state, at } };
+  }
   const state = mendTimes(watch.state, now);
   const startedAt = watch.startedAt + state.plannedAt - watch.state.plannedAt;
   return state === watch.state ? watch : { ...watch, startedAt, state };

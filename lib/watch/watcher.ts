@@ -51,10 +51,12 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       if (!known && waiting.length >= watchedSitesLimit) return { key: 'watchSaidFull' };
       // A failure in the future means that the clock was set back.
       const retryAt = readRetryAfter(headers, Math.min(at, Date.now()));
-      const watch = known ?? beginWatch(url, { ...readChance(), retryAt });
+      const begun = beginWatch(url, { ...readChance(), retryAt });
+      // The page of the last press is asked for, and its host no sooner than before.
+      const watch = known ? { ...known, url: begun.url, isWhole: begun.isWhole } : begun;
       if (watch.state.kind !== 'waiting') return { key: 'watchTooLate' };
       await put([...watches.filter((other) => other.host !== host), watch]);
-      if (!known) await rememberAddress(host, url);
+      await rememberAddress(host, url);
       const hasMessages = await hasPermission('notifications');
       return {
         key: hasMessages ? 'watchSaidStarted' : 'watchSaidOnButton',
@@ -97,7 +99,7 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       // "Not Found" and "Unauthorized" answer a check, but show no page.
       const isGood = result.kind === 'answered' && result.statusCode < 400 && asked === 'page';
       if (isGood) await rememberAnswer({ url, at });
-      return take(watch, result, asked);
+      return take(watch, result, { url, asked });
     });
     // Not awaited, as above.
     if (next) tellPerson(next).catch(report);
@@ -105,15 +107,15 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
     if (load) await recorder.check(load);
   }
 
-  /** Stores the result. `null`: the person has stopped the watch meanwhile. */
+  /** Stores the result. `null`: the person has stopped the watch, or asked for another page. */
   async function take(
     { host, startedAt }: Watch,
     result: CheckResult,
-    asked: Asked,
+    { url, asked }: { readonly url: string; readonly asked: Asked },
   ): Promise<Watch | null> {
     const watches = await readWatches();
     const watch = watches.find((other) => other.host === host && other.startedAt === startedAt);
-    if (watch?.state.kind !== 'waiting') return null;
+    if (watch?.state.kind !== 'waiting' || (await findAddress(watch)).url !== url) return null;
     const next = takeCheck(watch, result, readChance(), asked);
     await put(watches.map((other) => (other === watch ? next : other)));
     return next;

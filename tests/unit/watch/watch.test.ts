@@ -151,3 +151,15 @@ test('what is over is kept for a day, so that it is seen', () => {
   expect(forgetOld([answered, watch], start + 23 * 60 * minuteMs)).toEqual([answered, watch]);
   expect(forgetOld([answered, watch], start + 25 * 60 * minuteMs)).toEqual([watch]);
 });
+
+test.each(['answered', 'sent-on', 'over'] as const)(
+  'what is %s when the clock was set back ends now, and goes a day later',
+  (kind) => {
+    const ended: Watch = { ...answered, state: { ...answered.state, kind } as WatchState };
+    const now = start - 30 * dayMs;
+    const mended = mendClock(ended, now);
+    expect(mended.state).toMatchObject({ kind, at: now });
+    expect(forgetOld([mended], now + 25 * 60 * minuteMs)).toEqual([]);
+    expect(mendClock(ended, later)).toBe(ended);
+  },
+);

@@ -346,3 +346,47 @@ test('a profile copied back from yesterday asks each site once, and tells once',
   expect(asked()).toHaveLength(6);
   expect(await states()).toEqual(['answered', 'answered', 'answered']);
 });
+
+test('pressed again on another page of the host, it asks for that page, and no sooner', async () => {
+  const watcher = createWatcher(recorder);
+  await watcher.start({ ...failure, url: topic });
+  pass(0.5);
+  await watcher.start(failure);
+  const asked = asksFor((address) => (address === topic ? 200 : 502));
+  // Nor later: an alarm that is set again is not put off.
+  expect(await alarmAt()).toBe(start + minuteMs);
+  pass(0.5);
+  await watcher.look();
+  expect(asked()).toEqual([url]);
+  expect(await states()).toEqual(['waiting']);
+  asksFor((address) => (address === topic ? 502 : 200));
+  pass(1);
+  await watcher.look();
+  expect(await states()).toEqual(['answered']);
+});
+
+test('a page asked for while another is checked is not told by that one', async () => {
+  const watcher = createWatcher(recorder);
+  await watcher.start({ ...failure, url: topic });
+  let answer = (_: Response) => {};
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
+  pass(1);
+  const looking = watcher.look();
+  await until('the check to begin', async () => (await alarmAt()) === start + 2 * minuteMs);
+  await watcher.start(failure);
+  answer(new Response(null, { status: 200 }));
+  await looking;
+  expect(await states()).toEqual(['waiting']);
+  expect(notifications.create).not.toHaveBeenCalled();
+});
+
+test('after the browser was closed, a press makes the very page known again', async () => {
+  await createWatcher(recorder).start({ ...failure, url: topic });
+  await fakeBrowser.storage.session.clear();
+  const watcher = createWatcher(recorder);
+  await watcher.start({ ...failure, url: topic });
+  const asked = asksFor(() => 502);
+  pass(1);
+  await watcher.look();
+  expect(asked()).toEqual([topic]);
+});
