@@ -10,8 +10,12 @@ export type AlarmName = 'guide' | 'keep-trying' | 'recover' | 'tidy-history' | '
 
 /** Sets the one alarm of this name, a minute from now at the earliest; `null` removes it. */
 export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {
-  if (at === null) await browser.alarms.clear(name);
-  else await browser.alarms.create(name, { when: Math.max(at, Date.now() + shortestAlarmMs) });
+  if (at === null) return void (await browser.alarms.clear(name));
+  const when = Math.max(at, Date.now() + shortestAlarmMs);
+  const known = await browser.alarms.get(name);
+  // One that was set earlier for the same time would be put off.
+  const isSooner = known && known.scheduledTime >= at && known.scheduledTime < when;
+  if (!isSooner) await browser.alarms.create(name, { when });
 }
 
 /** The same, unless it is set already. Firefox forgets its alarms when it closes. */

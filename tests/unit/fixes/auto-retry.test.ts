@@ -197,7 +197,7 @@ describe('with a fake browser and a fake clock', () => {
     await start();
     await secondsLater(5);
     expect([tabs.loads.length, (await viewOf(1))?.phase]).toEqual([0, 'offline']);
-    expect(await alarmAt()).toBe(Date.now() + 60_000);
+    expect(await alarmAt()).toBe(Date.now() + 55_000);
     await autoRetry.look(true);
     expect(loadedTabs()).toEqual([1]);
   });
