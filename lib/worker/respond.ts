@@ -20,12 +20,16 @@ import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.t
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
+import { minuteMs } from '../time-units.ts';
 import { type Attributor, createAttributor } from './attribute-failures.ts';
 import { chooseSurface, type Surface } from './choose-surface.ts';
 import { markProblem } from './mark-problem.ts';
 import { mayOpenByItself } from './may-open-by-itself.ts';
 import { openHelp } from './open-help.ts';
 import { createStartPreparer } from './prepare-starts.ts';
+
+/** A failure that the popup may open for by itself. A worker that was killed is back within this. */
+const freshMs = 2 * minuteMs;
 
 type ShowEffect = Extract<Effect, { kind: 'showOverlay' | 'showElsewhere' }>;
 
@@ -146,7 +150,8 @@ export function createResponder(
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') {
       markProblem(failure).catch(report);
-      await openPopupFor(effect, surface);
+      // After an update of Backsoon pages that failed long ago are found again.
+      if (Date.now() - failure.at <= freshMs) await openPopupFor(effect, surface);
       return help(failure);
     }
     const injecting = injectOverlay(tabId, documentId);

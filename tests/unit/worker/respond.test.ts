@@ -273,6 +273,19 @@ describe('with a fake browser, a fake clock and a recorder that only listens', (
     expect([overlays.length, openPopup.mock.calls.length]).toEqual([calls.page, calls.popup]);
   });
 
+  test.each([
+    ['a moment', 1000, 1],
+    ['an hour', 3_600_000, 0],
+  ])('a page that is found to have failed %s ago, as at an update', async (_, agoMs, popups) => {
+    decided = { shown: 'popup' };
+    executeScript.mockResolvedValue([{ result: { statusCode: 502, at: at - agoMs } }]);
+    const { respond } = start();
+    await respond(committed);
+    await settled();
+    expect(badges()).toContainEqual({ tabId: 1, text: '502' });
+    expect(openPopup).toHaveBeenCalledTimes(popups);
+  });
+
   test('a tab that nobody looks at opens no popup', async () => {
     decided = { shown: 'popup' };
     tabs.visible.clear();
