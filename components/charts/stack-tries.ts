@@ -1,3 +1,4 @@
+import { countLoads } from '../../lib/statistics/count-loads.ts';
 import type { DayTimeline, TimelineTry } from '../../lib/statistics/day-timeline.ts';
 import { hourMs } from '../../lib/time-units.ts';
 
@@ -26,7 +27,7 @@ export function stackTries({ startsAt, endsAt, tries }: DayTimeline): TryStacks 
     stack.map((tried, level) => ({ ...tried, hour, level })),
   );
   const overflows = [...byHour]
-    .map(([hour, stack]) => ({ hour, count: stack.length - tallestStack }))
+    .map(([hour, stack]) => ({ hour, count: countLoads(stack.slice(tallestStack)) }))
     .filter(({ count }) => count > 0);
   const tallest = Math.max(1, ...[...byHour.values()].map((stack) => stack.length));
   return {

@@ -3,6 +3,7 @@ import { formatNumber } from '../../lib/format/number.ts';
 import { inBrackets } from '../../lib/format/punctuation.ts';
 import { formatMoment } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
+import { countLoads } from '../../lib/statistics/count-loads.ts';
 import { judgeTry } from '../../lib/statistics/judge-try.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 import { describeResult } from '../charts/describe-try.ts';
@@ -28,7 +29,7 @@ export function TryList({ tries, reader }: TryListProps) {
     >
       <summary>
         {translate('siteTriesTitle')}
-        {inBrackets(formatNumber(tries.length, reader.locale), reader.locale)}
+        {inBrackets(formatNumber(countLoads(tries), reader.locale), reader.locale)}
       </summary>
       {isOpen && (
         <>
@@ -39,7 +40,6 @@ export function TryList({ tries, reader }: TryListProps) {
               .map((load) => (
                 <li key={`${load.at} ${load.id}`}>
                   {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
-                  {load.count !== undefined && ` ×${formatNumber(load.count, reader.locale)}`}
                   <bdi class="soft" dir="ltr">
                     {load.host}
                     {load.path}
@@ -59,8 +59,8 @@ export function TryList({ tries, reader }: TryListProps) {
 }
 
 function sayResult(load: Try): string {
-  const { at, status, isCheck = false } = load;
+  const { at, status, isCheck = false, count = 1 } = load;
   const kind = judgeTry(load);
   if (kind === 'subframe') return translate('tryPart', [String(status)]);
-  return describeResult({ at, kind, status, isCheck });
+  return describeResult({ at, kind, status, isCheck, count });
 }

@@ -1,14 +1,14 @@
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { HistorySizeList } from '../../components/settings/HistorySizeList.tsx';
 import { ImportCard } from '../../components/settings/ImportCard.tsx';
-import type { History } from '../../lib/history/history.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { FileButton } from './FileButton.tsx';
 import { useData } from './use-data.ts';
 
 interface DataSectionProps {
-  readonly history: History;
+  readonly history: PageHistory;
   readonly settings: Settings;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
-import type { History } from '../../lib/history/history.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
@@ -15,7 +15,7 @@ import { ShownSection } from './ShownSection.tsx';
 /** Changes some settings; the page follows when they are stored. */
 export type Change = (change: Partial<Settings>) => void;
 
-export function Options({ history }: { readonly history: History }) {
+export function Options({ history }: { readonly history: PageHistory }) {
   const decided = useDecided();
   const [said, setSaid] = useState('');
   if (!decided) return null;

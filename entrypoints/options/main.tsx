@@ -1,7 +1,7 @@
 import './styles.ts';
 import { render } from 'preact';
 import { between } from '../../lib/format/punctuation.ts';
-import { createHistory } from '../../lib/history/history.ts';
+import { createPageHistory } from '../../lib/history/page-history.ts';
 import { readLanguage, setPageLanguage, translate } from '../../lib/i18n.ts';
 import { noteHistoryEvent } from '../../lib/record/note-history-event.ts';
 import { Options } from './Options.tsx';
@@ -11,5 +11,5 @@ if (app) {
   setPageLanguage(document);
   document.title =
     translate('extensionName') + between(': ', readLanguage()) + translate('optionsTitle');
-  render(<Options history={createHistory(noteHistoryEvent)} />, app);
+  render(<Options history={createPageHistory(noteHistoryEvent)} />, app);
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeFault } from '../../components/describe-fault.ts';
 import { report } from '../../lib/errors.ts';
 import { writeCsv, writeJson } from '../../lib/history/export-file.ts';
-import type { History } from '../../lib/history/history.ts';
 import type { ImportWay } from '../../lib/history/import-tries.ts';
 import type { HistorySize } from '../../lib/history/measure.ts';
 import { nameFault } from '../../lib/history/name-fault.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { type ImportPreview, type Refusal, readImport } from '../../lib/history/read-import.ts';
 import { mostTries } from '../../lib/history/size.ts';
 import { translate } from '../../lib/i18n.ts';
@@ -23,7 +23,7 @@ const refusals = {
 type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 
 /** Actions on all data, one at a time. */
-export function useData(history: History, settings: Settings) {
+export function useData(history: PageHistory, settings: Settings) {
   const [size, setSize] = useState<HistorySize | null>(null);
   const [preview, setPreview] = useState<ReadyImport | null>(null);
   /** The progress from 0 to 1 of a running action. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HostName } from '../../components/HostName.tsx';
 import { Sign } from '../../components/Sign.tsx';
 import { nameHost } from '../../lib/explain/name-host.ts';
-import type { History } from '../../lib/history/history.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { siteOf } from '../../lib/history/site-of.ts';
 import { translate } from '../../lib/i18n.ts';
 import { groupingOf, type Settings } from '../../lib/settings/settings.ts';
@@ -15,7 +15,7 @@ import { type SitesRead, useSites } from './use-sites.ts';
 
 interface PopupProps {
   readonly tab: ShownTab | null;
-  readonly history: History;
+  readonly history: PageHistory;
   /** The settings while the popup opens. */
   readonly first: Settings;
 }

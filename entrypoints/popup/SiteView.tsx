@@ -5,7 +5,7 @@ import { ManageSite } from '../../components/site/ManageSite.tsx';
 import { SitePage } from '../../components/site/SitePage.tsx';
 import { report } from '../../lib/errors.ts';
 import { writeHost } from '../../lib/explain/name-host.ts';
-import type { History } from '../../lib/history/history.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { translate } from '../../lib/i18n.ts';
 import { isMuted } from '../../lib/settings/mute.ts';
 import type { Decided } from '../../lib/settings/store.ts';
@@ -22,7 +22,7 @@ interface SiteViewProps {
   readonly first: SiteSummary | undefined;
   /** The tab that shows this site, if it is the active one. */
   readonly tab: ShownTab | null;
-  readonly history: History;
+  readonly history: PageHistory;
   readonly decided: Decided;
   readonly onBack: () => void;
 }

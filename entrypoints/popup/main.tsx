@@ -1,6 +1,6 @@
 import './styles.ts';
 import { render } from 'preact';
-import { createHistory } from '../../lib/history/history.ts';
+import { createPageHistory } from '../../lib/history/page-history.ts';
 import { setPageLanguage } from '../../lib/i18n.ts';
 import { noteHistoryEvent } from '../../lib/record/note-history-event.ts';
 import { readSettings } from '../../lib/settings/store.ts';
@@ -8,7 +8,7 @@ import { findShownTab } from './find-shown-tab.ts';
 import { Popup } from './Popup.tsx';
 
 // All three in parallel, because the person waits for the slowest.
-const history = createHistory(noteHistoryEvent);
+const history = createPageHistory(noteHistoryEvent);
 history.warmUp();
 const [tab, settings] = await Promise.all([findShownTab(location), readSettings()]);
 

@@ -1,4 +1,4 @@
-import type { History } from '../../lib/history/history.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { domainOf } from '../../lib/history/site-of.ts';
 import { commandOverlay } from '../../lib/messages/overlay-commands.ts';
 import { mute, unmute } from '../../lib/settings/mute.ts';
@@ -25,7 +25,7 @@ export function readApart(site: string, { groupsBy, apartSites }: Settings): boo
 export async function setApart(
   site: string,
   isToBeApart: boolean,
-  history: History,
+  history: PageHistory,
 ): Promise<void> {
   const domain = domainOf(site) ?? site;
   await changeSettings(({ apartSites }) => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
-import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { type DayTimeline, dayTimeline } from '../../lib/statistics/day-timeline.ts';
 import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
@@ -31,7 +31,7 @@ interface SiteRead {
 
 /** Reads the visible part first: the summary, one day, and then thousands of tries. */
 export function useSite(
-  history: History,
+  history: PageHistory,
   name: string,
   first: SiteSummary | undefined,
   now: number,

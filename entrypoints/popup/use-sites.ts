@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
-import type { History } from '../../lib/history/history.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
+import type { PageHistory } from '../../lib/history/page-history.ts';
 import { watchRecentLoads } from '../../lib/memory/recent-loads.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { nextPaint } from './next-paint.ts';
@@ -21,7 +21,7 @@ export type SitesRead = KnownSites | { readonly fault: HistoryFault } | null;
 const firstSites = 20;
 
 /** Reads the active tab's site, then the first screen of the others, then all. */
-export function useSites(history: History, site: string | null) {
+export function useSites(history: PageHistory, site: string | null) {
   const [read, setRead] = useState<SitesRead>(null);
 
   const refresh = useCallback(async () => {

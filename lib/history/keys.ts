@@ -17,7 +17,3 @@ export interface Span {
   readonly from?: number | undefined;
   readonly before?: number;
 }
-
-export function allBefore(site: string, at: number): IDBKeyRange {
-  return IDBKeyRange.bound([site], [site, at], false, true);
-}

@@ -1,8 +1,10 @@
-import { forgetBefore, type SiteSummary, triesOf } from '../statistics/summarize.ts';
+import { type SiteSummary, triesOf } from '../statistics/summarize.ts';
 import { changeHistory } from './change-history.ts';
-import { forgetSiteIn } from './forget.ts';
+import { changeSite } from './change-site.ts';
+import { dateBack, isAhead } from './date-back.ts';
 import { makeRoom } from './hold-limit.ts';
-import { allBefore } from './keys.ts';
+import { allOf } from './keys.ts';
+import { readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
 
 export interface PruneLimits {
@@ -13,12 +15,13 @@ export interface PruneLimits {
 }
 
 /**
- * Deletes what is too old or too much, and each site that has only good loads left. Afterwards `sites`
- * equals a rebuild from `tries`. Resolves with the number of deleted tries.
+ * Deletes what is too old or too much, and each site that has only good loads left. Dates back what is
+ * from the future. Afterwards `sites` equals a rebuild from `tries`. Resolves with the number of deleted tries.
  */
 export function prune(
   database: HistoryDatabase,
   { oldestAt, mostTries }: PruneLimits,
+  now = Date.now(),
 ): Promise<number> {
   return changeHistory(database, async (change) => {
     const tries = change.objectStore('tries');
@@ -26,21 +29,23 @@ export function prune(
       tries.count(),
       change.objectStore('sites').getAll(),
     ]);
-    await Promise.all(summaries.map((summary) => shorten(change, summary, oldestAt)));
+    await Promise.all(summaries.map((summary) => tidySite(change, summary, oldestAt, now)));
     await makeRoom(change, mostTries);
     return before - (await tries.count());
   });
 }
 
-async function shorten(change: HistoryChange, summary: SiteSummary, cut: number): Promise<void> {
-  const { site, timeline } = summary;
-  const kept = forgetBefore(summary, cut);
-  if (!kept || triesOf(kept).every(({ kind }) => kind === 'worked')) {
-    await forgetSiteIn(change, site);
-  } else if (kept.timeline.length < timeline.length) {
-    await Promise.all([
-      change.objectStore('sites').put(kept),
-      change.objectStore('tries').delete(allBefore(site, cut)),
-    ]);
-  }
+async function tidySite(
+  change: HistoryChange,
+  summary: SiteSummary,
+  oldestAt: number,
+  now: number,
+): Promise<void> {
+  const tries = triesOf(summary);
+  const isOld = tries.some(({ at }) => at < oldestAt);
+  const isGood = tries.every(({ kind }) => kind === 'worked');
+  if (!isOld && !isGood && !isAhead(summary, now)) return;
+  const before = await readRows(change, allOf(summary.site));
+  const after = dateBack(before, now).filter(({ at }) => at >= oldestAt);
+  await changeSite(change, summary.site, before, after);
 }

@@ -6,6 +6,9 @@ import type { Try, TryKind } from '../statistics/try.ts';
 /** No valid host or name is longer. */
 const longestText = 4096;
 
+/** A summary packs later times inexactly (`packTry`). */
+const latestTime = 1e15;
+
 const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies readonly TryKind[];
 
 /**
@@ -18,7 +21,7 @@ export function readTry(row: unknown): Try | null {
   const text = (name: string) => readText(fields.get(name));
   const [id, site, path] = [text('id'), text('site'), text('path')];
   const host = readHost(fields.get('host'));
-  const at = readWhole(fields.get('at'), 8.64e15);
+  const at = readWhole(fields.get('at'), latestTime);
   const status = readWhole(fields.get('status'), 999);
   const kind = kinds.find((known) => known === fields.get('kind'));
   if (!id || !site || !host || !path || !/^\/[^\s?#]*$/.test(path)) return null;

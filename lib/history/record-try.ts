@@ -1,7 +1,10 @@
+import { moreLoads } from '../statistics/count-loads.ts';
 import { addTry, type SiteSummary, triesOf } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { minuteMs } from '../time-units.ts';
 import { changeHistory } from './change-history.ts';
+import { changeSite } from './change-site.ts';
+import { dateBack, isAhead } from './date-back.ts';
 import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
 import { putRow, readRows } from './rows.ts';
@@ -32,20 +35,29 @@ export function recordTry(
   database: HistoryDatabase,
   load: Try,
   way: RecordWay = 'row',
+  now = Date.now(),
 ): Promise<Recorded> {
   const { site, at, kind } = load;
   const from = at - (kind === 'unreachable' ? repeatMs : sameLoadMs);
   const to = at + sameLoadMs;
   return changeHistory(database, async (change) => {
     const sites = change.objectStore('sites');
-    const summary = await sites.get(site);
+    const known = await sites.get(site);
+    let summary = known;
+    if (known && isAhead(known, now)) {
+      const tries = await readRows(change, allOf(site));
+      // A load that was found late may be older than what the history has.
+      const dated = dateBack(tries, now, now - at < minuteMs ? at - 1 : now);
+      summary = await changeSite(change, site, tries, dated);
+    }
     if (!summary && (!beginsHistory(load) || way === 'count')) return 'not-news';
     // The summary has all times. Usually none is near, so nothing must be read.
     const hasNear = summary && countTimes(summary, from, to) > 0;
     const near = hasNear ? await readRows(change, allOf(site, { from, before: to + 1 })) : [];
     if (near.some((other) => isSameLoad(load, other) || isRepeat(load, other))) return 'not-news';
     const mayBeBurst = summary && countTimes(summary, at - burstMs, at) >= mostAlike;
-    if ((mayBeBurst || way === 'count') && (await isCounted(change, load, way))) return 'not-news';
+    const isToCount = mayBeBurst || way === 'count';
+    if (summary && isToCount && (await isCounted(change, load, way, summary))) return 'not-news';
     const added = addTry(summary, load);
     await Promise.all([putRow(change, load), sites.put(added)]);
     await countIn(change, sizeOf(load) + sizeOfSite(added) - sizeOfSite(summary));
@@ -57,18 +69,25 @@ function countTimes(summary: SiteSummary, from: number, to: number): number {
   return triesOf(summary).filter(({ at }) => at >= from && at <= to).length;
 }
 
-/** Counts the load in the last similar row, if there are enough of those. */
-async function isCounted(change: HistoryChange, load: Try, way: RecordWay): Promise<boolean> {
-  const { site, host, at, kind, isCheck = false } = load;
+/** Counts the load in the last similar row, of its code if there is one. False: too few rows. */
+async function isCounted(
+  change: HistoryChange,
+  load: Try,
+  way: RecordWay,
+  summary: SiteSummary,
+): Promise<boolean> {
+  const { site, host, at, kind, status, isCheck = false } = load;
   const lately = await readRows(change, allOf(site, { from: at - burstMs, before: at + 1 }));
   const alike = lately.filter(
     (other) => other.host === host && other.kind === kind && !other.isCheck,
   );
-  const last = alike.at(-1);
+  const last = alike.findLast((other) => other.status === status) ?? alike.at(-1);
   if (isCheck || (way === 'row' && alike.length < mostAlike)) return false;
   if (!last) return true;
   const counted = { ...last, count: (last.count ?? 1) + 1 };
   await putRow(change, counted);
+  if (moreLoads(counted) > moreLoads(last))
+    await change.objectStore('sites').put(addTry(summary, counted));
   await countIn(change, sizeOf(counted) - sizeOf(last));
   return true;
 }

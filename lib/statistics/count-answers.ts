@@ -1,3 +1,4 @@
+import { countLoads } from './count-loads.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import type { Try } from './try.ts';
 
@@ -18,7 +19,13 @@ export function countAnswers(tries: readonly Try[], earliestAt: number): AnswerC
   return [...alike.values()]
     .flatMap(([first, ...others]) =>
       first
-        ? [{ status: first.status, answerer: first.answerer ?? null, times: 1 + others.length }]
+        ? [
+            {
+              status: first.status,
+              answerer: first.answerer ?? null,
+              times: countLoads([first, ...others]),
+            },
+          ]
         : [],
     )
     .sort((one, other) => other.times - one.times || one.status - other.status);

@@ -1,8 +1,9 @@
 import { dayMs } from '../time-units.ts';
+import { moreLoads } from './count-loads.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import { daysUpTo, type LocalDate, localDates, recentDays } from './local-days.ts';
 import { packTry } from './pack-try.ts';
-import type { TimedTry } from './try.ts';
+import type { TimedTry, TryKind } from './try.ts';
 
 /**
  * What the person saw on one day. `at-times`: some loads failed and some worked. `unreachable`: no
@@ -29,11 +30,20 @@ export function dayStrip(tries: readonly TimedTry[], now: number, timeZone: stri
 }
 
 function toCell(date: LocalDate, tries: readonly TimedTry[]): DayCell {
-  // Equal tries at the same time count once, because a summary stores them once.
-  const kinds = [...new Map(tries.map((tried) => [packTry(tried), judgeTry(tried)])).values()];
-  const failedLoads = kinds.filter((kind) => kind === 'failed').length;
-  const loads = kinds.filter((kind) => kind === 'worked').length + failedLoads;
+  const failedLoads = countOf('failed', tries);
+  const loads = countOf('worked', tries) + failedLoads;
   return { date, state: nameState(tries.length, loads, failedLoads), loads, failedLoads };
+}
+
+/** Equal tries at the same time count once, because a summary stores them once. */
+function countOf(kind: TryKind, tries: readonly TimedTry[]): number {
+  const times = new Map<number, number>();
+  for (const tried of tries) {
+    if (judgeTry(tried) !== kind) continue;
+    const packed = packTry(tried);
+    times.set(packed, Math.max(times.get(packed) ?? 0, 1 + moreLoads(tried)));
+  }
+  return [...times.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function nameState(tries: number, loads: number, failedLoads: number): DayState {

@@ -22,6 +22,8 @@ export interface TimelineTry {
   /** 0 where no status reached us. */
   readonly status: number;
   readonly isCheck: boolean;
+  /** How many loads it stands for; left out: 1. */
+  readonly count?: number;
 }
 
 export function dayTimeline(tries: readonly Try[], date: LocalDate, timeZone: string): DayTimeline {
@@ -31,7 +33,8 @@ export function dayTimeline(tries: readonly Try[], date: LocalDate, timeZone: st
 }
 
 function toTimelineTry(tried: Try): TimelineTry[] {
-  const { at, status, isCheck = false } = tried;
+  const { at, status, isCheck = false, count } = tried;
   const kind = judgeTry(tried);
-  return kind === 'subframe' ? [] : [{ at, kind, status, isCheck }];
+  const known = { at, status, isCheck, ...(count !== undefined && { count }) };
+  return kind === 'subframe' ? [] : [{ ...known, kind }];
 }

@@ -1,3 +1,4 @@
+import { moreLoads } from './count-loads.ts';
 import { judgeTry } from './judge-try.ts';
 import type { HostTimes } from './name-now.ts';
 import { packTry, unpackTry } from './pack-try.ts';
@@ -11,11 +12,15 @@ export interface SiteSummary {
   readonly site: string;
   /** Each try in one number (`packTry`), ascending, none twice. */
   readonly timeline: readonly number[];
+  /** The tries of the timeline that count further loads, and how many (`moreLoads`); ascending. */
+  readonly counted?: readonly Counted[];
   /** `null`: the site itself has no failure. */
   readonly lastFailure: LastFailure | null;
   /** When each host last failed, worked and answered; sorted by host. */
   readonly hosts: readonly HostFacts[];
 }
+
+type Counted = readonly [packed: number, more: number];
 
 export interface HostFacts extends HostTimes {
   readonly host: string;
@@ -30,12 +35,13 @@ export interface LastFailure {
 
 /** Adds a try to the summary of its site, or starts a new summary. */
 export function addTry(summary: SiteSummary | undefined, tried: Try): SiteSummary {
-  const { timeline, lastFailure, hosts } = summary ?? nothing;
+  const { timeline, counted = [], lastFailure, hosts } = summary ?? nothing;
   const packed = packTry(tried);
   const index = timeline.findLastIndex((earlier) => earlier <= packed) + 1;
   return {
     site: tried.site,
     timeline: timeline[index - 1] === packed ? timeline : timeline.toSpliced(index, 0, packed),
+    ...unlessEmpty(addCount(counted, tried)),
     lastFailure: later(lastFailure, toFailure(tried)),
     hosts: addToHosts(hosts, tried),
   };
@@ -49,28 +55,17 @@ export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
     .map(([site, ofSite]) => ({
       site,
       timeline: [...new Set(ofSite.map(packTry))].sort((one, other) => one - other),
+      ...unlessEmpty(ofSite.reduce(addCount, [])),
       lastFailure: ofSite.map(toFailure).reduce(later, null),
       hosts: ofSite.reduce(addToHosts, nothing.hosts),
     }));
 }
 
-/** The summary without tries before `at`; `null` if none is left. */
-export function forgetBefore(summary: SiteSummary, at: number): SiteSummary | null {
-  const timeline = summary.timeline.filter((packed) => unpackTry(packed).at >= at);
-  if (timeline.length === 0) return null;
-  const { lastFailure, hosts } = summary;
-  const isKept = lastFailure !== null && lastFailure.at >= at;
-  return {
-    ...summary,
-    timeline,
-    lastFailure: isKept ? lastFailure : null,
-    hosts: hosts.flatMap((facts) => forgetTimes(facts, at)),
-  };
-}
-
 /** The tries of a summary, for the other statistics. They have no `status` and no `path`. */
-export function triesOf(summary: SiteSummary): TimedTry[] {
-  return summary.timeline.map(unpackTry);
+export function triesOf({ timeline, counted = [] }: SiteSummary): TimedTry[] {
+  if (counted.length === 0) return timeline.map(unpackTry);
+  const more = new Map(counted);
+  return timeline.map((packed) => ({ ...unpackTry(packed), count: 1 + (more.get(packed) ?? 0) }));
 }
 
 /** The host that failed last. */
@@ -99,20 +94,25 @@ function addToHosts(hosts: readonly HostFacts[], tried: Try): readonly HostFacts
   return hosts.toSpliced(place, known ? 1 : 0, facts);
 }
 
+/** Of equal tries at the same time the larger count stays. */
+function addCount(counted: readonly Counted[], tried: Try): readonly Counted[] {
+  const more = moreLoads(tried);
+  const packed = packTry(tried);
+  const known = counted.find(([other]) => other === packed);
+  if (more <= (known?.[1] ?? 0)) return counted;
+  const others = counted.filter((one) => one !== known);
+  return [...others, [packed, more] as const].sort(([one], [other]) => one - other);
+}
+
+function unlessEmpty(counted: readonly Counted[]): Pick<SiteSummary, 'counted'> {
+  return counted.length > 0 ? { counted } : {};
+}
+
 function timeKeyOf(tried: Try): keyof HostTimes | null {
   const kind = judgeTry(tried);
   if (tried.isCheck) return kind === 'worked' ? 'answeredAt' : null;
   if (kind === 'failed') return 'failedAt';
   return kind === 'worked' ? 'workedAt' : null;
-}
-
-function forgetTimes({ host, ...times }: HostFacts, before: number): HostFacts[] {
-  const keep = (at: number | null) => (at !== null && at >= before ? at : null);
-  const failedAt = keep(times.failedAt);
-  const workedAt = keep(times.workedAt);
-  const answeredAt = keep(times.answeredAt);
-  const isKnown = failedAt !== null || workedAt !== null || answeredAt !== null;
-  return isKnown ? [{ host, failedAt, workedAt, answeredAt }] : [];
 }
 
 /** In the same millisecond any fixed rule will do: the higher status wins, then the names. */

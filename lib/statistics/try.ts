@@ -42,4 +42,4 @@ export type TryKind = 'worked' | 'failed' | 'unreachable' | 'subframe';
 
 /** What statistics need of a try: a `Try`, or one from a site's summary. */
 export type TimedTry = Pick<Try, 'at' | 'kind' | 'isCheck' | 'isBeforeFirstFailure'> &
-  Partial<Pick<Try, 'status'>>;
+  Partial<Pick<Try, 'count' | 'status'>>;

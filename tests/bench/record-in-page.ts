@@ -1,7 +1,7 @@
-import { createHistory } from '../../lib/history/history.ts';
+import { createPageHistory } from '../../lib/history/page-history.ts';
 
 /** Runs in a page of the extension, with the background's code, on the same database. */
-const history = createHistory();
+const history = createPageHistory();
 let records = 0;
 
 /** Deleted before the measurement. */

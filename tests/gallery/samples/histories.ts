@@ -1,4 +1,4 @@
-import type { History } from '../../../lib/history/history.ts';
+import type { PageHistory } from '../../../lib/history/page-history.ts';
 import { summarizeAll } from '../../../lib/statistics/summarize.ts';
 import type { Try, TryKind } from '../../../lib/statistics/try.ts';
 import { loadBefore, visitsBefore } from '../../sample-tries.ts';
@@ -30,7 +30,7 @@ export const manySites: readonly Try[] = [
 ];
 
 /** A read-only history with these tries. */
-export function historyOf(tries: readonly Try[]): History {
+export function historyOf(tries: readonly Try[]): PageHistory {
   const sites = summarizeAll(tries).sort(
     (one, other) => (other.lastFailure?.at ?? 0) - (one.lastFailure?.at ?? 0),
   );

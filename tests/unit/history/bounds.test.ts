@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { mostAlike } from '../../../lib/history/record-try.ts';
 import { mostTries, sizeOfAll, totalOf } from '../../../lib/history/size.ts';
+import { countAnswers } from '../../../lib/statistics/count-answers.ts';
+import { dayStrip } from '../../../lib/statistics/day-strip.ts';
+import { triesOf } from '../../../lib/statistics/summarize.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, look, openFresh, readAll } from './fresh-history.ts';
@@ -26,6 +29,23 @@ test('of a burst on a host the first get rows, and the last of them counts the r
   await history.record(tryAt(0, 'failed', { id: 'other', host: 'www.shop.example', at: at(201) }));
   await history.record(tryAt(2, 'failed', { id: 'later' }));
   expect((await readAll()).tries).toHaveLength(mostAlike + 3);
+  await expectSitesToEqualRebuild();
+});
+
+test('a burst counts each code in a row of that code', async () => {
+  const { history } = openFresh();
+  for (let index = 0; index < 50; index++) {
+    const load = { id: `${index}`, at: noon + index * 20, status: index % 2 ? 502 : 503 };
+    await history.record(tryAt(0, 'failed', load));
+  }
+  const { tries, sites } = await readAll();
+  const [codes] = [countAnswers(tries, noon).map(({ status, times }) => [status, times])];
+  expect(codes).toEqual([
+    [502, 25],
+    [503, 25],
+  ]);
+  const days = sites.flatMap((site) => dayStrip(triesOf(site), noon, 'UTC'));
+  expect(days.at(-1)).toMatchObject({ loads: 50, failedLoads: 50 });
   await expectSitesToEqualRebuild();
 });
 

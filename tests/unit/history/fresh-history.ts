@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect } from 'vitest';
 import type { Open } from '../../../lib/history/connect.ts';
-import { createHistory } from '../../../lib/history/history.ts';
 import { openHistory } from '../../../lib/history/open-history.ts';
+import { createPageHistory } from '../../../lib/history/page-history.ts';
 import { readHistory } from '../../../lib/history/read-history.ts';
 import type { HistoryEvent } from '../../../lib/history/recover.ts';
 import { readRows } from '../../../lib/history/rows.ts';
@@ -16,12 +16,15 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-export function openFresh(open?: Open, mayWrite = async () => true) {
+/** With a clock that has passed all times of the tests. */
+const farAhead = () => Number.POSITIVE_INFINITY;
+
+export function openFresh(open?: Open, mayWrite = async () => true, readClock = farAhead) {
   const begun: HistoryEvent[] = [];
   const troubles: HistoryEvent[] = [];
   const hear = (trouble: HistoryEvent) =>
     trouble.kind === 'renamed' || (trouble.kind === 'begun' ? begun : troubles).push(trouble);
-  return { history: createHistory(hear, open, mayWrite), troubles, begun };
+  return { history: createPageHistory(hear, open, mayWrite, readClock), troubles, begun };
 }
 
 /** The raw database, past everything that `lib/history` does about faults. */

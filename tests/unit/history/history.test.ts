@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { History } from '../../../lib/history/history.ts';
+import type { PageHistory } from '../../../lib/history/page-history.ts';
 import type { Try } from '../../../lib/statistics/try.ts';
 import { noon, tryAt } from '../statistics/histories.ts';
 import { expectSitesToEqualRebuild, openFresh, readAll } from './fresh-history.ts';
@@ -19,7 +19,7 @@ const anyTry: fc.Arbitrary<Try> = fc
     return tryAt(minute, kind, { id: `${host}${minute}${kind}`, host, site, isCheck });
   });
 
-type Deed = (history: History) => Promise<unknown>;
+type Deed = (history: PageHistory) => Promise<unknown>;
 
 const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   {

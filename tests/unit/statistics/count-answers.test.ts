@@ -20,3 +20,15 @@ test('recent failures alike are counted together, the most frequent first', () =
     { status: 503, answerer: null, times: 1 },
   ]);
 });
+
+test('a row that counts the rest of a burst counts as so many', () => {
+  const tries = [
+    tryAt(0, 'failed'),
+    tryAt(1, 'failed', { count: 16 }),
+    tryAt(2, 'failed', { status: 503, count: 20 }),
+  ];
+  expect(countAnswers(tries, noon).map(({ status, times }) => [status, times])).toEqual([
+    [503, 20],
+    [502, 17],
+  ]);
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dayStrip } from '../../../lib/statistics/day-strip.ts';
 import { localDates } from '../../../lib/statistics/local-days.ts';
 import type { TimedTry, TryKind } from '../../../lib/statistics/try.ts';
-import { anySiteHistory, dayMs, history, holds, noon } from './histories.ts';
+import { anySiteHistory, dayMs, history, holds, noon, tryAt } from './histories.ts';
 
 const today = (tries: readonly TimedTry[], timeZone = 'UTC') =>
   dayStrip(tries, noon, timeZone).at(-1);
@@ -126,4 +126,15 @@ test('a check never changes a day', () => {
       expect(dayStrip(tries, noon, timeZone)).toEqual(dayStrip(seen, noon, timeZone));
     }),
   );
+});
+
+test.each([
+  [16, 16],
+  [100, 100],
+  [101, 101],
+  // A summary is not written for each load of a flood.
+  [1234, 1201],
+])('a row that counts %i failures is that many page loads: %i', (count, failedLoads) => {
+  const tries = [tryAt(0, 'failed', { count }), tryAt(1, 'worked')];
+  expect(today(tries)).toMatchObject({ loads: failedLoads + 1, failedLoads, state: 'at-times' });
 });

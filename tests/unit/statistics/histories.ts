@@ -60,6 +60,7 @@ const oneTry = fc.record({
   host: fc.constantFrom('', 'mail.', 'www.'),
   answerer: fc.constantFrom(undefined, 'nginx', 'cloudflare'),
   isCheck: fc.boolean(),
+  count: fc.constantFrom(undefined, undefined, 2, 16, 250),
 });
 
 /** Up to 40 tries on two sites, oldest first. */
@@ -79,6 +80,7 @@ export const anyHistory: fc.Arbitrary<Try[]> = fc.array(oneTry, { maxLength: 40 
       kind,
       isCheck: step.isCheck,
       ...(step.answerer !== undefined && { answerer: step.answerer }),
+      ...(step.count !== undefined && { count: step.count }),
     };
   });
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { describeSite } from '../../../lib/statistics/describe-site.ts';
 import {
   addTry,
-  forgetBefore,
   type SiteSummary,
   summarizeAll,
   triesOf,
@@ -33,18 +32,6 @@ test('reporting tries again changes nothing', () => {
   holds(
     fc.property(shuffled, ([tries, again]) => {
       expect(fold([...tries, ...again])).toEqual(summarizeAll(tries));
-    }),
-  );
-});
-
-test('forgetting old tries equals a rebuild from the ones kept', () => {
-  holds(
-    fc.property(anyHistory, fc.nat(30), (tries, day) => {
-      const cut = noon - 20 * 86_400_000 + day * 3 * 3_600_000;
-      const kept = summarizeAll(tries).map((summary) => forgetBefore(summary, cut));
-      expect(kept.filter((summary) => summary !== null)).toEqual(
-        summarizeAll(tries.filter((tried) => tried.at >= cut)),
-      );
     }),
   );
 });

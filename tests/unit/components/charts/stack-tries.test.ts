@@ -31,3 +31,11 @@ test.each([
 ])('%s has %i hours in Berlin', (date, hours) => {
   expect(stack('ok@0', date, 'Europe/Berlin').hours).toBe(hours);
 });
+
+test('a try that counts others counts as so many', () => {
+  const tries = history(Array.from({ length: 9 }, (_, minute) => `fail@${minute}`).join(' '));
+  const [last] = tries.splice(-1);
+  if (last) tries.push({ ...last, count: 30 });
+  const { overflows } = stackTries(dayTimeline(tries, '2026-11-22', 'UTC'));
+  expect(overflows).toEqual([{ hour: 12, count: 31 }]);
+});
