@@ -1,5 +1,5 @@
 import type { Try } from '../statistics/try.ts';
-import { sizeOf, sizeOfAll, totalOf } from './size.ts';
+import { sizeOfAll, sizeOfTry, subtractSizes, totalOf } from './size.ts';
 
 /**
  * Chooses the tries to delete for `excess` of size. Loads that pages started go first. Then come the
@@ -23,7 +23,8 @@ export function chooseToForget(tries: readonly Try[], excess: number): readonly 
     const ofSite = rows.get(load.site) ?? 0;
     rows.set(load.site, ofSite - 1);
     // The last try of a site takes its name along.
-    left -= ofSite > 1 ? sizeOf(load) : sizeOfAll([load]);
+    const freed = ofSite > 1 ? { ofTries: sizeOfTry(load), ofSites: 0 } : sizeOfAll([load]);
+    left = subtractSizes(left, freed);
     return false;
   });
   return end === -1 ? inOrder : inOrder.slice(0, end);
@@ -49,7 +50,7 @@ function rankFairly(tries: readonly Try[]): readonly Try[] {
   return tries
     .toSorted((one, other) => other.at - one.at)
     .map((load) => {
-      const newerSize = (held.get(load.site) ?? 0) + sizeOf(load);
+      const newerSize = (held.get(load.site) ?? 0) + sizeOfTry(load);
       held.set(load.site, newerSize);
       return { load, newerSize };
     })

@@ -5,7 +5,7 @@ import { countIn } from './hold-limit.ts';
 import { keyOf } from './keys.ts';
 import { fromRow, putRow } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
-import { sizeOf } from './size.ts';
+import { sizeOfTry } from './size.ts';
 
 /** Facts that may become known after a load was recorded. */
 export type LaterFacts = Pick<Try, 'afterFix' | 'answerer'>;
@@ -25,6 +25,6 @@ export function completeTry(
     const completed = { ...facts, ...known };
     const summary = await sites.get(load.site);
     await Promise.all([putRow(change, completed), sites.put(addTry(summary, completed))]);
-    await countIn(change, sizeOf(completed) - sizeOf(known));
+    await countIn(change, { ofTries: sizeOfTry(completed) - sizeOfTry(known) });
   });
 }

@@ -3,14 +3,14 @@ import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
 import { readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
-import { sizeOfAll } from './size.ts';
+import { noSize, sizeOfAll, subtractSizes } from './size.ts';
 
 /** Deletes everything about one site. Resolves with the number of tries. */
 export function forgetSite(database: HistoryDatabase, site: string): Promise<number> {
   return changeHistory(database, async (change) => {
     const tries = await readRows(change, allOf(site));
     await forgetSiteIn(change, site);
-    await countIn(change, -sizeOfAll(tries));
+    await countIn(change, subtractSizes(noSize, sizeOfAll(tries)));
     return tries.length;
   });
 }

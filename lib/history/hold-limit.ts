@@ -4,7 +4,7 @@ import { chooseToForget } from './choose-to-forget.ts';
 import { keyOf } from './keys.ts';
 import { readRows } from './rows.ts';
 import type { HistoryChange } from './schema.ts';
-import { mostTries, sizeOfAll, totalOf } from './size.ts';
+import { mostTries, noSize, type Size, sizeOfAll, totalOf } from './size.ts';
 
 const sizeKey = 'size';
 
@@ -12,9 +12,13 @@ const sizeKey = 'size';
 const shareToFree = 0.01;
 
 /** Updates the total size. Call it in each change that adds or deletes rows. */
-export async function countIn(change: HistoryChange, added: number): Promise<void> {
+export async function countIn(
+  change: HistoryChange,
+  { ofTries = 0, ofSites = 0 }: Partial<Size>,
+): Promise<void> {
   const totals = change.objectStore('totals');
-  const size = ((await totals.get(sizeKey)) ?? 0) + added;
+  const before = (await totals.get(sizeKey)) ?? noSize;
+  const size = { ofTries: before.ofTries + ofTries, ofSites: before.ofSites + ofSites };
   if (totalOf(size) <= mostTries) await totals.put(size, sizeKey);
   else await makeRoom(change, Math.floor(mostTries * (1 - shareToFree)));
 }

@@ -10,7 +10,7 @@ import type { HistoryChange, HistoryDatabase } from './schema.ts';
 export interface PruneLimits {
   /** Older tries are deleted. Milliseconds since the epoch. */
   readonly oldestAt: number;
-  /** At most this many tries stay, and fewer if they are long (`sizeOf`). */
+  /** At most this many tries stay, and fewer if they are long (`totalOf`). */
   readonly mostTries: number;
 }
 

@@ -9,7 +9,7 @@ import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
 import { putRow, readRows } from './rows.ts';
 import type { HistoryChange, HistoryDatabase } from './schema.ts';
-import { sizeOf, sizeOfSite } from './size.ts';
+import { sizeOfSite, sizeOfTry } from './size.ts';
 
 /** The overlay reports its load after the network. Within this time the two are one load. */
 const sameLoadMs = 1500;
@@ -60,7 +60,10 @@ export function recordTry(
     if (summary && isToCount && (await isCounted(change, load, way, summary))) return 'not-news';
     const added = addTry(summary, load);
     await Promise.all([putRow(change, load), sites.put(added)]);
-    await countIn(change, sizeOf(load) + sizeOfSite(added) - sizeOfSite(summary));
+    await countIn(change, {
+      ofTries: sizeOfTry(load),
+      ofSites: sizeOfSite(added) - sizeOfSite(summary),
+    });
     return summary ? 'kept' : 'began';
   });
 }
@@ -88,7 +91,7 @@ async function isCounted(
   await putRow(change, counted);
   if (moreLoads(counted) > moreLoads(last))
     await change.objectStore('sites').put(addTry(summary, counted));
-  await countIn(change, sizeOf(counted) - sizeOf(last));
+  await countIn(change, { ofTries: sizeOfTry(counted) - sizeOfTry(last) });
   return true;
 }
 

@@ -5,7 +5,7 @@ import { countIn } from './hold-limit.ts';
 import { allOf } from './keys.ts';
 import { readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
-import { sizeOfAll } from './size.ts';
+import { noSize, sizeOfAll, subtractSizes } from './size.ts';
 
 /** Removes a load that was no failure. Removes its site too, if no other failure is left. */
 export function retractTry(
@@ -18,6 +18,6 @@ export function retractTry(
     const left = kept.filter((other) => other.id !== id || other.at !== at);
     if (left.length === kept.length) return;
     const summary = await changeSite(change, site, kept, left);
-    await countIn(change, (summary ? sizeOfAll(left) : 0) - sizeOfAll(kept));
+    await countIn(change, subtractSizes(summary ? sizeOfAll(left) : noSize, sizeOfAll(kept)));
   });
 }

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { TryKey } from './keys.ts';
 import type { TryRow } from './rows.ts';
+import type { Size } from './size.ts';
 
 export const databaseName = 'backsoon';
 
@@ -16,8 +17,8 @@ export interface HistorySchema extends DBSchema {
     /** It leaves out sites without a failure of their own. */
     indexes: { byLastFailure: number };
   };
-  /** Under `size`: the size of all tries together (`sizeOf`), to hold the limit. */
-  totals: { key: string; value: number };
+  /** Under `size`: the size of everything (`sizeOfAll`), to hold the limit. */
+  totals: { key: string; value: Size };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;

@@ -10,17 +10,20 @@ export const mostTries = 50_000;
 
 const bytesOfATry = 200;
 
-/**
- * A size is one number, so that sizes can be added: usual rows, and this for each row of room that the
- * names of sites take.
- */
-const oneOfNames = 10_000_000;
+/** The summaries of about 2,000 usual sites cost nothing. */
+const freeForSites = 6000;
 
-/** The names of about 2,000 usual sites cost nothing. */
-const freeForNames = 6000;
+/** Room on disk, counted in usual tries. */
+export interface Size {
+  readonly ofTries: number;
+  /** Names of sites and hosts. A part of it is free, so it is counted apart. */
+  readonly ofSites: number;
+}
 
-/** A long path counts as several rows. A letter of a key takes up to five bytes (measured). */
-export function sizeOf(load: Try): number {
+export const noSize: Size = { ofTries: 0, ofSites: 0 };
+
+/** A long path counts as several tries. A letter of a key takes up to five bytes (measured). */
+export function sizeOfTry(load: Try): number {
   const row = toRow(load);
   const bytesEach = /[^\0-\xff]/.test(row) ? 2 : 1;
   return Math.ceil((row.length * bytesEach + 5 * (load.site + load.id).length) / bytesOfATry);
@@ -31,15 +34,22 @@ export function sizeOfSite(summary: SiteSummary | undefined): number {
   if (!summary) return 0;
   const { site, hosts } = summary;
   const ofHosts = hosts.reduce((sum, { host }) => sum + host.length + 100, 0);
-  return oneOfNames * Math.ceil((8 * site.length + 300 + ofHosts) / bytesOfATry);
+  return Math.ceil((8 * site.length + 300 + ofHosts) / bytesOfATry);
 }
 
-export function sizeOfAll(tries: readonly Try[]): number {
-  const ofSites = summarizeAll(tries).reduce((sum, summary) => sum + sizeOfSite(summary), 0);
-  return tries.reduce((sum, load) => sum + sizeOf(load), ofSites);
+/** The size of these tries and of the sites that they make up. */
+export function sizeOfAll(tries: readonly Try[]): Size {
+  return {
+    ofTries: tries.reduce((sum, load) => sum + sizeOfTry(load), 0),
+    ofSites: summarizeAll(tries).reduce((sum, summary) => sum + sizeOfSite(summary), 0),
+  };
 }
 
-/** What counts against the limit, in usual rows. */
-export function totalOf(size: number): number {
-  return (size % oneOfNames) + Math.max(0, Math.floor(size / oneOfNames) - freeForNames);
+export function subtractSizes(one: Size, other: Size): Size {
+  return { ofTries: one.ofTries - other.ofTries, ofSites: one.ofSites - other.ofSites };
+}
+
+/** What counts against the limit. */
+export function totalOf({ ofTries, ofSites }: Size): number {
+  return ofTries + Math.max(0, ofSites - freeForSites);
 }
