@@ -10,8 +10,3 @@ export function saveFile(name: string, type: string, parts: Iterable<string>): v
   // The download keeps the file.
   setTimeout(() => URL.revokeObjectURL(url), minuteMs);
 }
-
-/** Lets the browser draw, so that progress is visible. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}

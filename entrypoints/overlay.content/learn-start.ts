@@ -5,8 +5,8 @@ import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-s
 import { sendUntilAnswered } from '../../lib/messages/send-until-answered.ts';
 import { parsed } from '../../lib/overlay/document-ready.ts';
 import { readPageStatus } from '../../lib/overlay/page-status.ts';
-import { pause } from '../../lib/overlay/pause.ts';
 import { readKnownSource, readSource } from '../../lib/overlay/read-source.ts';
+import { pause } from '../../lib/pause.ts';
 
 /** What the overlay starts with, and how it asks again once the page is complete. */
 export interface Learned {

@@ -1,6 +1,7 @@
 import { isGone } from '../errors.ts';
 import { type PageStatus, readPageStatus } from '../overlay/page-status.ts';
 import { type PageCalls, readCalls } from '../overlay/read-calls.ts';
+import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 
 /** The only use of `browser.scripting`: injects the overlay, or asks a document about itself. */
@@ -24,7 +25,7 @@ export async function injectOverlay(tabId: number, documentId: string): Promise<
       (): Injection => 'injected',
       (error: unknown): Injection => (isGone(error) ? 'gone' : 'refused'),
     );
-  return Promise.race([injection, expire(timeoutMs)]);
+  return Promise.race([injection, expire()]);
 }
 
 /**
@@ -59,7 +60,7 @@ export async function probeDocument(
       ([frame]) => (frame?.result as PageStatus | undefined) ?? 'refused',
       (error: unknown) => (isGone(error) ? 'gone' : 'refused'),
     );
-  return Promise.race([probing, expire(timeoutMs)]);
+  return Promise.race([probing, expire()]);
 }
 
 /** What the document knows about its own calls; `null` where it cannot be asked. */
@@ -79,6 +80,7 @@ export async function probeCalls(
   return (frame?.result as PageCalls | undefined) ?? null;
 }
 
-function expire(timeoutMs: number): Promise<'refused'> {
-  return new Promise((resolve) => setTimeout(resolve, timeoutMs, 'refused'));
+async function expire(): Promise<'refused'> {
+  await pause(timeoutMs);
+  return 'refused';
 }

@@ -1,4 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
+import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 
 /** The only use of `browser.windows`, and of `browser.tabs` apart from messages. */
@@ -107,7 +108,7 @@ export async function replaceTwice(tabId: number, url: string): Promise<boolean>
   try {
     await browser.tabs.update(tabId, { url: blank, loadReplace: true });
     for (let looks = 0; looks < 40 && (await findTab(tabId))?.url !== blank; looks += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
     await browser.tabs.update(tabId, { url, loadReplace: true });
     return true;

@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { pause } from '../pause.ts';
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import type { Connection } from './connect.ts';
@@ -41,7 +42,7 @@ interface Salvaged {
 }
 
 async function salvageLater(): Promise<Salvaged> {
-  await new Promise((resolve) => setTimeout(resolve, secondChanceMs));
+  await pause(secondChanceMs);
   return salvage();
 }
 

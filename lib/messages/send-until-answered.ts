@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import type { MessageName, ReplyOf, RequestOf } from './message-map.ts';
 import { send } from './send.ts';
 
@@ -29,8 +30,4 @@ export async function sendUntilAnswered<Name extends MessageName>(
 async function giveUpAfter(durationMs: number): Promise<never> {
   await pause(durationMs);
   throw new Error('No answer came in time.');
-}
-
-function pause(durationMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, durationMs));
 }

@@ -1,6 +1,6 @@
+import { pause } from '../pause.ts';
 import { parsed } from './document-ready.ts';
 import { isBarePage } from './is-bare-page.ts';
-import { pause } from './pause.ts';
 
 /** Help does not wait longer than this for a slow document. */
 const parseTimeoutMs = 2500;

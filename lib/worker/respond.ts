@@ -18,6 +18,7 @@ import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts'
 import type { Failure, Outcome } from '../navigation/outcome.ts';
 import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
+import { pause } from '../pause.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { minuteMs } from '../time-units.ts';
@@ -136,7 +137,7 @@ export function createResponder(
       case 'showSubframes':
         return showSubframes(effect);
       case 'wait':
-        await new Promise((resolve) => setTimeout(resolve, effect.waitMs));
+        await pause(effect.waitMs);
         return endWait(effect);
       case 'probe':
         return probe(effect);

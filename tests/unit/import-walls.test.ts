@@ -18,7 +18,7 @@ const timeUnits = 'lib/time-units.ts';
 
 const walls: readonly Wall[] = [
   {
-    files: /^lib\/(errors|in-turn|time-units)\.ts$/,
+    files: /^lib\/(errors|in-turn|pause|time-units)\.ts$/,
     mayImport: /^$/,
     advice: 'Everybody imports this file, so it imports nobody.',
   },
@@ -45,14 +45,14 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/overlay\//,
-    mayImport: /^lib\/(knowledge\/read-limits\.ts$|notices\/|overlay\/)/,
-    mayImportCode: /^lib\/(knowledge\/read-limits\.ts$|overlay\/)/,
+    mayImport: /^lib\/(knowledge\/read-limits\.ts$|notices\/|overlay\/|pause\.ts$)/,
+    mayImportCode: /^lib\/(knowledge\/read-limits\.ts$|overlay\/|pause\.ts$)/,
     advice:
       "The overlay room runs in the site's page and knows the page only: pass it what else it needs.",
   },
   {
     files: /^lib\/browser\//,
-    mayImport: /^(lib\/(browser|overlay)\/|lib\/errors\.ts$|webextension-polyfill$)/,
+    mayImport: /^(lib\/(browser|overlay)\/|lib\/(errors|pause)\.ts$|webextension-polyfill$)/,
     advice:
       'A file of this room owns one power of the browser and decides nothing: put the deciding into the room that calls it.',
   },
@@ -66,8 +66,8 @@ const walls: readonly Wall[] = [
   {
     files: /^lib\/messages\//,
     mayImport:
-      /^(lib\/(messages|browser|explain|overlay|settings)\/|lib\/errors\.ts$|webextension-polyfill$)/,
-    mayImportCode: /^(lib\/(messages|browser)\/|lib\/errors\.ts$|webextension-polyfill$)/,
+      /^(lib\/(messages|browser|explain|overlay|settings)\/|lib\/(errors|pause)\.ts$|webextension-polyfill$)/,
+    mayImportCode: /^(lib\/(messages|browser)\/|lib\/(errors|pause)\.ts$|webextension-polyfill$)/,
     advice: 'Messages carry, they do not decide: put the deciding into the handler that is given.',
   },
   {
@@ -196,6 +196,7 @@ test('the top of lib holds no loose file', () => {
     'lib/errors.ts',
     'lib/i18n.ts',
     'lib/in-turn.ts',
+    'lib/pause.ts',
     timeUnits,
   ]);
 });
