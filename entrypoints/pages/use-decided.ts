@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
-import { type Decided, readDecided, watchSettings } from '../../lib/settings/store.ts';
+import { type Decided, followDecided, readDecided } from '../../lib/settings/store.ts';
 
 /** The settings and their changes; `null` until they are read. It also sets the page's theme. */
 export function useDecided(): Decided | null {
@@ -11,7 +11,7 @@ export function useDecided(): Decided | null {
       document.documentElement.dataset.theme = read.settings.theme;
       setDecided(read);
     };
-    watchSettings(take, leaving.signal);
+    followDecided(take, leaving.signal);
     readDecided().then(take, report);
     return () => leaving.abort();
   }, []);

@@ -5,9 +5,9 @@ import type { HistoryFault } from '../../lib/history/name-fault.ts';
 import { translate } from '../../lib/i18n.ts';
 import {
   endHistoryNotice,
+  followHistoryNotice,
   type HistoryNotice,
   readHistoryNotice,
-  watchHistoryNotice,
 } from '../../lib/record/history-notice.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -22,7 +22,7 @@ export function Notices({ fault, settings }: NoticesProps) {
   useEffect(() => {
     const closing = new AbortController();
     readHistoryNotice().then(setNotice, report);
-    watchHistoryNotice(setNotice, closing.signal);
+    followHistoryNotice(setNotice, closing.signal);
     return () => closing.abort();
   }, []);
   const dismiss = () => {

@@ -3,7 +3,7 @@ import { KeepTrying } from '../../components/KeepTrying.tsx';
 import { report } from '../../lib/errors.ts';
 import { isRunning, type RunningRetry } from '../../lib/explain/progress.ts';
 import { type HostRetry, readRetryViews, retryPrefix } from '../../lib/fixes/auto-retry.ts';
-import { watchPageValues } from '../../lib/memory/page-memory.ts';
+import { followPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
 
 interface RunningTriesProps {
@@ -23,7 +23,7 @@ export function RunningTries({ shownTabId, isPrivate }: RunningTriesProps) {
     const leaving = new AbortController();
     const read = () => void readRetryViews({ isPrivate }).then(setRuns, report);
     read();
-    watchPageValues([retryPrefix], read, leaving.signal);
+    followPageValues([retryPrefix], read, leaving.signal);
     return () => leaving.abort();
   }, [isPrivate]);
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import type { Help } from '../../lib/explain/help.ts';
-import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
+import { followTabState, readTabState } from '../../lib/memory/tab-states.ts';
 import { send } from '../../lib/messages/send.ts';
 import { findProblem, type TabState } from '../../lib/navigation/tab-state.ts';
 
@@ -25,7 +25,7 @@ export function useFailingTab(tabId: number): FailingTab | null | undefined {
       // Meanwhile a newer state may have been shown.
       if (state === newest) setFailing(found && help ? { tabId, url: found.url, help } : null);
     };
-    watchTabState(tabId, (state) => void show(state).catch(report), closing.signal);
+    followTabState(tabId, (state) => void show(state).catch(report), closing.signal);
     const begin = async () => {
       const state = await readTabState(tabId);
       if (!newest) await show(state);

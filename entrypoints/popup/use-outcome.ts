@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
-import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
+import { followTabState, readTabState } from '../../lib/memory/tab-states.ts';
 import type { Outcome } from '../../lib/navigation/outcome.ts';
 import type { TabState } from '../../lib/navigation/tab-state.ts';
 
@@ -12,7 +12,7 @@ export function useOutcome(tabId: number): Outcome | null | undefined {
     const show = (state: TabState) => {
       if (!closing.signal.aborted) setOutcome(state.document?.outcome ?? null);
     };
-    watchTabState(tabId, show, closing.signal);
+    followTabState(tabId, show, closing.signal);
     readTabState(tabId).then(show, (error) => {
       report(error);
       setOutcome(null);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { probeCalls } from '../../lib/browser/injection.ts';
 import { report } from '../../lib/errors.ts';
-import { readTabState, watchTabState } from '../../lib/memory/tab-states.ts';
+import { followTabState, readTabState } from '../../lib/memory/tab-states.ts';
 import { serverErrors } from '../../lib/navigation/server-error.ts';
 import { findProblem, type TabState } from '../../lib/navigation/tab-state.ts';
 import type { Notice } from '../../lib/notices/notice.ts';
@@ -19,7 +19,7 @@ export function usePageNotices(tabId: number): readonly Notice[] {
       const calls = findProblem(state) ? null : await probeCalls(tabId, serverErrors);
       if (calls && !closing.signal.aborted) setNotices([...told, ...noticeCalls(calls)]);
     };
-    watchTabState(tabId, (state) => void show(state).catch(report), closing.signal);
+    followTabState(tabId, (state) => void show(state).catch(report), closing.signal);
     readTabState(tabId).then(show).catch(report);
     return () => closing.abort();
   }, [tabId]);

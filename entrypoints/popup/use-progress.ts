@@ -5,7 +5,7 @@ import { report } from '../../lib/errors.ts';
 import type { Fix, FixId, Text } from '../../lib/explain/help.ts';
 import { noProgress, type Progress } from '../../lib/explain/progress.ts';
 import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
-import { watchPageValues } from '../../lib/memory/page-memory.ts';
+import { followPageValues } from '../../lib/memory/page-memory.ts';
 import { findPage } from '../../lib/memory/privacy-gate.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { FailingTab } from './use-failing-tab.ts';
@@ -27,7 +27,7 @@ export function useProgress(failing: FailingTab | null | undefined): {
     const { host } = new URL(url);
     const read = async () => setProgress(await readProgress(await findPage(tabId), host));
     read().catch(report);
-    watchPageValues(progressPrefixes, () => void read().catch(report), leaving.signal);
+    followPageValues(progressPrefixes, () => void read().catch(report), leaving.signal);
     void send('lookAgain', { isBackOnline: false }, tabId).catch(report);
     return () => leaving.abort();
   }, [tabId, url]);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../../lib/errors.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import type { PageHistory } from '../../lib/history/page-history.ts';
-import { watchRecentLoads } from '../../lib/memory/recent-loads.ts';
+import { followRecentLoads } from '../../lib/memory/recent-loads.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { nextPaint } from './next-paint.ts';
 
@@ -49,7 +49,7 @@ export function useSites(history: PageHistory, site: string | null) {
   useEffect(() => {
     const leaving = new AbortController();
     void refresh();
-    watchRecentLoads(() => void refresh(), leaving.signal);
+    followRecentLoads(() => void refresh(), leaving.signal);
     return () => leaving.abort();
   }, [refresh]);
   return { read, refresh };

@@ -70,7 +70,7 @@ export async function removeSessionValues(keys: readonly string[]): Promise<void
 }
 
 /** Calls back with changed values by key, until `signal` aborts. `undefined`: it was removed. */
-export function watchSessionValues(
+export function followSessionValues(
   callBack: (changes: ReadonlyMap<string, unknown>) => void,
   signal: AbortSignal,
 ): void {

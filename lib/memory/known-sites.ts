@@ -1,4 +1,4 @@
-import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import { followSessionValues, sessionValue } from '../browser/session-store.ts';
 
 const key = 'known-sites';
 
@@ -20,6 +20,6 @@ export function forgetKnownSites(): Promise<void> {
 }
 
 /** Calls back whenever they have changed, until `signal` aborts. */
-export function watchKnownSites(callBack: () => void, signal: AbortSignal): void {
-  watchSessionValues((changes) => changes.has(key) && callBack(), signal);
+export function followKnownSites(callBack: () => void, signal: AbortSignal): void {
+  followSessionValues((changes) => changes.has(key) && callBack(), signal);
 }

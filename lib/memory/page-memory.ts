@@ -1,9 +1,9 @@
 import {
+  followSessionValues,
   readSessionValues,
   removeSessionValues,
   type SessionValue,
   sessionValue,
-  watchSessionValues,
 } from '../browser/session-store.ts';
 import { findTab, noTabId } from '../browser/tabs.ts';
 import type { Page } from './privacy-gate.ts';
@@ -44,13 +44,13 @@ export async function readPageValues<Value>(prefix: string): Promise<readonly Pa
 }
 
 /** Calls back when a value with such a prefix has changed, until `signal` aborts. */
-export function watchPageValues(
+export function followPageValues(
   prefixes: readonly string[],
   callBack: () => void,
   signal: AbortSignal,
 ): void {
   const isOurs = (key: string) => prefixes.some((prefix) => readKey(key).name.startsWith(prefix));
-  watchSessionValues((changes) => [...changes.keys()].some(isOurs) && callBack(), signal);
+  followSessionValues((changes) => [...changes.keys()].some(isOurs) && callBack(), signal);
 }
 
 /** Forgets everything about a closed private tab. */

@@ -1,4 +1,4 @@
-import { sessionValue, watchSessionValues, writeWaitingValues } from '../browser/session-store.ts';
+import { followSessionValues, sessionValue, writeWaitingValues } from '../browser/session-store.ts';
 import { type RecentOutcome, recentMs } from '../evidence/recent-outcome.ts';
 import { createTurns } from '../in-turn.ts';
 
@@ -16,8 +16,8 @@ export async function readRecentLoads(): Promise<readonly RecentOutcome[]> {
 }
 
 /** Calls back after a load has ended and was recorded. */
-export function watchRecentLoads(callBack: () => void, signal: AbortSignal): void {
-  watchSessionValues((changes) => changes.has(key) && callBack(), signal);
+export function followRecentLoads(callBack: () => void, signal: AbortSignal): void {
+  followSessionValues((changes) => changes.has(key) && callBack(), signal);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readSessionValues, sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import { followSessionValues, readSessionValues, sessionValue } from '../browser/session-store.ts';
 import { fitTab, sizeOf } from '../navigation/fit-tab.ts';
 import { emptyTab, type TabState } from '../navigation/tab-state.ts';
 
@@ -39,13 +39,13 @@ export function writeTabStateSoon(tabId: number, state: TabState): void {
 }
 
 /** Calls back with each new state of the tab until `signal` aborts. */
-export function watchTabState(
+export function followTabState(
   tabId: number,
   callBack: (state: TabState) => void,
   signal: AbortSignal,
 ): void {
   const key = prefix + tabId;
-  watchSessionValues((changes) => {
+  followSessionValues((changes) => {
     // Only `writeTabState` puts anything there.
     if (changes.has(key)) callBack((changes.get(key) as TabState | undefined) ?? emptyTab);
   }, signal);

@@ -1,6 +1,6 @@
 import { browser } from '../browser/api.ts';
 import { readLocal } from '../browser/local-store.ts';
-import { sessionValue, watchSessionValues } from '../browser/session-store.ts';
+import { followSessionValues, sessionValue } from '../browser/session-store.ts';
 import { report } from '../errors.ts';
 
 /** What happened to the history. The popup shows it until the person has read it. */
@@ -29,7 +29,7 @@ export function writeHistoryNotice(notice: HistoryNotice): Promise<void> {
 }
 
 /** Calls back with each change of it until `signal` aborts. */
-export function watchHistoryNotice(
+export function followHistoryNotice(
   callBack: (notice: HistoryNotice | null) => void,
   signal: AbortSignal,
 ): void {
@@ -39,7 +39,7 @@ export function watchHistoryNotice(
   const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener));
-  watchSessionValues((changes) => listener(Object.fromEntries(changes)), signal);
+  followSessionValues((changes) => listener(Object.fromEntries(changes)), signal);
 }
 
 /** Notes that a history begins. Resolves with true if one had begun before, which is lost then. */

@@ -1,6 +1,6 @@
 import type { History } from '../history/history.ts';
 import { createTurns } from '../in-turn.ts';
-import { readKnownSites, watchKnownSites, writeKnownSites } from '../memory/known-sites.ts';
+import { followKnownSites, readKnownSites, writeKnownSites } from '../memory/known-sites.ts';
 
 /**
  * The names of the sites in the history. The database is asked once while the browser runs. A site
@@ -14,7 +14,7 @@ export interface KnownSites {
 export function createKnownSites(history: Pick<History, 'readSiteNames'>): KnownSites {
   const inTurn = createTurns();
   let known: ReadonlySet<string> | null = null;
-  watchKnownSites(() => {
+  followKnownSites(() => {
     known = null;
   }, new AbortController().signal);
 

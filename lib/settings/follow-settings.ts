@@ -1,6 +1,6 @@
 import { report } from '../errors.ts';
 import { defaults, type Settings } from './settings.ts';
-import { readSettings, watchSettings } from './store.ts';
+import { followDecided, readSettings } from './store.ts';
 
 /**
  * Reads the settings at once, and follows their changes. Later calls are cheap. If they cannot be read,
@@ -25,7 +25,7 @@ export function followSettings(
     return current;
   }
 
-  watchSettings(async ({ settings }) => {
+  followDecided(async ({ settings }) => {
     const before = await ask();
     current = Promise.resolve(settings);
     onChange(settings, before);

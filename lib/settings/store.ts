@@ -42,7 +42,7 @@ export async function changeSettings(
  * Calls back after each change, until `signal` aborts. It listens to its areas only. A listener to all
  * areas gets what each load writes to session memory: 40 kB a time (measured: Chromium 156).
  */
-export function watchSettings(callBack: (decided: Decided) => void, signal?: AbortSignal): void {
+export function followDecided(callBack: (decided: Decided) => void, signal?: AbortSignal): void {
   const { local, managed } = browser.storage;
   const tell = () => void readDecided().then(callBack).catch(report);
   const listener = (changes: Record<string, unknown>) => {

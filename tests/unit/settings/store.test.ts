@@ -5,9 +5,9 @@ import { isMuted, mute, unmute } from '../../../lib/settings/mute.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import {
   changeSettings,
+  followDecided,
   readDecided,
   readSettings,
-  watchSettings,
 } from '../../../lib/settings/store.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -80,7 +80,7 @@ test('a store that Chromium had to mend fails once', async () => {
 test('a watcher hears of each change until it stops', async () => {
   const heard: string[] = [];
   const stop = new AbortController();
-  watchSettings(({ settings }) => heard.push(settings.theme), stop.signal);
+  followDecided(({ settings }) => heard.push(settings.theme), stop.signal);
   await changeSettings(() => ({ theme: 'dark' }));
   await vi.waitFor(() => expect(heard).toEqual(['dark']));
   stop.abort();
