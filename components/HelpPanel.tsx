@@ -15,7 +15,7 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** A page has one panel, so its parts need no ids of their own: `useId` would cost the overlay bytes. */
 const detailsId = 'help-all';
 
-export interface HelpPanelProps {
+interface HelpPanelProps {
   readonly help: Help;
   readonly state: PanelState;
   /** Absent in the popup, which has nothing to close. */

@@ -21,7 +21,7 @@ export function useProgress(onFault: (error: unknown) => null): {
   );
 
   const actions = useMemo<FixActions>(() => {
-    const lookAgain = (isBackOnline = false) => follow(send('lookAgain', { isBackOnline }));
+    const lookAgain = () => follow(send('lookAgain', { isBackOnline: false }));
     return {
       press: async (fix) => {
         const told = await send('runFix', { fix }).catch(onFault);

@@ -10,14 +10,14 @@ import { readIntent, takeIntent } from './intent.ts';
 import { mayTryAt } from './press-spacing.ts';
 
 /** The person's answer to the permission question, if the fix needs one. */
-export type PermissionAnswer = 'not-asked' | 'yes' | 'no';
+type PermissionAnswer = 'not-asked' | 'yes' | 'no';
 
 /** The clocks of a press and its timer may differ by this much. */
 const slackMs = 250;
 
 export interface FixRunner {
   /** Runs a fix for the failing page in a tab. Resolves with what the page does not show itself. */
-  run(tabId: number, fix: FixId, answer?: PermissionAnswer): Promise<Text | null>;
+  run(tabId: number, fix: FixId): Promise<Text | null>;
   /** Continues with the waiting fix after the permission question was answered. */
   settle(isAllowed: boolean): Promise<Text | null>;
   /** Continues with the waiting fix if its permission was given. */
@@ -25,10 +25,10 @@ export interface FixRunner {
 }
 
 export function createFixRunner(tools: FixTools): FixRunner {
-  async function runFix(
+  async function runAnswered(
     tabId: number,
     fix: FixId,
-    answer: PermissionAnswer = 'not-asked',
+    answer: PermissionAnswer,
   ): Promise<Text | null> {
     const page = await findFailingPage(tabId);
     if (!page) return { key: 'fixSaidNotHere' };
@@ -55,7 +55,7 @@ export function createFixRunner(tools: FixTools): FixRunner {
 
   async function settle(isAllowed: boolean): Promise<Text | null> {
     const intent = await takeIntent();
-    return intent && runFix(intent.tabId, intent.fix, isAllowed ? 'yes' : 'no');
+    return intent && runAnswered(intent.tabId, intent.fix, isAllowed ? 'yes' : 'no');
   }
 
   async function noticeAllowed(): Promise<void> {
@@ -64,7 +64,7 @@ export function createFixRunner(tools: FixTools): FixRunner {
     if (permission && (await hasPermission(permission))) await settle(true);
   }
 
-  return { run: runFix, settle, noticeAllowed };
+  return { run: (tabId, fix) => runAnswered(tabId, fix, 'not-asked'), settle, noticeAllowed };
 }
 
 async function isTooSoon(page: FailingPage): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { minuteMs } from '../time-units.ts';
 
 /** Loads that pages start by themselves get at most this many rows a minute in one tab. */
-export const mostByPage = 60;
+const mostByPage = 60;
 
 /** Only the most recent tabs are counted. */
 const mostTabs = 200;

@@ -9,7 +9,7 @@ interface Migration {
 /** Append-only: a released migration is never edited. The n-th one leads to version n + 1. */
 const migrations: readonly Migration[] = [];
 
-export const settingsVersion = migrations.length + 1;
+const settingsVersion = migrations.length + 1;
 
 /** Migrates stored settings. Those of a newer version stay, because known fields still hold. */
 export function migrate(stored: unknown): StoredSettings {

@@ -7,7 +7,7 @@ const firstChecksMinutes = [1, 2, 5, 10, 15] as const;
 const laterEveryMinutes = 30;
 
 /** How long a site is watched, and how many sites at once. */
-export const watchLimitMs = dayMs;
+const watchLimitMs = dayMs;
 export const watchedSitesLimit = 5;
 
 /**

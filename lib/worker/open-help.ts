@@ -2,10 +2,9 @@ import { packageUrl } from '../browser/extension.ts';
 import { notify } from '../browser/notifications.ts';
 import { findTab, hasWindows, openTabBeside } from '../browser/tabs.ts';
 import { openPopup } from '../browser/toolbar.ts';
-import { nameProblem } from '../explain/name-problem.ts';
-import { translate } from '../i18n.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
+import { badgeOf } from './badge-of.ts';
 
 /**
  * Shows the help where nothing can be drawn in the page. A phone hides the badge in a menu. If no popup
@@ -16,9 +15,7 @@ export async function openHelp({ tabId, isPrivate }: Page, failure: LoadProblem)
   if (hasWindows()) return false;
   // The system keeps notifications, and this one names the site.
   if (isPrivate) return false;
-  const { label, words } = nameProblem(failure);
-  const said = translate('badgeTitle', [label, translate(words.key)]);
-  await notify({ kind: 'tab', tabId }, new URL(failure.url).host, said);
+  await notify({ kind: 'tab', tabId }, new URL(failure.url).host, badgeOf(failure).title);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { dayMs } from '../time-units.ts';
 export const triesInAll = 50_000;
 export const sitesInAll = 2000;
 export const fullestSite = 'fullest.example';
-export const triesOfFullest = 5000;
+const triesOfFullest = 5000;
 
 const daysKept = 85;
 

@@ -14,7 +14,7 @@ export interface Screen {
 
 const longHost = 'a-site-with-quite-a-long-name.shop.example';
 
-export const sitePage: Screen = {
+const sitePage: Screen = {
   name: "a site's page",
   async open({ driver }) {
     await fill(driver);

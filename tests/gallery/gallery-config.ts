@@ -5,7 +5,7 @@ import { evaluateModules } from '../../build/evaluate-modules.ts';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The folder of the built page. */
-export const builtGallery = folder('../../.output/gallery/');
+const builtGallery = folder('../../.output/gallery/');
 
 /** The page runs the product's code. Only the browser API is fake. */
 export const galleryConfig: InlineConfig = {

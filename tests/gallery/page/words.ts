@@ -12,7 +12,7 @@ const byLanguage = new Map(
 );
 
 /** English, 40 % longer, for languages without a translation. */
-export const longLanguage = 'fi';
+const longLanguage = 'fi';
 
 export const languages = [...byLanguage.keys(), longLanguage];
 
