@@ -2,8 +2,7 @@ import type { ComponentChild } from 'preact';
 import { type FirstScreen, firstScreen } from '../lib/explain/first-screen.ts';
 import type { Fix, FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
-import { formatWhen } from '../lib/format/time.ts';
-import { readLanguage } from '../lib/i18n.ts';
+import { formatWhenNow } from '../lib/i18n.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { FixButton } from './FixButton.tsx';
 import type { FixActions } from './fix-actions.ts';
@@ -28,7 +27,7 @@ interface HelpSummaryProps {
 /** The first screen of the card: what, whose side, how long, what to press. */
 export function HelpSummary(props: HelpSummaryProps) {
   const { help, progress, actions, onOpenFix, isOpen, onClose, drawAnswer } = props;
-  const screen = firstScreen(help, progress, sayTime);
+  const screen = firstScreen(help, progress, formatWhenNow);
   const press = (fix: Fix) =>
     fix.isByHand
       ? async () => {
@@ -66,8 +65,4 @@ export function HelpSummary(props: HelpSummaryProps) {
       {help.path && !isOpen && !drawAnswer && <PathPicture path={help.path} />}
     </>
   );
-}
-
-function sayTime(at: number): string {
-  return formatWhen(at, Date.now(), { locale: readLanguage() });
 }

@@ -31,7 +31,7 @@ export function KeepTrying({ retry, actions, isMain = false }: KeepTryingProps) 
   return (
     <div class="keep" data-phase={retry.phase}>
       <p class="line">
-        <span>{sayPhase(retry, now)}</span>
+        <span>{describePhase(retry, now)}</span>
         {between(' ', readLanguage())}
         {retry.phase !== 'answered' && (
           <span class="soft">{translate('keepCount', [numberOfTry(retry), retryLimit])}</span>
@@ -61,7 +61,7 @@ const phases = {
   answered: 'keepAnswered',
 } as const;
 
-function sayPhase({ phase, nextAt }: RunningRetry, now: number): string {
+function describePhase({ phase, nextAt }: RunningRetry, now: number): string {
   const seconds = secondsUntil(nextAt, now);
   if (phase !== 'waiting') return translate(phases[phase]);
   if (seconds === 0) return translate('keepTrying');

@@ -1,5 +1,4 @@
-import { formatWhen } from '../lib/format/time.ts';
-import { readLanguage, translate } from '../lib/i18n.ts';
+import { formatWhenNow, translate } from '../lib/i18n.ts';
 
 /** A watched site, as the list shows it. */
 export interface WatchView {
@@ -51,7 +50,7 @@ export function WatchList(props: WatchListProps) {
             <bdi class="site-name" dir="ltr">
               {host}
             </bdi>
-            <span class="hint">{sayState(state, asked, at)}</span>
+            <span class="hint">{describeState(state, asked, at)}</span>
             {(state === 'answered' || state === 'sent-on') && (
               <button type="button" class="link" data-action="open" onClick={() => onOpen(url)}>
                 {translate('watchOpen')}
@@ -67,13 +66,14 @@ export function WatchList(props: WatchListProps) {
   );
 }
 
-function sayState(state: WatchView['state'], asked: WatchView['asked'], at: number): string {
-  const time = () => formatWhen(at, Date.now(), { locale: readLanguage() });
+function describeState(state: WatchView['state'], asked: WatchView['asked'], at: number): string {
   switch (state) {
     case 'waiting':
-      return translate('watchNext', [time()]);
+      return translate('watchNext', [formatWhenNow(at)]);
     case 'answered':
-      return translate(asked === 'page' ? 'watchAnswered' : 'watchAnsweredFrontPage', [time()]);
+      return translate(asked === 'page' ? 'watchAnswered' : 'watchAnsweredFrontPage', [
+        formatWhenNow(at),
+      ]);
     case 'sent-on':
       return translate('watchSentOn');
     case 'over':

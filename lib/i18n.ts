@@ -1,5 +1,6 @@
 import { browser } from './browser/plain-api.ts';
 import { formatNumber } from './format/number.ts';
+import { formatWhen } from './format/time.ts';
 import type { MessageKey } from './knowledge/message-key.ts';
 
 /** The words for `key` in the browser's language, with `values` in its placeholders. */
@@ -20,6 +21,11 @@ export function readLanguage(): string {
   const wanted = browser.i18n.getUILanguage();
   const spoken = translate('languageTag');
   return wanted.split('-')[0] === spoken.split('-')[0] ? wanted : spoken;
+}
+
+/** `10:02` today, else with the day, as this person reads it. */
+export function formatWhenNow(at: number): string {
+  return formatWhen(at, Date.now(), { locale: readLanguage() });
 }
 
 /** An IANA name. */

@@ -25,12 +25,12 @@ interface Props {
 /** The last 30 days of one site: a mark a day, hollow where there was no visit. */
 export function DayStrip({ days, reader, onPick, beside }: Props) {
   const { direction } = reader;
-  const sayDay = (index: number) => (days[index] ? describeDay(days[index], reader) : '');
+  const describeMark = (index: number) => (days[index] ? describeDay(days[index], reader) : '');
   const marks = useMarks({
     count: days.length,
     direction,
     start: days.length - 1,
-    describe: sayDay,
+    describe: describeMark,
     onPick: onPick && ((index) => days[index] && onPick(days[index].date)),
   });
   return (
@@ -44,7 +44,7 @@ export function DayStrip({ days, reader, onPick, beside }: Props) {
         <DayMarks days={days} direction={direction} focused={marks.focused} />
       </Slider>
       <p class="chart-readout" aria-hidden="true">
-        {marks.shown === null ? <Ends /> : sayDay(marks.shown)}
+        {marks.shown === null ? <Ends /> : describeMark(marks.shown)}
       </p>
       <DayLegend days={days} />
     </Chart>

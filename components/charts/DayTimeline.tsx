@@ -24,12 +24,12 @@ interface Props {
 /** The tries of one day, stacked hour by hour. */
 export function DayTimeline({ timeline, reader }: Props) {
   const { drawn, overflows, hours, levels } = stackTries(timeline);
-  const sayTry = (index: number) => (drawn[index] ? describeTry(drawn[index], reader) : '');
+  const describeMark = (index: number) => (drawn[index] ? describeTry(drawn[index], reader) : '');
   const marks = useMarks({
     count: drawn.length,
     direction: reader.direction,
     start: 0,
-    describe: sayTry,
+    describe: describeMark,
   });
   const title = translate('chartTimelineTitle', [formatDate(timeline.date, reader.locale)]);
 
@@ -72,7 +72,7 @@ export function DayTimeline({ timeline, reader }: Props) {
         ))}
       </p>
       <p class="chart-readout" aria-hidden="true">
-        {marks.shown !== null && sayTry(marks.shown)}
+        {marks.shown !== null && describeMark(marks.shown)}
       </p>
     </Chart>
   );

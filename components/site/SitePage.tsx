@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../lib/format/time.ts';
 import { translate } from '../../lib/i18n.ts';
 import type { DayTimeline as DayTimelineFacts } from '../../lib/statistics/day-timeline.ts';
-import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
+import type { SiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { type LocalDate, localDates, recentSince } from '../../lib/statistics/local-days.ts';
 import { nameNow } from '../../lib/statistics/name-now.ts';
 import { lastFailingHost, type SiteSummary } from '../../lib/statistics/summarize.ts';
@@ -19,7 +19,7 @@ import { TryList } from './TryList.tsx';
 
 interface SitePageProps {
   readonly summary: SiteSummary;
-  readonly description: SiteDescription;
+  readonly siteFacts: SiteFacts;
   /** `null` while it is being read, like the tries. */
   readonly day: DayTimelineFacts | null;
   /** Oldest first. */
@@ -34,8 +34,8 @@ interface SitePageProps {
 
 /** Everything about one site: how often, how long, with which codes, and every load. */
 export function SitePage(props: SitePageProps) {
-  const { summary, description, day, tries, answererNames, now, reader, onPickDay } = props;
-  const { strip, incidents, often } = description;
+  const { summary, siteFacts, day, tries, answererNames, now, reader, onPickDay } = props;
+  const { strip, incidents, often } = siteFacts;
   const dateOf = localDates(reader.timeZone);
   return (
     <>
@@ -47,8 +47,8 @@ export function SitePage(props: SitePageProps) {
         reader={reader}
       />
       <DayStrip days={strip} reader={reader} onPick={onPickDay} />
-      <p data-part="past">{describePast(description, reader.locale)}</p>
-      <p data-part="usual">{describeUsualReturn(description, reader.locale)}</p>
+      <p data-part="past">{describePast(siteFacts, reader.locale)}</p>
+      <p data-part="usual">{describeUsualReturn(siteFacts, reader.locale)}</p>
       {day && (
         <section data-part="day">
           <h2>{translate('chartTimelineTitle', [formatDate(day.date, reader.locale)])}</h2>

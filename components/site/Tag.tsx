@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Tone } from './describe-now.ts';
+import type { TagTone } from './describe-now.ts';
 
 interface TagProps {
-  readonly tone: Tone;
+  readonly tone: TagTone;
   readonly children: ComponentChildren;
 }
 

@@ -39,7 +39,7 @@ export function TryList({ tries, reader }: TryListProps) {
               .reverse()
               .map((load) => (
                 <li key={`${load.at} ${load.id}`}>
-                  {translate('siteTry', [formatMoment(load.at, reader), sayResult(load)])}
+                  {translate('siteTry', [formatMoment(load.at, reader), describeLoad(load)])}
                   <bdi class="soft" dir="ltr">
                     {load.host}
                     {load.path}
@@ -58,7 +58,7 @@ export function TryList({ tries, reader }: TryListProps) {
   );
 }
 
-function sayResult(load: Try): string {
+function describeLoad(load: Try): string {
   const { at, status, isCheck = false, count = 1 } = load;
   const kind = judgeTry(load);
   if (kind === 'subframe') return translate('tryPart', [String(status)]);

@@ -6,7 +6,7 @@ import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { Now, NowFact } from '../../lib/statistics/name-now.ts';
 import type { Reader } from '../charts/reader.ts';
 
-export type Tone = 'fault' | 'caution' | 'ok' | 'soft';
+export type TagTone = 'fault' | 'caution' | 'ok' | 'soft';
 
 export const nowTones = {
   'not-working': 'fault',
@@ -14,7 +14,7 @@ export const nowTones = {
   back: 'ok',
   answered: 'ok',
   'never-failed': 'ok',
-} as const satisfies Record<Now, Tone>;
+} as const satisfies Record<Now, TagTone>;
 
 const labels = {
   'not-working': 'nowNotWorking',

@@ -2,11 +2,11 @@ import { sayDays } from '../../lib/explain/say-days.ts';
 import { joinSentences } from '../../lib/format/punctuation.ts';
 import { formatSpan } from '../../lib/format/span.ts';
 import { translate } from '../../lib/i18n.ts';
-import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
 import { roundUpMinutes } from '../../lib/statistics/find-recovery.ts';
+import type { SiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { minuteMs } from '../../lib/time-units.ts';
 
-type Past = Pick<SiteDescription, 'days' | 'recoveryMinutes'>;
+type Past = Pick<SiteFacts, 'days' | 'recoveryMinutes'>;
 
 /** "You saw it fail on 4 of 23 days. Last time you saw it work again within 35 minutes." */
 export function describePast({ days, recoveryMinutes }: Past, locale: string): string {
@@ -20,7 +20,7 @@ export function describePast({ days, recoveryMinutes }: Past, locale: string): s
 }
 
 /** "You saw it work again within 25 minutes in 3 of 4 cases."; empty if too few. */
-export function describeUsualReturn({ usualReturn }: SiteDescription, locale: string): string {
+export function describeUsualReturn({ usualReturn }: SiteFacts, locale: string): string {
   if (!usualReturn) return '';
   const { withinMs, times, incidents } = usualReturn;
   const span = formatSpan(roundUpMinutes(withinMs) * minuteMs, locale);

@@ -1,7 +1,7 @@
 import { translate } from '../../lib/i18n.ts';
 import type { MessageKey } from '../../lib/knowledge/message-key.ts';
 import type { Often } from '../../lib/statistics/name-often.ts';
-import type { Tone } from './describe-now.ts';
+import type { TagTone } from './describe-now.ts';
 
 type Word = Exclude<Often, 'none'>;
 
@@ -9,7 +9,7 @@ export const oftenTones = {
   often: 'caution',
   'at-times': 'soft',
   once: 'soft',
-} as const satisfies Record<Word, Tone>;
+} as const satisfies Record<Word, TagTone>;
 
 const labels = {
   often: 'oftenOften',

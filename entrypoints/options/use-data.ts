@@ -30,13 +30,13 @@ export function useData(history: PageHistory, settings: Settings) {
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState('');
 
-  useEffect(() => void refresh().catch(sayFault), [history]);
+  useEffect(() => void refresh().catch(showFault), [history]);
 
   async function refresh(): Promise<void> {
     setSize(await history.measure());
   }
 
-  function sayFault(error: unknown): void {
+  function showFault(error: unknown): void {
     const fault = nameFault(error);
     if (fault !== 'newer') report(error);
     const isKnown = fault === 'newer' || fault === 'full';
@@ -50,7 +50,7 @@ export function useData(history: PageHistory, settings: Settings) {
       setSaid(await work());
       await refresh();
     } catch (error) {
-      sayFault(error);
+      showFault(error);
     }
     setProgress(null);
   }

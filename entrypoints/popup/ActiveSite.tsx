@@ -8,7 +8,7 @@ import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { isMuted, unmute } from '../../lib/settings/mute.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import { reader } from '../pages/reader.ts';
 import type { ShownTab } from './find-shown-tab.ts';
@@ -42,19 +42,19 @@ export function ActiveSite(props: ActiveSiteProps) {
   const { progress, actions } = useProgress(failing);
   const [asked, endAsking] = useHandedOver(failing);
   const [state, setState] = useState<PanelState>('card');
-  const description = useMemo(
-    () => summary && describeSite(triesOf(summary), now, reader.timeZone),
+  const siteFacts = useMemo(
+    () => summary && gatherSiteFacts(triesOf(summary), now, reader.timeZone),
     [summary, now],
   );
   const outcome = useOutcome(tab.tabId);
-  const isPainted = usePainted(description !== undefined);
+  const isPainted = usePainted(siteFacts !== undefined);
   const { host } = new URL(tab.url);
   // More comes in above what is there.
   const isBusy =
     isReading ||
     failing === undefined ||
     outcome === undefined ||
-    (description !== undefined && !isPainted);
+    (siteFacts !== undefined && !isPainted);
   const facts = (
     <>
       {outcome !== undefined && isRead && (
@@ -62,14 +62,14 @@ export function ActiveSite(props: ActiveSiteProps) {
           host={host}
           outcome={outcome}
           summary={summary}
-          often={description?.often ?? 'none'}
+          often={siteFacts?.often ?? 'none'}
           now={now}
         />
       )}
-      {isPainted && summary && description && (
+      {isPainted && summary && siteFacts && (
         <SitePast
           summary={summary}
-          description={description}
+          siteFacts={siteFacts}
           host={host}
           help={failing?.help ?? null}
           onOpen={onOpen}

@@ -9,7 +9,7 @@ import { KeptMoreNotice } from '../pages/KeptMoreNotice.tsx';
 import { reader } from '../pages/reader.ts';
 import { ActiveSite } from './ActiveSite.tsx';
 import type { ShownTab } from './find-shown-tab.ts';
-import { Notices } from './Notices.tsx';
+import { HistoryNotices } from './HistoryNotices.tsx';
 import { RunningTries } from './RunningTries.tsx';
 import { SelfOpenedNotice } from './SelfOpenedNotice.tsx';
 import type { SitesRead } from './use-sites.ts';
@@ -47,7 +47,7 @@ export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
         />
       )}
       <KeptMoreNotice />
-      <Notices fault={read && 'fault' in read ? read.fault : null} settings={settings} />
+      <HistoryNotices fault={read && 'fault' in read ? read.fault : null} settings={settings} />
       {!(tab && isOnSite) && <RunningTries shownTabId={null} isPrivate={tab?.isPrivate ?? false} />}
       <Watches />
       {known && others.length > 0 && (

@@ -5,13 +5,13 @@ import type { Help } from '../../lib/explain/help.ts';
 import { writeHost } from '../../lib/explain/name-host.ts';
 import { between } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
-import type { SiteDescription } from '../../lib/statistics/describe-site.ts';
+import type { SiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { reader } from '../pages/reader.ts';
 
 interface SitePastProps {
   readonly summary: SiteSummary;
-  readonly description: SiteDescription;
+  readonly siteFacts: SiteFacts;
   /** The host in the tab. Its site may have more hosts. */
   readonly host: string;
   /** If the tab fails, only the help says how long it took before, so there is one number. */
@@ -20,14 +20,14 @@ interface SitePastProps {
 }
 
 /** The last 30 days of the tab's site: the strip and a sentence. */
-export function SitePast({ summary, description, host, help, onOpen }: SitePastProps) {
+export function SitePast({ summary, siteFacts, host, help, onOpen }: SitePastProps) {
   const { site } = summary;
-  const past = help ? { ...description, recoveryMinutes: null } : description;
+  const past = help ? { ...siteFacts, recoveryMinutes: null } : siteFacts;
   return (
     <>
       {site !== host && <p class="soft">{translate('pastWholeSite', [writeHost(site)])}</p>}
       <DayStrip
-        days={description.strip}
+        days={siteFacts.strip}
         reader={reader}
         beside={
           <button type="button" class="link" data-do="more" onClick={() => onOpen(site)}>

@@ -35,7 +35,7 @@ export function SiteView({ site, first, tab, history, decided, onBack }: SiteVie
   const read = useSite(history, site, first, now);
   // Shown last, so that the delete button does not move under a finger.
   const isComplete = read.tries !== null || read.fault !== null;
-  const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(read.tellFault);
+  const leaveAfter = (work: Promise<unknown>) => void work.then(onBack).catch(read.showFault);
   return (
     <>
       <button type="button" class="link back" onClick={onBack}>

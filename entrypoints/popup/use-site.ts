@@ -3,21 +3,21 @@ import { report } from '../../lib/errors.ts';
 import { type HistoryFault, nameFault } from '../../lib/history/name-fault.ts';
 import type { PageHistory } from '../../lib/history/page-history.ts';
 import { type DayTimeline, dayTimeline } from '../../lib/statistics/day-timeline.ts';
-import { describeSite, type SiteDescription } from '../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts, type SiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { dayBounds, type LocalDate, localDates } from '../../lib/statistics/local-days.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
 import type { Try } from '../../lib/statistics/try.ts';
 import { reader } from '../pages/reader.ts';
 import { nextPaint } from './next-paint.ts';
 
-interface DescribedSite {
+interface ReadSite {
   readonly summary: SiteSummary;
-  readonly description: SiteDescription;
+  readonly siteFacts: SiteFacts;
 }
 
 interface SiteRead {
   /** `null`: nothing is recorded, or it is not read yet. */
-  readonly site: DescribedSite | null;
+  readonly site: ReadSite | null;
   /** The chosen day, or else the day of the last failure; `null` until it is read. */
   readonly day: DayTimeline | null;
   /** Oldest first; `null` until they are read. */
@@ -26,7 +26,7 @@ interface SiteRead {
   /** Why the history cannot be read or written. */
   readonly fault: HistoryFault | null;
   /** Shows an error of the history. */
-  readonly tellFault: (error: unknown) => void;
+  readonly showFault: (error: unknown) => void;
 }
 
 /** Reads the visible part first: the summary, one day, and then thousands of tries. */
@@ -42,12 +42,12 @@ export function useSite(
   const [day, setDay] = useState<DayTimeline | null>(null);
   const [fault, setFault] = useState<HistoryFault | null>(null);
   const { timeZone } = reader;
-  const tellFault = (error: unknown) => {
+  const showFault = (error: unknown) => {
     report(error);
     setFault(nameFault(error));
   };
   const site = useMemo(
-    () => summary && { summary, description: describeSite(triesOf(summary), now, timeZone) },
+    () => summary && { summary, siteFacts: gatherSiteFacts(triesOf(summary), now, timeZone) },
     [summary, now],
   );
   const date = picked ?? (site && localDates(timeZone)(site.summary.lastFailure?.at ?? now));
@@ -55,7 +55,7 @@ export function useSite(
   const isInView = day !== null;
 
   useEffect(() => {
-    history.readSite(name).then((read) => setSummary(read ?? null), tellFault);
+    history.readSite(name).then((read) => setSummary(read ?? null), showFault);
   }, [history, name]);
 
   useEffect(() => {
@@ -66,7 +66,7 @@ export function useSite(
       const ofDay = await history.readTries(name, { from: startsAt, before: endsAt });
       if (!leaving.signal.aborted) setDay(dayTimeline(ofDay, date, timeZone));
     };
-    read().catch(tellFault);
+    read().catch(showFault);
     return () => leaving.abort();
   }, [history, name, date]);
 
@@ -77,8 +77,8 @@ export function useSite(
       await nextPaint();
       setTries(await history.readTries(name));
     };
-    read().catch(tellFault);
+    read().catch(showFault);
   }, [history, name, isInView]);
 
-  return { site, day, tries, pickDay, fault, tellFault };
+  return { site, day, tries, pickDay, fault, showFault };
 }

@@ -6,7 +6,7 @@ import { followRecentLoads } from '../../lib/memory/recent-loads.ts';
 import type { SiteSummary } from '../../lib/statistics/summarize.ts';
 import { nextPaint } from './next-paint.ts';
 
-export interface KnownSites {
+export interface ReadSites {
   /** The active tab's site; `undefined` if it has not failed. */
   readonly active: SiteSummary | undefined;
   /** Newest failure first. */
@@ -15,7 +15,7 @@ export interface KnownSites {
   readonly isPartial: boolean;
 }
 
-export type SitesRead = KnownSites | { readonly fault: HistoryFault } | null;
+export type SitesRead = ReadSites | { readonly fault: HistoryFault } | null;
 
 /** Enough for the first screen. */
 const firstSites = 20;
@@ -57,6 +57,6 @@ export function useSites(history: PageHistory, site: string | null) {
 
 const nothingYet = { sites: [], isPartial: true } as const;
 
-function isKnown(read: SitesRead): read is KnownSites {
+function isKnown(read: SitesRead): read is ReadSites {
   return read !== null && 'sites' in read;
 }

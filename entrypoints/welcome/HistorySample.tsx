@@ -6,7 +6,7 @@ import { SiteNow } from '../../components/site/SiteNow.tsx';
 import { sideWords } from '../../lib/explain/headline.ts';
 import { between } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
-import { describeSite } from '../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { minuteMs } from '../../lib/time-units.ts';
 import { reader } from '../pages/reader.ts';
 import { sampleHost, sampleStatus, sampleTries } from './sample-failure.ts';
@@ -14,8 +14,8 @@ import { sampleHost, sampleStatus, sampleTries } from './sample-failure.ts';
 /** A picture of the popup after some weeks. */
 export function HistorySample({ now }: { readonly now: number }) {
   const tries = sampleTries(now);
-  const description = describeSite(tries, now, reader.timeZone);
-  const past = describePast(description, reader.locale);
+  const siteFacts = gatherSiteFacts(tries, now, reader.timeZone);
+  const past = describePast(siteFacts, reader.locale);
   return (
     <figure class="history-sample">
       {/* A picture: nothing in it can be pressed, and ears hear what it shows. */}
@@ -29,11 +29,11 @@ export function HistorySample({ now }: { readonly now: number }) {
           <SiteNow
             fact={{ kind: 'not-working', at: now - 2 * minuteMs }}
             status={sampleStatus}
-            often={description.often}
+            often={siteFacts.often}
             now={now}
             reader={reader}
           />
-          <DayStrip days={description.strip} reader={reader} />
+          <DayStrip days={siteFacts.strip} reader={reader} />
           <p>{past}</p>
         </div>
       </div>

@@ -10,7 +10,7 @@ export function drawPath(judgement: Judgement, { evidence }: Facts, site: string
   const nodes: Path['nodes'] = [
     { label: { key: 'pathYou' }, state: proven.you ? 'works' : 'unknown' },
     {
-      label: nameMiddle(judgement, evidence.failingEdge),
+      label: sayMiddle(judgement, evidence.failingEdge),
       state: isSite ? (proven.internet ? 'works' : 'unknown') : 'broken',
     },
     { label: { key: 'pathSite' }, state: isSite ? 'broken' : 'unknown' },
@@ -18,7 +18,7 @@ export function drawPath(judgement: Judgement, { evidence }: Facts, site: string
   return { nodes, said: sayWhere(nodes, isSite ? { key: 'pathNamed', values: [site] } : null) };
 }
 
-function nameMiddle({ broken, state }: Judgement, edge: string | null): Text {
+function sayMiddle({ broken, state }: Judgement, edge: string | null): Text {
   switch (broken) {
     case 'internet':
       return { key: state.what === 'headSignIn' ? 'pathWifi' : 'pathInternet' };

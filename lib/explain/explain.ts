@@ -40,7 +40,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     reason: situation.subReason && { key: situation.subReason.key },
     path: drawPath(judgement, facts, name),
     evidence: listReasons(facts, judgement, name),
-    days: sayDays(situation),
+    days: sayShareOfDays(situation),
     lastTime: sayLastTime(facts, situation),
     isForm: facts.isForm,
     fixes: offerFixes(judgement.state, {
@@ -54,7 +54,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
       hiddenFixes: situation.hiddenFixes,
     }),
     comfort: reassure(facts, judgement),
-    about: statusCode === 'none' ? null : describeCode(statusCode, meaning),
+    about: statusCode === 'none' ? null : explainCode(statusCode, meaning),
     owner: isOnTheWay(cause)
       ? null
       : adviseOwner(meaning, situation.answerer, situation.ownerAdvice),
@@ -74,7 +74,7 @@ function isOnTheWay(cause: Facts['cause']): boolean {
   return cause === 'offline' || cause === 'blocked' || cause === 'proxy';
 }
 
-function describeCode(statusCode: number | 'unknown', { chain }: StatusCode): TitledList {
+function explainCode(statusCode: number | 'unknown', { chain }: StatusCode): TitledList {
   return {
     title:
       statusCode === 'unknown'
@@ -106,7 +106,7 @@ function readSavedAt(problem: LoadProblem): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-function sayDays({ past }: Situation): Text | null {
+function sayShareOfDays({ past }: Situation): Text | null {
   if (!past || past.seenDays === 0 || past.failedDays === 0) return null;
   if (past.seenDays === 1) return { key: 'daysFirst' };
   return { key: 'daysShare', values: [past.failedDays, past.seenDays] };

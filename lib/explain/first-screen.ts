@@ -13,11 +13,11 @@ export interface FirstScreen {
 
 const quietRoom = 2;
 
-/** `sayTime`: formats a clock time. */
+/** `formatTime`: writes a clock time for the reader. */
 export function firstScreen(
   help: Help,
   { tried, retry }: Progress,
-  sayTime: (at: number) => string,
+  formatTime: (at: number) => string,
 ): FirstScreen {
   const what = tried === null && retry === null ? help.what : help.stillWhat;
   const onCard = help.fixes.filter(({ place }) => place === 'main' || place === 'quiet');
@@ -28,7 +28,7 @@ export function firstScreen(
   }
   const gaveUp: Text | null = retry && {
     key: 'keepGaveUp',
-    values: [retry.triesMade, sayTime(retry.beganAt)],
+    values: [retry.triesMade, formatTime(retry.beganAt)],
   };
   const [main = null, ...others] = onCard;
   // A fix that failed so often is not offered again.

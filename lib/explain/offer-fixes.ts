@@ -21,7 +21,7 @@ export function offerFixes(state: State, context: FixContext): readonly Fix[] {
   const { helped } = context.capabilities;
   // Sorting is stable, so fixes without a record keep their order.
   const ranked = more.sort((one, other) => rank(other, helped) - rank(one, helped));
-  const place = (id: FixId, place: FixPlace) => describeFix(id, place, context);
+  const place = (id: FixId, place: FixPlace) => toFix(id, place, context);
   return [
     ...onCard.map((id, index) => place(id, index === 0 ? 'main' : 'quiet')),
     ...ranked.slice(0, moreRoom).map((id) => place(id, 'more')),
@@ -38,7 +38,7 @@ function rank(id: FixId, helped: Capabilities['helped']): number {
   return share >= 0.5 ? share : 0;
 }
 
-function describeFix(id: FixId, place: FixPlace, context: FixContext): Fix {
+function toFix(id: FixId, place: FixPlace, context: FixContext): Fix {
   const row = fixRow(id);
   const count = context.capabilities.helped.get(id);
   const isLeftToPerson = row.isByHand?.(context) ?? false;

@@ -64,11 +64,11 @@ export function createAutoRetry(): AutoRetry {
 
   async function lookAt(owner: RunOwner, known: RetryRun, isBackOnline: boolean): Promise<void> {
     const { write } = runOf(owner);
-    const pruned = await prune(owner.host, known);
+    const pruned = await leaveMovedTabs(owner.host, known);
     if (pruned === null) return write(null);
     const visibleTabId = await findVisibleTab(pruned.tabIds);
     if (pruned.phase === 'answered')
-      return visibleTabId === null ? undefined : follow(owner, pruned, visibleTabId);
+      return visibleTabId === null ? undefined : loadWaiting(owner, pruned, visibleTabId);
     const { run, tryTabId } = lookAtRun(pruned, {
       ...readChance(),
       visibleTabId,
@@ -80,7 +80,7 @@ export function createAutoRetry(): AutoRetry {
   }
 
   /** The site answered in another tab, so this one is loaded. */
-  async function follow(owner: RunOwner, run: RetryRun, tabId: number): Promise<void> {
+  async function loadWaiting(owner: RunOwner, run: RetryRun, tabId: number): Promise<void> {
     await runOf(owner).write(leaveRun(run, tabId));
     await load(tabId);
   }
@@ -151,7 +151,7 @@ function toView({ phase, nextAt, triesMade, beganAt }: RetryRun): RetryView {
 }
 
 /** Removes tabs that show something else by now: another site, or the answer to a form. */
-async function prune(host: string, run: RetryRun): Promise<RetryRun | null> {
+async function leaveMovedTabs(host: string, run: RetryRun): Promise<RetryRun | null> {
   let pruned: RetryRun | null = run;
   for (const tabId of run.tabIds) {
     // It is loading, so its outcome is not known yet.

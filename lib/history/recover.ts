@@ -34,7 +34,7 @@ export async function recover(
     case 'newer':
       return { kind: 'newer' };
     case 'full':
-      return { kind: 'full', gone: await makeRoom(connection).catch(() => 0) };
+      return { kind: 'full', gone: await shortenHistory(connection).catch(() => 0) };
     case 'damaged':
       return toEvent(await repair(connection, 'damaged'));
     case 'unreadable':
@@ -48,7 +48,7 @@ function toEvent(kept: number | null): HistoryEvent | null {
   return kept === null ? null : { kind: 'damaged', kept };
 }
 
-function makeRoom({ use }: Connection): Promise<number> {
+function shortenHistory({ use }: Connection): Promise<number> {
   return use(async (database) => {
     const { tries } = await countAll(database);
     if (tries < leastToShorten) return 0;

@@ -7,7 +7,7 @@ export function noticePage(state: TabState): readonly Notice[] {
   const outcome = state.document?.outcome;
   if (outcome?.kind === 'challenged') return [challenge];
   if (findProblem(state) || state.failedSubframes.length === 0) return [];
-  return [describeSubframes(state.failedSubframes)];
+  return [noticeSubframes(state.failedSubframes)];
 }
 
 const challenge: Notice = {
@@ -18,7 +18,7 @@ const challenge: Notice = {
 };
 
 /** Equal failures of frames are listed once. */
-function describeSubframes(subframes: readonly SubframeAnswer[]): Notice {
+function noticeSubframes(subframes: readonly SubframeAnswer[]): Notice {
   const said = subframes.map(
     ({ url, statusCode }) => [new URL(url).host, String(statusCode)] as const,
   );

@@ -21,7 +21,7 @@ export async function checkSite(
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const answer = await ask(address);
     if (answer === null) return { kind: 'unreachable' };
-    if (answer.kind === 'answer') return judge(answer, Date.now());
+    if (answer.kind === 'answer') return judgeCheck(answer, Date.now());
     if (answer.to === null || !isSameSite(answer.to, url)) return { kind: 'sent-on' };
     address = answer.to;
   }
@@ -34,7 +34,7 @@ function isSameSite(one: string, other: string): boolean {
 }
 
 /** "Not Found" and "Unauthorized" come from a working site. "Too Many Requests" is a refusal. */
-function judge(
+function judgeCheck(
   { statusCode, headers, beginning }: Extract<CheckAnswer, { kind: 'answer' }>,
   now: number,
 ): CheckResult {

@@ -1,7 +1,6 @@
 import { notify } from '../browser/notifications.ts';
 import { markEverywhere } from '../browser/toolbar.ts';
-import { formatWhen } from '../format/time.ts';
-import { readLanguage, translate } from '../i18n.ts';
+import { formatWhenNow, translate } from '../i18n.ts';
 import type { Watch } from './watch.ts';
 
 /** Notifies about the end of a watch, if allowed. The list in the popup always shows it. */
@@ -13,7 +12,7 @@ export async function tellPerson({ host, url, state }: Watch): Promise<void> {
       await notify(
         about,
         translate('watchNoticeTitle', [host]),
-        translate(words, [sayTime(state.at)]),
+        translate(words, [formatWhenNow(state.at)]),
       );
       return;
     }
@@ -31,8 +30,4 @@ export async function showAnswered(watches: readonly Watch[]): Promise<void> {
   const [first] = answered;
   if (!first) await markEverywhere('', translate('extensionName'));
   else await markEverywhere(String(answered.length), translate('watchBadge', [first.host]));
-}
-
-export function sayTime(at: number): string {
-  return formatWhen(at, Date.now(), { locale: readLanguage() });
 }

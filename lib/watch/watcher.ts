@@ -5,13 +5,14 @@ import { shortestAlarmMs } from '../browser/shortest-alarm.ts';
 import { report } from '../errors.ts';
 import type { Text } from '../explain/help.ts';
 import { readChance } from '../fixes/jitter.ts';
+import { formatWhenNow } from '../i18n.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { checkSite } from './check-site.ts';
 import { loadOfCheck } from './load-of-check.ts';
-import { sayTime, showAnswered, tellPerson } from './notify-person.ts';
+import { showAnswered, tellPerson } from './notify-person.ts';
 import { openSite } from './open-site.ts';
 import {
   type Asked,
@@ -60,7 +61,7 @@ export function createWatcher(recorder: Pick<Recorder, 'check'>): Watcher {
       const hasMessages = await hasPermission('notifications');
       return {
         key: hasMessages ? 'watchSaidStarted' : 'watchSaidOnButton',
-        values: [sayTime(watch.state.nextAt)],
+        values: [formatWhenNow(watch.state.nextAt)],
       };
     });
 

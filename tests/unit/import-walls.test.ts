@@ -24,8 +24,9 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/i18n\.ts$/,
-    mayImport: /^lib\/(browser\/plain-api|format\/number|knowledge\/message-key)\.ts$/,
-    advice: 'This is the door to words: it needs the browser and how numbers are written.',
+    mayImport: /^lib\/(browser\/plain-api|format\/(number|time)|knowledge\/message-key)\.ts$/,
+    advice:
+      'This is the door to words: it needs the browser, and how numbers and times are written.',
   },
   {
     files: new RegExp(`^${pure}`),

@@ -1,3 +1,4 @@
+import { formatWhen } from '../../../lib/format/time.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
 /** Replaces `lib/i18n.ts`, whose texts come from the browser. */
@@ -7,4 +8,8 @@ export function translate(key: keyof typeof messages, values: readonly (string |
 
 export function readLanguage(): string {
   return 'en';
+}
+
+export function formatWhenNow(at: number): string {
+  return formatWhen(at, Date.now(), { locale: readLanguage() });
 }

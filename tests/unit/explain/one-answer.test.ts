@@ -77,11 +77,11 @@ test('no two surfaces contradict each other, whatever happened', () => {
 });
 
 const retry = { phase: 'waiting', nextAt: at + 20_000, triesMade: 2, beganAt: at } as const;
-const sayTime = () => '10:02';
+const formatTime = () => '10:02';
 
 test('while tries run, one button stops them and no other speaks of trying', () => {
   const help = explain(failureWith(), situationWith());
-  const screen = firstScreen(help, { ...noProgress, retry }, sayTime);
+  const screen = firstScreen(help, { ...noProgress, retry }, formatTime);
   expect(screen).toMatchObject({ what: { key: 'headStill' }, line: null, main: null });
   expect(screen.quiet.map(({ id }) => id)).toEqual(['watch']);
 });
@@ -91,11 +91,11 @@ test('a failed try is told where the time was, and a form warning stays', () => 
   const after = firstScreen(
     explain(failureWith(), situationWith()),
     { ...noProgress, tried },
-    sayTime,
+    formatTime,
   );
   expect(after).toMatchObject({ what: { key: 'headStill' }, line: tried });
   const form = explain(failureWith({ method: 'POST' }), situationWith());
-  expect(firstScreen(form, { ...noProgress, tried }, sayTime).line).toEqual({ key: 'lineForm' });
+  expect(firstScreen(form, { ...noProgress, tried }, formatTime).line).toEqual({ key: 'lineForm' });
 });
 
 test.each([
@@ -105,7 +105,7 @@ test.each([
   const [statusCode, main, quiet] = row;
   const over = { ...retry, phase: 'gave-up', triesMade: 12 } as const;
   const help = explain(failureWith({ statusCode }), situationWith());
-  const screen = firstScreen(help, { ...noProgress, retry: over }, sayTime);
+  const screen = firstScreen(help, { ...noProgress, retry: over }, formatTime);
   expect(screen).toMatchObject({
     what: { key: 'headStill' },
     line: { key: 'keepGaveUp', values: [12, '10:02'] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeSite } from '../../../lib/statistics/describe-site.ts';
 import { findRecovery, roundUpMinutes } from '../../../lib/statistics/find-recovery.ts';
+import { gatherSiteFacts } from '../../../lib/statistics/gather-site-facts.ts';
 import { knownPast } from '../../../lib/statistics/known-past.ts';
 import { anySiteHistory, history, holds, minuteMs, noon } from './histories.ts';
 
@@ -64,7 +64,7 @@ test('more reloads never change the days', () => {
     fc.property(anySiteHistory, (tries) => {
       const reloaded = tries.flatMap((tried) => [tried, { ...tried, at: tried.at + 1 }]);
       const days = (some: typeof tries) => {
-        const { days, often } = describeSite(some, noon, 'Asia/Kathmandu');
+        const { days, often } = gatherSiteFacts(some, noon, 'Asia/Kathmandu');
         return { ...days, often };
       };
       expect(days(reloaded)).toEqual(days(tries));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeSite } from '../../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts } from '../../../lib/statistics/gather-site-facts.ts';
 import {
   addTry,
   type SiteSummary,
@@ -40,8 +40,8 @@ test('a summary describes its site as the tries do', () => {
   holds(
     fc.property(anySiteHistory, (tries) => {
       const [summary] = summarizeAll(tries);
-      const fromSummary = describeSite(summary ? triesOf(summary) : [], noon, 'Europe/Berlin');
-      expect(fromSummary).toEqual(describeSite(tries, noon, 'Europe/Berlin'));
+      const fromSummary = gatherSiteFacts(summary ? triesOf(summary) : [], noon, 'Europe/Berlin');
+      expect(fromSummary).toEqual(gatherSiteFacts(tries, noon, 'Europe/Berlin'));
     }),
   );
 });

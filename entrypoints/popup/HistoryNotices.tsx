@@ -11,13 +11,13 @@ import {
 } from '../../lib/record/history-notice.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-interface NoticesProps {
+interface HistoryNoticesProps {
   readonly fault: HistoryFault | null;
   readonly settings: Settings;
 }
 
 /** What the person should know about the history itself. */
-export function Notices({ fault, settings }: NoticesProps) {
+export function HistoryNotices({ fault, settings }: HistoryNoticesProps) {
   const [notice, setNotice] = useState<HistoryNotice | null>(null);
   useEffect(() => {
     const closing = new AbortController();
@@ -34,7 +34,7 @@ export function Notices({ fault, settings }: NoticesProps) {
       {fault && <FaultNotice fault={fault} />}
       {notice && (
         <p class="notice" data-notice={notice.kind}>
-          {sayNotice(notice)}{' '}
+          {describeNotice(notice)}{' '}
           <button type="button" class="link" onClick={dismiss}>
             {translate('popupUnderstood')}
           </button>
@@ -49,7 +49,7 @@ export function Notices({ fault, settings }: NoticesProps) {
   );
 }
 
-function sayNotice({ kind, tries }: HistoryNotice): string {
+function describeNotice({ kind, tries }: HistoryNotice): string {
   if (kind === 'full' && tries === 0) return translate('historyFullLost');
   return translate(kind === 'full' ? 'historyFull' : 'historyDamaged', [tries]);
 }

@@ -9,7 +9,7 @@ import type { TimedTry } from './try.ts';
 import { type UsualReturn, usuallyBackWithin } from './usually-back-within.ts';
 
 /** Everything that is shown about a site's past. Counts are of the last 30 days. */
-export interface SiteDescription {
+export interface SiteFacts {
   readonly strip: readonly DayCell[];
   readonly days: DayCount;
   readonly often: Often;
@@ -20,11 +20,11 @@ export interface SiteDescription {
 }
 
 /** From one site's tries, or from its summary's (`triesOf`): both give the same. */
-export function describeSite(
+export function gatherSiteFacts(
   tries: readonly TimedTry[],
   now: number,
   timeZone: string,
-): SiteDescription {
+): SiteFacts {
   const strip = dayStrip(tries, now, timeZone);
   const days = countDays(strip, tries, timeZone);
   const incidents = findIncidents(tries);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { describeSite } from '../../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts } from '../../../lib/statistics/gather-site-facts.ts';
 import { history, noon } from './histories.ts';
 
-const describe = (story: string) => describeSite(history(story), noon, 'UTC');
+const describe = (story: string) => gatherSiteFacts(history(story), noon, 'UTC');
 
 test('of a site without tries nothing is claimed', () => {
-  expect(describeSite([], noon, 'UTC')).toMatchObject({
+  expect(gatherSiteFacts([], noon, 'UTC')).toMatchObject({
     days: { seenDays: 0, failedDays: 0, since: null },
     often: 'none',
     incidents: [],
