@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSite } from '../../../lib/statistics/describe-site.ts';
+import { gatherSiteFacts } from '../../../lib/statistics/gather-site-facts.ts';
 import { nameNow } from '../../../lib/statistics/name-now.ts';
 import { lastFailingHost, triesOf } from '../../../lib/statistics/summarize.ts';
 import { dayMs, minuteMs, noon, history as story, tryAt } from '../statistics/histories.ts';
@@ -20,7 +20,7 @@ async function said({ history, now }: ReturnType<typeof openAt>) {
   const summary = await history.readSite('shop.example');
   if (!summary) return null;
   const { kind, at } = nameNow(lastFailingHost(summary), now());
-  const { incidents, strip } = describeSite(triesOf(summary), now(), 'UTC');
+  const { incidents, strip } = gatherSiteFacts(triesOf(summary), now(), 'UTC');
   const latest = Math.max(0, ...incidents.map(({ lastFailedAt }) => lastFailedAt));
   const minutesOf = (time: number | null) => time && (time - noon) / minuteMs;
   return [kind, minutesOf(at), minutesOf(latest), strip.at(-1)?.failedLoads];
