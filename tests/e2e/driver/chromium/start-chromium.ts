@@ -30,7 +30,7 @@ export async function startChromium(options: LaunchOptions): Promise<RunningChro
     // Over a pipe, installExtension also works in Chrome, which ignores --load-extension.
     pipe: true,
     // Shorter than a test may take, so that the failure names the call.
-    protocolTimeout: 30_000,
+    protocolTimeout: 60_000,
     enableExtensions: true,
     userDataDir: profile.path,
     // The window's own size, also when the person changes it.
