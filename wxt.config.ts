@@ -77,8 +77,13 @@ export default defineConfig({
       files.push({ relativeDest: 'licenses.txt', contents: writeLicenses() });
     },
   },
-  vite: () => ({
-    plugins: [evaluateModules(), trimPolyfill(), bundleWithoutSources(), knowBundledPackages()],
+  vite: ({ browser }) => ({
+    plugins: [
+      evaluateModules(),
+      trimPolyfill(browser),
+      bundleWithoutSources(),
+      knowBundledPackages(),
+    ],
     build: {
       // Otherwise light-dark() becomes a media query, which ignores a person's own theme.
       cssTarget: ['chrome153', 'firefox153'],

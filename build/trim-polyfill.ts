@@ -17,13 +17,17 @@ export const unused = [
   'topSites',
 ] as const;
 
-/** Leaves them out. The rest of the polyfill stays as it is. */
-export function trimPolyfill(): Plugin {
+/** What the polyfill gives in Firefox, without the 2.5 kB that Firefox never runs. */
+export const ownApi = 'export default globalThis.browser;';
+
+/** Leaves out what a browser never uses. The rest of the polyfill stays as it is. */
+export function trimPolyfill(browser: string): Plugin {
   return {
     name: 'trim-polyfill',
     enforce: 'pre',
     transform(code, id) {
-      return id.includes('webextension-polyfill') ? trim(code) : null;
+      if (!id.includes('webextension-polyfill')) return null;
+      return browser === 'firefox' ? ownApi : trim(code);
     },
   };
 }

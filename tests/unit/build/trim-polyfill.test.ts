@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { trim, unused } from '../../../build/trim-polyfill.ts';
+import { expect, test, vi } from 'vitest';
+import { ownApi, trim, unused } from '../../../build/trim-polyfill.ts';
 
 const file = 'node_modules/webextension-polyfill/dist/browser-polyfill.js';
 const whole = readFileSync(file, 'utf8');
@@ -30,6 +30,17 @@ test.each(['alarms', 'runtime', 'storage', 'tabs', 'webNavigation', 'windows'])(
     );
   },
 );
+
+test('in Firefox it gives the very API that the whole polyfill gives', async () => {
+  const api = { runtime: { id: 'backsoon@example' } };
+  vi.stubGlobal('browser', api);
+  vi.stubGlobal('chrome', api);
+  const polyfill = { exports: {} };
+  new Function('module', 'exports', whole)(polyfill, polyfill.exports);
+  const short: { default: unknown } = await import(`data:text/javascript,${ownApi}`);
+  expect(polyfill.exports).toBe(api);
+  expect(short.default).toBe(api);
+});
 
 test('the rest of the polyfill is as it was', () => {
   const rest = (code: string) => code.replace(/const apiMetadata = \{.*?\};/s, '');
