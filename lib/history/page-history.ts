@@ -1,17 +1,16 @@
-import { packTry, unpackTry } from '../statistics/pack-try.ts';
 import type { SiteSummary } from '../statistics/summarize.ts';
 import type { Try } from '../statistics/try.ts';
 import { forgetAll, forgetSite } from './forget.ts';
 import { hasRoom } from './has-room.ts';
 import { createHistory, type History } from './history.ts';
+import { holdTimes } from './hold-times.ts';
 import { type ImportWay, importTries } from './import-tries.ts';
 import { type HistorySize, measure } from './measure.ts';
 import { readAllTries, readNewestSites, readSite, readSites } from './read.ts';
 
 /**
  * The history as our pages need it. On a full disk what a person asked for rejects as `full`, apart from
- * `forgetAll`. After the clock was set back, tries from the future were until now at
- * the latest. The background dates them back later (`dateBack`).
+ * `forgetAll`. No time is later than now, even after the clock was set back.
  */
 export interface PageHistory extends History {
   /** Every site that has failed, newest failure first. */
@@ -71,26 +70,5 @@ export function createPageHistory(
       onEvent?.({ kind: 'renamed' });
       return count;
     },
-  };
-}
-
-function holdTimes(summary: SiteSummary, now: number): SiteSummary {
-  const { site, timeline, counted, lastFailure, hosts } = summary;
-  const isAhead = (packed: number) => unpackTry(packed).at > now;
-  if (!isAhead(timeline.at(-1) ?? 0)) return summary;
-  const hold = (at: number | null) => at && Math.min(at, now);
-  return {
-    site,
-    timeline: timeline
-      .map((packed) => (isAhead(packed) ? packTry({ ...unpackTry(packed), at: now }) : packed))
-      .sort((one, other) => one - other),
-    ...(counted && { counted }),
-    lastFailure: lastFailure && { ...lastFailure, at: Math.min(lastFailure.at, now) },
-    hosts: hosts.map(({ host, failedAt, workedAt, answeredAt }) => ({
-      host,
-      failedAt: hold(failedAt),
-      workedAt: hold(workedAt),
-      answeredAt: hold(answeredAt),
-    })),
   };
 }
