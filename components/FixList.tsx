@@ -20,7 +20,7 @@ export function FixList({ fixes, progress, actions }: FixListProps) {
       {fixes.map((fix) => (
         <li key={fix.id} data-row={fix.id} tabIndex={-1}>
           {fix.steps.length > 0 ? (
-            <FixSteps fix={fix} guide={progress.step} actions={actions} />
+            <FixSteps fix={fix} timer={progress.step} actions={actions} />
           ) : (
             <FixRow fix={fix} progress={progress} actions={actions} />
           )}

@@ -7,14 +7,14 @@ import { StepTimer } from './StepTimer.tsx';
 interface FixStepsProps {
   readonly fix: Fix;
   /** The timer that runs or ran, in any surface. */
-  readonly guide: StepView | null;
+  readonly timer: StepView | null;
   readonly actions: FixActions;
 }
 
 /** A manual fix: its cost, then one action a step. Folded unless it is likely to help. */
-export function FixSteps({ fix, guide, actions }: FixStepsProps) {
+export function FixSteps({ fix, timer, actions }: FixStepsProps) {
   return (
-    <details data-fix={fix.id} open={fix.place === 'main' || guide !== null}>
+    <details data-fix={fix.id} open={fix.place === 'main' || timer !== null}>
       <summary>
         <SayText text={fix.label} />
         {fix.action && (
@@ -32,7 +32,7 @@ export function FixSteps({ fix, guide, actions }: FixStepsProps) {
             <SayText text={step.text} />
             {step.waitSeconds > 0 && (
               <StepTimer
-                endsAt={guide?.step === index ? guide.endsAt : null}
+                endsAt={timer?.step === index ? timer.endsAt : null}
                 onStart={() => actions.beginStep(index)}
                 onStop={() => actions.beginStep(null)}
                 onEnd={actions.lookAgain}

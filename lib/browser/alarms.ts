@@ -6,7 +6,7 @@ import { shortestAlarmMs } from './shortest-alarm.ts';
  * browser.
  */
 
-export type AlarmName = 'guide' | 'keep-trying' | 'recover' | 'tidy-history' | 'watch';
+export type AlarmName = 'keep-trying' | 'recover' | 'step' | 'tidy-history' | 'watch';
 
 /** Sets the one alarm of this name, a minute from now at the earliest; `null` removes it. */
 export async function setAlarm(name: AlarmName, at: number | null): Promise<void> {

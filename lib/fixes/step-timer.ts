@@ -88,7 +88,7 @@ export function createStepTimer(): StepTimer {
   async function schedule(at: number | null): Promise<void> {
     clearTimeout(timer);
     if (at !== null) timer = setTimeout(() => look(false).catch(report), at - Date.now());
-    await setAlarm('guide', at);
+    await setAlarm('step', at);
   }
 
   return { begin, stop, look, take };

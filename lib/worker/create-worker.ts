@@ -94,7 +94,7 @@ export function createWorker(browserName: BrowserName): Worker {
       // Tidying deletes, so it must never run with defaults in place of unreadable settings.
       'tidy-history': () => run(readSettings().then((now) => tidyDaily(history, now))),
       recover: () => run(recoverTabs(responder)),
-      guide: () => run(stepTimer.look(false)),
+      step: () => run(stepTimer.look(false)),
       watch: () => run(watcher.look()),
     },
     answered(answer) {

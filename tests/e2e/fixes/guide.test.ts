@@ -19,7 +19,7 @@ async function endTimer(driver: Driver): Promise<void> {
   await driver.evaluate(async () => {
     const { step } = await chrome.storage.session.get('step');
     await chrome.storage.session.set({ step: { ...(step as object), endsAt: Date.now() } });
-    await chrome.alarms.create('guide', { when: Date.now() });
+    await chrome.alarms.create('step', { when: Date.now() });
   });
 }
 

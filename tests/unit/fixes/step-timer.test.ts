@@ -13,7 +13,7 @@ import {
 
 const page = { tabId: 1, isPrivate: false };
 const [waitUnplugged, plugInRouter, trySite] = [1, 3, 4];
-const alarmAt = async () => (await fakeBrowser.alarms.get('guide'))?.scheduledTime ?? null;
+const alarmAt = async () => (await fakeBrowser.alarms.get('step'))?.scheduledTime ?? null;
 const secondsLater = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 const loadedTabs = () => tabs.loads.map(({ tabId }) => tabId);
 
