@@ -107,8 +107,8 @@ export async function openInTab(tabId: number, url: string): Promise<void> {
 export async function replaceTwice(tabId: number, url: string): Promise<boolean> {
   try {
     await browser.tabs.update(tabId, { url: blank, loadReplace: true });
-    for (let looks = 0; looks < 40 && (await findTab(tabId))?.url !== blank; looks += 1) {
-      await pause(50);
+    for (let looks = 0; looks < mostLooks && (await findTab(tabId))?.url !== blank; looks += 1) {
+      await pause(lookEveryMs);
     }
     await browser.tabs.update(tabId, { url, loadReplace: true });
     return true;
@@ -118,6 +118,9 @@ export async function replaceTwice(tabId: number, url: string): Promise<boolean>
 }
 
 const blank = 'about:blank';
+/** An empty page is there at once, or two seconds later at the latest. */
+const mostLooks = 40;
+const lookEveryMs = 50;
 
 export function goBackInTab(tabId: number): Promise<void> {
   return browser.tabs.goBack(tabId);

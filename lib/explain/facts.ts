@@ -57,7 +57,7 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
     isCleared,
     isOwnNetwork: isOwnNetworkHost(hostname),
     isStoredCopy: failure?.fromCache ?? false,
-    // The method of a load that reached nobody is unknown.
+    // A load that reached nobody sent no form.
     isForm: failure !== null && isForm(failure),
     retryAt,
     wait: retryAt === null ? 'none' : retryAt - now <= hourMs ? 'short' : 'long',

@@ -11,7 +11,7 @@ export type HistoryEvent =
   | { readonly kind: 'newer' }
   /** An import or a regrouping added or renamed sites. */
   | { readonly kind: 'renamed' }
-  /** The disk is full. The oldest `gone` tries were deleted, or none if that would not help. */
+  /** The disk is full. `gone` tries were deleted, or none if that would not help. */
   | { readonly kind: 'full'; readonly gone: number }
   /** It was damaged. A new one holds the `kept` tries that could be read. */
   | { readonly kind: 'damaged'; readonly kept: number };

@@ -5,7 +5,7 @@ import { report } from '../errors.ts';
 
 /** What happened to the history. The popup shows it until the person has read it. */
 export interface HistoryNotice {
-  /** `full`: the disk is full, and the oldest `tries` went. `damaged`: only `tries` were saved. */
+  /** `full`: the disk is full, and `tries` were deleted. `damaged`: only `tries` were saved. */
   readonly kind: 'full' | 'damaged';
   readonly tries: number;
 }

@@ -35,7 +35,7 @@ function readState(value: unknown): WatchState | null {
   if (end) return at === null ? null : { kind: end, at };
   const nextAt = readCount(fields.get('nextAt'));
   if (fields.get('kind') !== 'waiting' || nextAt === null) return null;
-  // Left out by older versions: such a watch waits as it was told to.
+  // Without it the clock cannot be checked, and the watch keeps its time.
   const plannedAt = readCount(fields.get('plannedAt')) ?? 0;
   return { kind: 'waiting', plannedAt, nextAt, retryAt: readCount(fields.get('retryAt')) };
 }
