@@ -24,7 +24,13 @@ export function SayText({ text, hasHosts = false }: SayTextProps) {
     <>
       {parts.map((part, index) => {
         if (index % 2 === 0) return part;
-        return hasHosts ? <HostName key={index} name={part} /> : <bdi key={index}>{part}</bdi>;
+        if (hasHosts) return <HostName key={index} name={part} />;
+        // An address reads from left to right, whatever its letters.
+        return (
+          <bdi key={index} dir={/\S\.\S/.test(part) ? 'ltr' : 'auto'}>
+            {part}
+          </bdi>
+        );
       })}
     </>
   );

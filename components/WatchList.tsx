@@ -1,4 +1,6 @@
+import { writeHost } from '../lib/explain/name-host.ts';
 import { formatWhenNow, translate } from '../lib/i18n.ts';
+import { HostName } from './HostName.tsx';
 
 /** A watched site, as the list shows it. */
 export interface WatchView {
@@ -47,9 +49,9 @@ export function WatchList(props: WatchListProps) {
       <ul>
         {watches.map(({ host, url, state, asked, at }) => (
           <li key={host} class="watch" data-watch={host} data-state={state}>
-            <bdi class="site-name" dir="ltr">
-              {host}
-            </bdi>
+            <span class="site-name">
+              <HostName name={writeHost(host)} />
+            </span>
             <span class="hint">{describeState(state, asked, at)}</span>
             {(state === 'answered' || state === 'sent-on') && (
               <button type="button" class="link" data-action="open" onClick={() => onOpen(url)}>

@@ -1,5 +1,7 @@
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { between } from '../../lib/format/punctuation.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
+import { HostName } from '../HostName.tsx';
 
 interface NameListProps {
   readonly title: string;
@@ -22,12 +24,12 @@ export function NameList(props: NameListProps) {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <bdi dir="ltr">{name}</bdi>
+            <HostName name={writeHost(name)} />
             {!isManaged && (
               <button
                 type="button"
                 class="link"
-                aria-label={removeLabel + between(': ', readLanguage()) + name}
+                aria-label={removeLabel + between(': ', readLanguage()) + writeHost(name)}
                 onClick={() => onRemove(name)}
               >
                 {removeLabel}

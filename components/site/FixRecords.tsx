@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type FixId, fixCatalog } from '../../lib/explain/fix-catalog.ts';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { translate } from '../../lib/i18n.ts';
 import { countHelped } from '../../lib/statistics/count-helped.ts';
 import type { Try } from '../../lib/statistics/try.ts';
@@ -20,7 +21,7 @@ export function FixRecords({ tries }: { readonly tries: readonly Try[] }) {
               tried,
             ])}{' '}
             <bdi class="soft" dir="ltr">
-              {host}
+              {writeHost(host)}
             </bdi>
           </li>
         ))}

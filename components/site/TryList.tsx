@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { formatNumber } from '../../lib/format/number.ts';
 import { inBrackets } from '../../lib/format/punctuation.ts';
 import { formatMoment } from '../../lib/format/time.ts';
@@ -41,7 +42,7 @@ export function TryList({ tries, reader }: TryListProps) {
                 <li key={`${load.at} ${load.id}`}>
                   {translate('siteTry', [formatMoment(load.at, reader), describeLoad(load)])}
                   <bdi class="soft" dir="ltr">
-                    {load.host}
+                    {writeHost(load.host)}
                     {load.path}
                   </bdi>
                 </li>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HostName } from '../../components/HostName.tsx';
 import { KeepTrying } from '../../components/KeepTrying.tsx';
 import { report } from '../../lib/errors.ts';
+import { writeHost } from '../../lib/explain/name-host.ts';
 import { isRunning, type RunningRetry } from '../../lib/explain/progress.ts';
 import { type HostRetry, readRetryViews, retryPrefix } from '../../lib/fixes/auto-retry.ts';
 import { followPageValues } from '../../lib/memory/page-memory.ts';
@@ -48,9 +50,9 @@ interface RunningTryProps {
 function RunningTry({ host, tabId, retry }: RunningTryProps) {
   return (
     <section class="help" data-keep={host}>
-      <bdi class="site-name" dir="ltr">
-        {host}
-      </bdi>
+      <span class="site-name">
+        <HostName name={writeHost(host)} />
+      </span>
       <KeepTrying
         retry={retry}
         actions={{

@@ -2,6 +2,7 @@ import type { MessageKey } from '../knowledge/message-key.ts';
 import type { FixContext, FixPowers } from './fix-context.ts';
 import type { Step, Text } from './help.ts';
 import { modemSteps } from './modem-steps.ts';
+import { writeHost } from './name-host.ts';
 
 type Words = MessageKey | ((context: FixContext) => Text);
 
@@ -136,7 +137,7 @@ export const fixCatalog = {
     hint: (context) =>
       isFirefox(context)
         ? { key: 'fixClearSavedHintFirefox' }
-        : { key: 'fixClearSavedHint', values: [context.address.hostname] },
+        : { key: 'fixClearSavedHint', values: [writeHost(context.address.hostname)] },
     action: 'fixActionClear',
     isPossible: mayClear,
     permission: 'browsingData',
@@ -150,12 +151,15 @@ export const fixCatalog = {
     label: 'fixClearDataLabel',
     hint: ({ facts, capabilities }) => ({
       key: facts.meaning.cookies ? 'fixClearDataHintCookies' : 'fixClearDataHint',
-      values: [capabilities.domain],
+      values: [writeHost(capabilities.domain)],
     }),
     action: 'fixActionClear',
     isPossible: mayClear,
     permission: 'browsingData',
-    warning: ({ capabilities }) => ({ key: 'fixClearDataWarning', values: [capabilities.domain] }),
+    warning: ({ capabilities }) => ({
+      key: 'fixClearDataWarning',
+      values: [writeHost(capabilities.domain)],
+    }),
     failed: 'fixSaidClearData',
     run: (can) => can.clearData(),
   },
@@ -228,7 +232,7 @@ export const fixCatalog = {
     label: 'fixSavedCopyLabel',
     hint: ({ address }) => ({
       key: 'fixSavedCopyHint',
-      values: [address.host + address.pathname],
+      values: [writeHost(address.host) + address.pathname],
     }),
     action: 'fixActionOpen',
     isPossible: isPublic,

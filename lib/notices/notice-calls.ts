@@ -1,4 +1,5 @@
 import type { Text } from '../explain/help.ts';
+import { writeHost } from '../explain/name-host.ts';
 import type { Notice } from './notice.ts';
 
 /** What a page knows about its own calls. */
@@ -27,7 +28,7 @@ export function noticeCalls({ failed, untoldCount }: PageCalls): readonly Notice
 }
 
 function sayFailed(host: string, statusCode: number, count: number): Text {
-  const where = [host, String(statusCode)];
+  const where = [writeHost(host), String(statusCode)];
   return count === 1
     ? { key: 'noticeCallsLineOne', values: where }
     : { key: 'noticeCallsLineMany', values: [count, ...where] };

@@ -1,3 +1,4 @@
+import { writeHost } from '../explain/name-host.ts';
 import type { SubframeAnswer } from '../navigation/outcome.ts';
 import { findProblem, type TabState } from '../navigation/tab-state.ts';
 import type { Notice } from './notice.ts';
@@ -20,7 +21,7 @@ const challenge: Notice = {
 /** Equal failures of frames are listed once. */
 function noticeSubframes(subframes: readonly SubframeAnswer[]): Notice {
   const said = subframes.map(
-    ({ url, statusCode }) => [new URL(url).host, String(statusCode)] as const,
+    ({ url, statusCode }) => [writeHost(new URL(url).host), String(statusCode)] as const,
   );
   const unique = new Map(said.map((values) => [values.join(' '), values]));
   return {

@@ -3,6 +3,7 @@ import { findOpener, isLookedAt } from '../browser/tabs.ts';
 import { markTab, unmarkTab } from '../browser/toolbar.ts';
 import { report } from '../errors.ts';
 import type { Help } from '../explain/help.ts';
+import { writeHost } from '../explain/name-host.ts';
 import { siteOf } from '../history/site-of.ts';
 import { translate } from '../i18n.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
@@ -185,7 +186,7 @@ export function createResponder(
   }: Extract<Effect, { kind: 'showSubframes' }>): Promise<void> {
     const [subframe] = subframes.slice(-1);
     if (!subframe) return;
-    const { host } = new URL(subframe.url);
+    const host = writeHost(new URL(subframe.url).host);
     await markTab(tabId, '!', translate('badgePart', [host, String(subframe.statusCode)]));
   }
 
