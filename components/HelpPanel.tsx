@@ -46,7 +46,11 @@ export function HelpPanel(props: HelpPanelProps) {
     onChange(next);
   };
   const { statusCode } = help;
-  const code = Number.isInteger(statusCode) ? translate('cardCode', [String(statusCode)]) : null;
+  // An answer of its own names the code itself.
+  const code =
+    Number.isInteger(statusCode) && !drawAnswer
+      ? translate('cardCode', [String(statusCode)])
+      : null;
   return (
     <section
       class="help"

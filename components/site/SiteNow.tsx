@@ -12,6 +12,7 @@ interface SiteNowProps {
   readonly status: number;
   /** The page in the tab is open, and works. */
   readonly isWorking?: boolean;
+  readonly isPastKnown?: boolean;
   readonly often: Often;
   readonly now: number;
   readonly reader: Reader;
@@ -19,13 +20,13 @@ interface SiteNowProps {
 
 /** Two separate facts: how the site is now, and how often it fails. */
 export function SiteNow(props: SiteNowProps) {
-  const { fact, status, isWorking = false, often, now, reader } = props;
+  const { fact, status, isWorking = false, isPastKnown = true, often, now, reader } = props;
   return (
     <p class="site-now" data-now={fact.kind} data-often={often}>
       <span class="now" data-tone={nowTones[fact.kind]}>
         {isWorking ? translate('nowSaidWorking') : describeNow(fact, status, now, reader)}
       </span>
-      {isWorking && fact.kind === 'never-failed' && (
+      {isWorking && isPastKnown && fact.kind === 'never-failed' && (
         <span class="soft">{` · ${translate('nowSaidNeverFailed')}`}</span>
       )}{' '}
       {often !== 'none' && <Tag tone={oftenTones[often]}>{labelOften(often)}</Tag>}

@@ -62,6 +62,7 @@ export function ActiveSite(props: ActiveSiteProps) {
           host={host}
           outcome={outcome}
           summary={summary}
+          isPastKnown={settings.keepsHistory && !tab.isPrivate}
           often={siteFacts?.often ?? 'none'}
           now={now}
         />

@@ -60,7 +60,7 @@ export function Home({ tab, isOnSite, decided, read, onOpen }: HomeProps) {
           onOpen={onOpen}
         />
       )}
-      {known && known.sites.length === 0 && !known.isPartial && (
+      {known && known.sites.length === 0 && !known.isPartial && settings.keepsHistory && (
         <p class="empty">{translate('popupEmpty')}</p>
       )}
       <footer>

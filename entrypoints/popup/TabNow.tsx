@@ -12,6 +12,8 @@ interface TabNowProps {
   readonly host: string;
   readonly outcome: Outcome | null;
   readonly summary: SiteSummary | undefined;
+  /** Else nothing may be said about what was seen before. */
+  readonly isPastKnown: boolean;
   readonly often: Often;
   readonly now: number;
 }
@@ -36,10 +38,10 @@ export function TabNow(props: TabNowProps) {
 }
 
 function HostNow(props: TabNowProps & { readonly isWorking?: boolean }) {
-  const { host, outcome, summary, often, now, isWorking = false } = props;
+  const { host, outcome, summary, isPastKnown, often, now, isWorking = false } = props;
   const times = summary?.hosts.find((known) => known.host === host);
   const fact = nameTabNow(outcome, times, now);
-  if (!fact) return null;
+  if (!fact || (fact.kind === 'never-failed' && !isPastKnown && !isWorking)) return null;
   const status =
     outcome?.kind === 'failed'
       ? Number(outcome.statusCode) || 0
@@ -49,6 +51,7 @@ function HostNow(props: TabNowProps & { readonly isWorking?: boolean }) {
       fact={fact}
       status={status}
       isWorking={isWorking}
+      isPastKnown={isPastKnown}
       often={often}
       now={now}
       reader={reader}
