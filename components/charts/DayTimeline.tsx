@@ -33,7 +33,9 @@ export function DayTimeline({ timeline, reader }: Props) {
   });
   const title = translate('chartTimelineTitle', [formatDate(timeline.date, reader.locale)]);
 
-  const height = levels * levelHeight + 2;
+  // Counts of neighbouring hours are wider than an hour, so every other one stands higher.
+  const raised = overflows.length > 1 ? 9 : 0;
+  const height = levels * levelHeight + 2 + raised;
   const x = (hour: number) => mirror(((hour + 0.5) * width) / hours, reader);
   const y = (level: number) => height - 2 - (level + 0.5) * levelHeight;
   return (
@@ -57,7 +59,7 @@ export function DayTimeline({ timeline, reader }: Props) {
             </g>
           ))}
           {overflows.map(({ hour, count }) => (
-            <text key={hour} x={x(hour)} y={y(levels - 1) + 4}>
+            <text key={hour} x={x(hour)} y={y(levels - 1) + 4 - (hour % 2) * raised}>
               {`+${formatNumber(count, reader.locale)}`}
             </text>
           ))}
