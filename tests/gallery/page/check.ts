@@ -1,9 +1,11 @@
 import { askAxe } from '../checks/ask-axe.ts';
 import { findCovered } from '../checks/find-covered.ts';
 import { findCutOff } from '../checks/find-cut-off.ts';
+import { findCutRings } from '../checks/find-cut-rings.ts';
 import { findFaint, isDark } from '../checks/find-faint.ts';
 import { findHidden, isInView } from '../checks/find-hidden.ts';
 import { findSmall } from '../checks/find-small.ts';
+import { findStrange } from '../checks/find-strange.ts';
 import { readPairs } from '../checks/read-pairs.ts';
 import { widenSpaces } from '../checks/widen-spaces.ts';
 import type { Size } from '../state.ts';
@@ -36,9 +38,12 @@ const lowWindows = [
 ] as const;
 
 const checks = {
-  /** Nothing is cut off at any zoom, or with wider spaces. Controls are large enough. */
+  /** Nothing is cut off at any zoom, or with wider spaces. Controls are large enough, with whole rings. */
   async layout({ root, frame, resize }) {
-    const faults = [...root.querySelectorAll(frame)].flatMap(findSmall);
+    const ours = [...root.querySelectorAll(frame)];
+    const faults = [findSmall, findCutRings, findStrange].flatMap((find) =>
+      ours.flatMap((one) => find(one)),
+    );
     for (const [width, height] of windows) {
       await resize(width, height);
       faults.push(...findCutOff(root, frame).map((fault) => `${fault} (${width} px wide)`));

@@ -10,6 +10,10 @@ import { tables } from '../../with-tables.ts';
 import { now } from './now.ts';
 
 export const longHost = 'a-site-with-quite-a-long-name.shop.example';
+/** The longest label that a name may have. */
+export const longestLabel = `${'verwaltungsgemeinschaft'.repeat(3).slice(0, 63)}.example`;
+/** As browsers know it; people read it from left to right, in its own letters. */
+export const arabicHost = new URL('http://متجر-الحديقة-الكبيرة.example/').host;
 
 /** A plain 502 by nginx, with these changes. */
 export function failureWith(changes: Partial<Failure> = {}): Failure {

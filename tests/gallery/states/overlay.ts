@@ -1,5 +1,13 @@
 import { noProgress } from '../../../lib/explain/progress.ts';
-import { cloudflare, helpAbout, inARow, longHost, othersOpened } from '../samples/helps.ts';
+import {
+  arabicHost,
+  cloudflare,
+  helpAbout,
+  inARow,
+  longestLabel,
+  longHost,
+  othersOpened,
+} from '../samples/helps.ts';
 import { now } from '../samples/now.ts';
 import type { OverlayState } from '../state.ts';
 
@@ -57,7 +65,7 @@ export const overlayStates: readonly OverlayState[] = [
   ...(
     [
       ['details-503', () => helpAbout({ statusCode: 503 })],
-      ['details-504', () => helpAbout({ statusCode: 504 })],
+      ['details-504', () => helpAbout({ statusCode: 504, url: `https://${arabicHost}/` })],
       ['details-in-a-row', () => helpAbout({ url: 'http://shop.example/' }, inARow)],
     ] as const
   ).map(([name, help]) => ({
@@ -136,6 +144,12 @@ export const overlayStates: readonly OverlayState[] = [
     name: 'card-511',
     panel: 'card',
     help: () => helpAbout({ statusCode: 511, url: 'http://shop.example/' }),
+  },
+  {
+    ...overlay,
+    name: 'card-longest-name',
+    panel: 'card',
+    help: () => helpAbout({ url: `https://${longestLabel}/` }, othersOpened),
   },
   {
     ...overlay,

@@ -3,6 +3,7 @@ import { Options } from '../../../entrypoints/options/Options.tsx';
 import { KeptMoreNotice } from '../../../entrypoints/pages/KeptMoreNotice.tsx';
 import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
 import gallery, { answers } from '../page/fake-browser.ts';
+import { arabicHost, longestLabel } from '../samples/helps.ts';
 import { historyOf, manySites } from '../samples/histories.ts';
 import type { PageState } from '../state.ts';
 
@@ -25,8 +26,7 @@ export const pageStates: readonly PageState[] = [
     ...options,
     name: 'options-chosen',
     presses: ['.confirm .button'],
-    prepare: () =>
-      choose({ apartSites: ['shop.example'], mutedSites: ['news.example', 'shop.example'] }),
+    prepare: () => choose({ apartSites: [longestLabel], mutedSites: ['news.example', arabicHost] }),
     content: () => <Options history={historyOf([])} />,
   },
   {

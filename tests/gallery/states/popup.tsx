@@ -21,10 +21,12 @@ import type { Try } from '../../../lib/statistics/try.ts';
 import { hourMs, minuteMs } from '../../time-units.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
 import {
+  arabicHost,
   failureWith,
   helpAbout,
   helpWithSilence,
   inARow,
+  longestLabel,
   longHost,
   othersOpened,
   silenceBy,
@@ -40,8 +42,8 @@ const unfold = ['.chart-toggle[aria-expanded="false"]', 'details:not([open]) > s
 const decided = { settings: defaults, managed: new Set<never>() };
 
 /** The whole popup, for a tab with this page; `null`: a page of the browser's own. */
-function openOn(url: string | null, tries: readonly Try[]) {
-  const tab = url === null ? null : { tabId: 1, url, isPrivate: false };
+function openOn(url: string | null, tries: readonly Try[], isPrivate = false) {
+  const tab = url === null ? null : { tabId: 1, url, isPrivate };
   return <Popup tab={tab} history={historyOf(tries)} first={defaults} />;
 }
 
@@ -56,6 +58,15 @@ function showFailing(
 /** Lets the tab show that nobody answered. */
 function showSilence(cause: NetworkCause, known: Partial<Situation> = {}): Promise<void> {
   return showOutcome(silenceBy(cause), helpWithSilence(cause, known));
+}
+
+/** Lets the tab show that the site answered and said no. */
+function showRefusal(statusCode: 404 | 429): Promise<void> {
+  const { url } = failureWith();
+  const load = { id: 'sample', tabId: 1, url, at: now, fromCache: false, carrier: null };
+  const outcome = { ...load, kind: 'worked', statusCode } as const;
+  const wait = statusCode === 429 ? { retryAt: now + 10 * minuteMs } : {};
+  return showOutcome({ ...outcome, ...wait }, null);
 }
 
 async function showOutcome(outcome: Outcome, help: Help | null): Promise<void> {
@@ -93,15 +104,26 @@ function partOf(content: ComponentChild) {
   );
 }
 
+const watchedHosts: Partial<Record<WatchView['state'], string>> = {
+  waiting: arabicHost,
+  answered: longestLabel,
+};
+
 const watches: readonly WatchView[] = (
   ['waiting', 'answered', 'sent-on', 'over', 'too-late', 'blocked'] as const
 ).map((state) => ({
   asked: 'page',
-  host: `${state}.shop.example`,
-  url: `https://${state}.shop.example/`,
+  host: watchedHosts[state] ?? `${state}.shop.example`,
+  url: 'https://shop.example/',
   state,
   at: now + 5 * minuteMs,
 }));
+
+/** More loads in neighbouring hours than a chart can draw. */
+const busy = (site: string): Try[] =>
+  Array.from({ length: 300 }, (_, index) =>
+    load(site, index * minuteMs, index % 3 ? 'worked' : 'failed', { afterFix: 'fresh-copy' }),
+  );
 
 const cameBack = (site: string): Try[] => [
   load(site, 3 * hourMs, 'worked'),
@@ -203,13 +225,22 @@ export const popupStates: readonly PageState[] = [
     ...popup,
     name: 'popup-too-often',
     shows: '.active [data-cause="429"]',
-    prepare: () => {
-      const { url } = failureWith();
-      const load = { id: 'sample', tabId: 1, url, at: now, fromCache: false, carrier: null };
-      const outcome = { ...load, kind: 'worked', statusCode: 429 } as const;
-      return showOutcome({ ...outcome, retryAt: now + 10 * minuteMs }, null);
-    },
+    prepare: () => showRefusal(429),
     content: () => openOn('https://shop.example/cart?id=7', manySites),
+  },
+  {
+    ...popup,
+    name: 'popup-private',
+    shows: '.active',
+    prepare: () => showRefusal(404),
+    content: () => openOn('https://shop.example/cart?id=7', manySites, true),
+  },
+  {
+    ...popup,
+    name: 'popup-history-off',
+    shows: '[data-notice="off"]',
+    prepare: () => gallery.storage.local.set({ settings: { ...defaults, keepsHistory: false } }),
+    content: () => openOn('https://good.example/', []),
   },
   {
     ...popup,
@@ -217,6 +248,12 @@ export const popupStates: readonly PageState[] = [
     shows: '[data-part="manage"]',
     presses: unfold,
     content: () => siteOf(longHost, manySites),
+  },
+  {
+    ...popup,
+    name: 'site-busy',
+    shows: '[data-part="manage"]',
+    content: () => siteOf(arabicHost, busy(arabicHost)),
   },
   {
     ...popup,
@@ -265,7 +302,7 @@ export const popupStates: readonly PageState[] = [
           {noticeCalls({
             failed: [
               { host: 'api.shop.example', statusCode: 503, count: 3 },
-              { host: longHost, statusCode: 500, count: 1 },
+              { host: arabicHost, statusCode: 500, count: 1 },
             ],
             untoldCount: 2,
           }).map((notice) => (
@@ -286,7 +323,9 @@ export const popupStates: readonly PageState[] = [
         <>
           {warned && <AskPanel fix={warned} onYes={() => {}} onNo={() => {}} />}
           {warned?.warning && (
-            <FixWarning warning={warned.warning} onYes={() => {}} onNo={() => {}} />
+            <div class="help">
+              <FixWarning warning={warned.warning} onYes={() => {}} onNo={() => {}} />
+            </div>
           )}
         </>,
       );
