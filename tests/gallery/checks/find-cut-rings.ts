@@ -1,5 +1,5 @@
-/** The outline of what has the focus, and its distance: see `control.css`. */
-const ringWidth = 4;
+/** The outline of what has the focus, and its distance: see `control.css`. A box's size is rounded. */
+const ringWidth = 2 + 2 - 0.5;
 
 /** Controls whose focus ring the box that they scroll in cuts, wherever it is scrolled. */
 export function findCutRings(frame: Element): string[] {
