@@ -2,27 +2,24 @@ import { notify } from '../browser/notifications.ts';
 import { markEverywhere } from '../browser/toolbar.ts';
 import { writeHost } from '../explain/name-host.ts';
 import { formatWhenNow, translate } from '../i18n.ts';
+import type { MessageKey } from '../knowledge/message-key.ts';
 import type { Watch } from './watch.ts';
 
 /** Notifies about the end of a watch, if allowed. The list in the popup always shows it. */
 export async function tellPerson({ host, url, state }: Watch): Promise<void> {
-  const about = { kind: 'watch', url } as const;
-  const name = [writeHost(host)];
+  const say = (title: MessageKey, body: MessageKey, values?: readonly string[]) =>
+    notify({ kind: 'watch', url }, translate(title, [writeHost(host)]), translate(body, values));
   switch (state.kind) {
     case 'answered': {
-      const words = state.asked === 'page' ? 'watchNoticeBody' : 'watchNoticeFrontPage';
-      await notify(
-        about,
-        translate('watchNoticeTitle', name),
-        translate(words, [formatWhenNow(state.at)]),
-      );
-      return;
+      const body = state.asked === 'page' ? 'watchNoticeBody' : 'watchNoticeFrontPage';
+      await say('watchNoticeTitle', body, [formatWhenNow(state.at)]);
+      break;
     }
     case 'sent-on':
-      await notify(about, translate('watchNoticeSentOnTitle', name), translate('watchSentOn'));
-      return;
+      await say('watchNoticeSentOnTitle', 'watchSentOn');
+      break;
     case 'over':
-      await notify(about, translate('watchNoticeOverTitle', name), translate('watchOver'));
+      await say('watchNoticeOverTitle', 'watchOver');
   }
 }
 
