@@ -30,7 +30,7 @@ export async function takePictures(wish: Wish): Promise<number> {
   try {
     const page = await browser.newPage();
     await page.emulateTimezone('UTC');
-    if (wish.hasForcedColors) await forceColors(page);
+    const force = wish.hasForcedColors ? await forceColors(page) : null;
     await open(page, gallery.url);
     const sizes = await page.evaluate(() => globalThis.galleryStates);
     const files: string[] = [];
@@ -38,6 +38,7 @@ export async function takePictures(wish: Wish): Promise<number> {
       if (!wish.states.some((beginning) => name.startsWith(beginning))) continue;
       for (const language of wish.languages) {
         for (const theme of wish.themes) {
+          await force?.(theme);
           for (const zoom of wish.zooms) {
             const look = { ...readLook(''), state: name, language, theme: asTheme(theme) };
             const file = `${[name, language, theme, zoom, wish.width ?? 'own'].join('_')}.png`;
@@ -71,11 +72,16 @@ async function open(page: Page, url: string): Promise<void> {
   await Promise.race([isThere, fault]);
 }
 
-/** Puppeteer has no word of its own for it. */
-async function forceColors(page: Page): Promise<void> {
+/** Puppeteer has no word of its own for it. The person's colors are dark or light as their system is. */
+async function forceColors(page: Page) {
   const session = await page.createCDPSession();
-  const features = [{ name: 'forced-colors', value: 'active' }];
-  await session.send('Emulation.setEmulatedMedia', { features });
+  return (theme: string) => {
+    const features = [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: theme },
+    ];
+    return session.send('Emulation.setEmulatedMedia', { features });
+  };
 }
 
 function asTheme(theme: string) {
