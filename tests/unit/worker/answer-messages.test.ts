@@ -7,7 +7,6 @@ import type { FixRunner } from '../../../lib/fixes/run-fix.ts';
 import type { StepTimer } from '../../../lib/fixes/step-timer.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
-import type { Recorder } from '../../../lib/record/recorder.ts';
 import { defaults } from '../../../lib/settings/settings.ts';
 import { readSettings } from '../../../lib/settings/store.ts';
 import type { Watcher } from '../../../lib/watch/watcher.ts';
@@ -17,6 +16,7 @@ import { tables } from '../../with-tables.ts';
 import { at, silenceBy, situationWith } from '../explain/failures.ts';
 import { type FakeTabs, show, showOutcome, startFakeTabs, stopTheClock } from '../fake-tabs.ts';
 import { openFresh } from '../history/fresh-history.ts';
+import { fakeRecorder } from './fake-recorder.ts';
 
 const url = 'https://shop.example/cart?id=7';
 const sender = { tabId: 1, documentId: 'D1', url };
@@ -37,13 +37,7 @@ beforeEach(() => {
 });
 
 function start() {
-  const recorder = {
-    load: vi.fn<Recorder['load']>(async () => {}),
-    subframe: vi.fn<Recorder['subframe']>(async () => {}),
-    retract: vi.fn<Recorder['retract']>(async () => {}),
-    answerer: vi.fn<Recorder['answerer']>(async () => {}),
-    check: vi.fn<Recorder['check']>(async () => {}),
-  };
+  const recorder = fakeRecorder();
   const readTables = async () => tables;
   const rooms = {
     autoRetry: {

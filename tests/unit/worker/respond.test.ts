@@ -5,13 +5,13 @@ import { rememberLoad } from '../../../lib/memory/recent-loads.ts';
 import { readTabState } from '../../../lib/memory/tab-states.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
-import type { Recorder } from '../../../lib/record/recorder.ts';
 import { toRecent } from '../../../lib/record/to-recent.ts';
 import { defaults, type Settings } from '../../../lib/settings/settings.ts';
 import { createResponder } from '../../../lib/worker/respond.ts';
 import { tables } from '../../with-tables.ts';
 import { at, failureWith, situationWith } from '../explain/failures.ts';
 import { type FakeTabs, startFakeTabs, stopTheClock, workedAfter } from '../fake-tabs.ts';
+import { fakeRecorder } from './fake-recorder.ts';
 
 const executeScript = vi.fn();
 const setBadgeText = vi.fn(async () => {});
@@ -70,13 +70,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 function start() {
-  const recorder = {
-    load: vi.fn<Recorder['load']>(async () => {}),
-    subframe: vi.fn<Recorder['subframe']>(async () => {}),
-    retract: vi.fn<Recorder['retract']>(async () => {}),
-    answerer: vi.fn<Recorder['answerer']>(async () => {}),
-    check: vi.fn<Recorder['check']>(async () => {}),
-  };
+  const recorder = fakeRecorder();
   const settings = async () => ({ ...defaults, ...decided });
   return { recorder, ...createResponder(recorder, settings, async () => tables, gather) };
 }
