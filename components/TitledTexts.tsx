@@ -6,7 +6,7 @@ import { SayText } from './SayText.tsx';
 /** A list of short texts with titles. */
 export function TitledTexts({ texts }: { readonly texts: readonly (TitledText | Reassurance)[] }) {
   return (
-    <dl class="answers">
+    <dl>
       {texts.map((text) => (
         <div key={text.title.key}>
           <dt>
