@@ -22,11 +22,15 @@ export interface Size {
 
 export const noSize: Size = { ofTries: 0, ofSites: 0 };
 
-/** A long path counts as several tries. A letter of a key takes up to five bytes (measured). */
+/**
+ * A long path counts as several tries. A letter of a key takes up to five bytes (measured). Firefox fills
+ * pages of 4 kB. So a row of 2 kB has a page of its own (measured: 4.4 kB).
+ */
 export function sizeOfTry(load: Try): number {
   const row = toRow(load);
-  const bytesEach = /[^\0-\xff]/.test(row) ? 2 : 1;
-  return Math.ceil((row.length * bytesEach + 5 * (load.site + load.id).length) / bytesOfATry);
+  const bytes = row.length * (/[^\0-\xff]/.test(row) ? 2 : 1);
+  const unused = 1.4 * Math.max(0, bytes - bytesOfATry);
+  return Math.ceil((bytes + unused + 5 * (load.site + load.id).length) / bytesOfATry);
 }
 
 /** A site's name is in two keys and an index. Each try adds little to a summary, each host much. */
