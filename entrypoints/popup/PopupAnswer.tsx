@@ -2,6 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { SayText } from '../../components/SayText.tsx';
 import type { FirstScreen } from '../../lib/explain/first-screen.ts';
 import type { Help } from '../../lib/explain/help.ts';
+import type { MessageKey } from '../../lib/knowledge/message-key.ts';
+
+/** Reasons that the headline already says. */
+const saidAbove: readonly MessageKey[] = [
+  'evidenceOwnNetwork',
+  'evidenceStoredCopy',
+  'evidenceOthersFailed',
+];
 
 interface PopupAnswerProps {
   readonly help: Help;
@@ -16,8 +24,9 @@ export function PopupAnswer({ help, screen, children }: PopupAnswerProps) {
   const what = screen.what.key === 'headNotWorking' ? null : screen.what;
   // The sentence about the past already says it.
   const line = screen.line?.key === help.lastTime?.key ? null : screen.line;
+  const [first] = help.evidence;
   // After a form, the warning comes first.
-  const reason = help.isForm ? null : help.evidence[0];
+  const reason = help.isForm || (first && saidAbove.includes(first.key)) ? null : first;
   return (
     <>
       <h2 class="title whose" tabIndex={-1} data-tone={help.tone}>
