@@ -10,8 +10,7 @@ const settledMs = 500;
 /** A page with more on it than an error may work, and may hold what a person typed. */
 const settledOnRichPageMs = 3000;
 const settleTimeoutMs = 6000;
-/** After a change nobody looks for this long. */
-const restMs = 200;
+const lookEveryMs = 100;
 const fields = 'input, textarea, select, [contenteditable]';
 
 /**
@@ -46,22 +45,18 @@ async function loaded(page: Document): Promise<void> {
 async function unchanged(page: Document, wantedMs: number): Promise<void> {
   const beganAt = performance.now();
   let changedAt = beganAt;
-  const observe = () => {
-    changedAt = performance.now();
-    observer.observe(page, { childList: true, subtree: true });
-  };
   // To hear of every change slows a busy page by a quarter (measured: Chromium 156).
   const observer = new MutationObserver(() => {
     changedAt = performance.now();
     observer.disconnect();
-    rest = setTimeout(observe, restMs);
   });
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  observe();
-  for (let now = beganAt; now - changedAt < wantedMs && now - beganAt < settleTimeoutMs; ) {
-    await pause(wantedMs - (now - changedAt));
-    now = performance.now();
+  for (
+    let now = beganAt;
+    now - changedAt < wantedMs && now - beganAt < settleTimeoutMs;
+    now = performance.now()
+  ) {
+    observer.observe(page, { childList: true, subtree: true });
+    await pause(lookEveryMs);
   }
-  clearTimeout(rest);
   observer.disconnect();
 }
