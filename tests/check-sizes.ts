@@ -8,7 +8,7 @@ import { builtExtension } from './e2e/built-extension.ts';
  * for the overlay. The goals are 40 for the worker and 20 for the overlay: lower these towards them.
  */
 const budgetsKb = {
-  worker: { file: 'background.js', kb: 45 },
+  worker: { file: 'background.js', kb: 44.5 },
   'popup, with all it loads': { file: 'popup.html', kb: 60 },
   overlay: { file: 'overlay.js', kb: 22.5 },
 } as const;
