@@ -111,7 +111,8 @@ export function Overlay(props: OverlayProps) {
   }, [state, isHidden, wanted, place]);
 
   return (
-    <form lang={readLanguage()} dir={readDirection()}>
+    // By `dialog` a submit loads nothing once the extension is off and nobody stops it.
+    <form method="dialog" lang={readLanguage()} dir={readDirection()}>
       <div class="frame" ref={frame} data-theme={look.theme}>
         {isHidden ? (
           <HiddenNotice onUndo={() => hide(false)} onClose={close} />

@@ -18,6 +18,7 @@ export type Engine = Pick<
   | 'popup'
   | 'setOffline'
   | 'suspendWorker'
+  | 'switchOff'
   | 'takeSites'
   | 'workerErrors'
   | 'workerBytes'
@@ -75,6 +76,11 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
       await engine.firstPage.goto('about:blank');
       await engine.reinstall();
       await openOwnTab();
+    },
+    async switchOff() {
+      // A tab with a page of the extension would be closed.
+      await engine.firstPage.goto('about:blank');
+      await engine.switchOff();
     },
     answerQuestion: engine.answerQuestion,
     setOffline: engine.setOffline,

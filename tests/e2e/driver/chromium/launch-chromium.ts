@@ -13,6 +13,7 @@ declare const chrome: {
     updateExtensionConfiguration(change: object): Promise<void>;
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
   };
+  management?: { setEnabled(extensionId: string, isEnabled: boolean): Promise<void> };
   webNavigation?: { onCommitted: { hasListeners(): boolean } };
 };
 
@@ -63,6 +64,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await suspendWorker();
         await install(browser, options);
         await waitForListeners(findWorker);
+      },
+      async switchOff() {
+        // A worker that a debugger holds would stay.
+        await suspendWorker();
+        await onExtensionsPage(browser, (page) =>
+          page.evaluate(
+            (id) => chrome.management?.setEnabled(id, false),
+            new URL(address('')).host,
+          ),
+        );
       },
       firstPage: await makeChromiumPage(first, undefined),
       async openTab(where) {
@@ -132,21 +143,31 @@ async function limitSites(
   origin: string,
   hosts: readonly string[] | null,
 ): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions/');
   const hostAccess = hosts === null ? 'ON_ALL_SITES' : hosts[0] ? 'ON_SPECIFIC_SITES' : 'ON_CLICK';
   const extensionId = new URL(origin).host;
-  await page.evaluate((change) => chrome.developerPrivate?.updateExtensionConfiguration(change), {
-    extensionId,
-    hostAccess,
-  });
-  for (const host of hosts ?? []) {
-    await page.evaluate(
-      (id, pattern) => chrome.developerPrivate?.addHostPermission(id, pattern),
+  await onExtensionsPage(browser, async (page) => {
+    await page.evaluate((change) => chrome.developerPrivate?.updateExtensionConfiguration(change), {
       extensionId,
-      `http://${host}/*`,
-    );
-  }
+      hostAccess,
+    });
+    for (const host of hosts ?? []) {
+      await page.evaluate(
+        (id, pattern) => chrome.developerPrivate?.addHostPermission(id, pattern),
+        extensionId,
+        `http://${host}/*`,
+      );
+    }
+  });
+}
+
+/** Where a person changes what extensions may do. */
+async function onExtensionsPage(
+  browser: Browser,
+  change: (page: PuppeteerPage) => Promise<unknown>,
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await change(page);
   await page.close();
 }
 

@@ -13,6 +13,7 @@ declare const WebExtensionPolicy: {
 declare const ChromeUtils: {
   importESModule(address: string): {
     ExtensionPermissions: { add(id: string, more: object, extension?: object): Promise<void> };
+    AddonManager: { getAddonByID(id: string): Promise<{ disable(): Promise<void> }> };
   };
   requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
 };
@@ -62,6 +63,12 @@ export async function terminateBackground(id: string): Promise<void> {
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
   });
+}
+
+export async function switchOff(id: string): Promise<void> {
+  const address = 'resource://gre/modules/AddonManager.sys.mjs';
+  const { AddonManager } = ChromeUtils.importESModule(address);
+  await (await AddonManager.getAddonByID(id)).disable();
 }
 
 export async function extensionProcessBytes(): Promise<number> {

@@ -54,6 +54,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       name: 'firefox',
       address,
       reinstall: install,
+      switchOff: () => chromeScope(inside.switchOff, id),
       firstPage: makeFirefoxPage(bidi, first, undefined, chromeScope),
       async openTab(where) {
         const context = await openContext(where);
