@@ -57,7 +57,7 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
     isCleared,
     isOwnNetwork: isOwnNetworkHost(hostname),
     isStoredCopy: failure?.fromCache ?? false,
-    // A load that reached nobody sent no form.
+    // Whether a load that reached nobody sent a form is not told.
     isForm: failure !== null && isForm(failure),
     retryAt,
     wait: retryAt === null ? 'none' : retryAt - now <= hourMs ? 'short' : 'long',

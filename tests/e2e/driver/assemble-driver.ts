@@ -19,6 +19,7 @@ export type Engine = Pick<
   | 'setOffline'
   | 'suspendWorker'
   | 'switchOff'
+  | 'switchOn'
   | 'takeSites'
   | 'workerErrors'
   | 'workerBytes'
@@ -81,6 +82,10 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
       // A tab with a page of the extension would be closed.
       await engine.firstPage.goto('about:blank');
       await engine.switchOff();
+    },
+    async switchOn() {
+      await engine.switchOn();
+      await openOwnTab();
     },
     answerQuestion: engine.answerQuestion,
     setOffline: engine.setOffline,

@@ -143,8 +143,9 @@ export type Driver = {
   setOffline(page: Page, isOffline: boolean): Promise<void>;
   /** Installs the extension again, like an update: its pages close, its scripts are orphaned. */
   updateExtension(): Promise<void>;
-  /** As its switch in the browser's list of extensions does. No page of it can be opened after it. */
+  /** As its switch in the browser's list of extensions does. Until it is on, no page of it opens. */
   switchOff(): Promise<void>;
+  switchOn(): Promise<void>;
   /** Limits the extension to the sites of these hosts, as in the browser's settings. */
   takeSites(...allowedHosts: string[]): Promise<void>;
   /** Gives them back there; in Firefox only a page of ours can ask for them. */

@@ -3,6 +3,8 @@ import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import { builtExtension } from '../built-extension.ts';
 import { launch } from '../driver/launch.ts';
+import { pressFix, said } from '../fixes/press.ts';
+import { readAlarm, readWatches } from '../fixes/time.ts';
 import { forEachBrowser } from './in-each-browser.ts';
 import { overlayAbout } from './look.ts';
 
@@ -13,23 +15,31 @@ const presses = [
 ] as const;
 
 forEachBrowser((name) => {
-  test('what an extension that was switched off leaves in a page leads nowhere', async () => {
+  test('switched off under failing pages: what it leaves leads nowhere; on again: all is back, once', async () => {
     const site = await startScriptedSite();
     const driver = await launch(name, { extensionFolder: builtExtension(name) });
     try {
       site.answer('/cart', { status: 502 });
       site.answer('/after', { status: 200 });
-      const pages = [];
-      for (const [control, key] of presses) {
+      const open = async () => {
         const page = await driver.newPage();
         await page.goto(site.url('/cart?item=7', 'switched-off.test'));
         const overlay = await overlayAbout(page, 502);
         await until('its buttons to act', () => overlay.exists('.more[data-ready]'));
-        pages.push({ page, overlay, control, key });
-      }
-      await driver.switchOff();
+        await page.evaluate(rememberOverlay);
+        return { page, overlay };
+      };
+      const { page: watching } = await open();
+      await pressFix(watching, 'watch');
+      await said(watching, /Backsoon will tell you/);
+      const left = [];
+      for (const press of presses) left.push({ ...(await open()), press });
+      const rows = await driver.readTries();
       site.requests.length = 0;
-      for (const { page, overlay, control, key } of pages) {
+
+      await driver.switchOff();
+      for (const { page, overlay, press } of left) {
+        const [control, key] = press;
         await page.bringToFront();
         await overlay.with((root, wanted) => {
           root.querySelector<HTMLElement>(wanted)?.focus();
@@ -39,9 +49,33 @@ forEachBrowser((name) => {
         await page.evaluate(() => fetch('/after').then(() => {}));
       }
       expect(site.requests.map(({ path }) => path)).toEqual(presses.map(() => '/after'));
+
+      await driver.switchOn();
+      for (const page of [watching, ...left.map((one) => one.page)]) {
+        await page.bringToFront();
+        await until('one new overlay', () => page.evaluate(hasOneNewOverlay));
+        await (await overlayAbout(page, 502)).click('.close');
+        await until('it to close', async () => (await page.overlay()) === null);
+      }
+      expect(await driver.readTries()).toEqual(rows);
+      expect(await readWatches(driver)).toMatchObject([{ state: { kind: 'waiting' } }]);
+      expect(await readAlarm(driver)).not.toBeNull();
+      expect(site.requests).toHaveLength(presses.length);
+      expect(await driver.workerErrors()).toEqual([]);
     } finally {
       await driver.close();
       await site.close();
     }
   });
 });
+
+/** Runs in the page. Not by a mark on it: an overlay undoes what is done to it. */
+function rememberOverlay(): void {
+  Reflect.set(window, 'old', document.querySelector('backsoon-overlay'));
+}
+
+/** Runs in the page. */
+function hasOneNewOverlay(): boolean {
+  const [host, ...others] = document.querySelectorAll('backsoon-overlay');
+  return host !== undefined && host !== Reflect.get(window, 'old') && others.length === 0;
+}

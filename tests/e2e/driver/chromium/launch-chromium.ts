@@ -68,13 +68,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       async switchOff() {
         // A worker that a debugger holds would stay.
         await suspendWorker();
-        await onExtensionsPage(browser, (page) =>
-          page.evaluate(
-            (id) => chrome.management?.setEnabled(id, false),
-            new URL(address('')).host,
-          ),
-        );
+        await setEnabled(browser, address(''), false);
       },
+      switchOn: () => setEnabled(browser, address(''), true),
       firstPage: await makeChromiumPage(first, undefined),
       async openTab(where) {
         const page =
@@ -158,6 +154,13 @@ async function limitSites(
       );
     }
   });
+}
+
+async function setEnabled(browser: Browser, origin: string, isEnabled: boolean): Promise<void> {
+  const extensionId = new URL(origin).host;
+  await onExtensionsPage(browser, (page) =>
+    page.evaluate((id, isOn) => chrome.management?.setEnabled(id, isOn), extensionId, isEnabled),
+  );
 }
 
 /** Where a person changes what extensions may do. */

@@ -13,7 +13,9 @@ declare const WebExtensionPolicy: {
 declare const ChromeUtils: {
   importESModule(address: string): {
     ExtensionPermissions: { add(id: string, more: object, extension?: object): Promise<void> };
-    AddonManager: { getAddonByID(id: string): Promise<{ disable(): Promise<void> }> };
+    AddonManager: {
+      getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }>;
+    };
   };
   requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
 };
@@ -65,10 +67,11 @@ export async function terminateBackground(id: string): Promise<void> {
   });
 }
 
-export async function switchOff(id: string): Promise<void> {
+export async function setEnabled(id: string, isEnabled: boolean): Promise<void> {
   const address = 'resource://gre/modules/AddonManager.sys.mjs';
   const { AddonManager } = ChromeUtils.importESModule(address);
-  await (await AddonManager.getAddonByID(id)).disable();
+  const addOn = await AddonManager.getAddonByID(id);
+  await (isEnabled ? addOn.enable() : addOn.disable());
 }
 
 export async function extensionProcessBytes(): Promise<number> {

@@ -54,7 +54,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       name: 'firefox',
       address,
       reinstall: install,
-      switchOff: () => chromeScope(inside.switchOff, id),
+      switchOff: () => chromeScope(inside.setEnabled, id, false),
+      switchOn: () => chromeScope(inside.setEnabled, id, true),
       firstPage: makeFirefoxPage(bidi, first, undefined, chromeScope),
       async openTab(where) {
         const context = await openContext(where);
