@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pressFocusKeys } from './access-page.ts';
-import type { Page, Surface } from './driver/driver.ts';
+import type { Driver, Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
 
@@ -11,15 +11,17 @@ declare const chrome: Browser;
 
 inEachBrowser((stage) => {
   test('the next failure of a site finds the help as it was left', async () => {
-    const { page } = stage();
+    const { driver, page } = stage();
     const overlay = await openFailing(stage());
     await overlay.click('.more');
     await overlayIn(page, 'details');
+    await remembered(driver, '"state":"details"');
     await page.reload();
     // What stands under it is for the person only, who opens it again.
     await (await overlayIn(page, 'card')).click('.title');
     await page.press('Escape');
     await overlayIn(page, 'pill');
+    await remembered(driver, '"state":"pill"');
     await page.reload();
     await until('the page to be looked at', async () => isBare(page));
     expect(await overlayIn(page, 'pill')).toBeTruthy();
@@ -38,9 +40,7 @@ inEachBrowser((stage) => {
     const said = async () => (await (await overlayIn(page, 'card')).text('.announcement')) ?? '';
     await openFailing(stage());
     await until('the announcement', async () => (await said()) !== '');
-    const isNoted = () =>
-      driver.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
-    await until('it to be noted', async () => (await isNoted()).includes('"said"'));
+    await remembered(driver, '"said"');
     await page.reload();
     await overlayIn(page, 'card');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -54,7 +54,7 @@ inEachBrowser((stage) => {
   });
 
   test('Move takes it from corner to corner, and it stays there', async () => {
-    const { page } = stage();
+    const { driver, page } = stage();
     const overlay = await openFailing(stage());
     expect(await cornerOf(overlay)).toBe('bottom right');
     await overlay.click('.more');
@@ -62,6 +62,7 @@ inEachBrowser((stage) => {
       await overlay.click('[data-do="move"]');
       await until(corner, async () => (await cornerOf(overlay)) === corner);
     }
+    await remembered(driver, '"corner":"top-start"');
     await page.reload();
     expect(await cornerOf(await overlayIn(page, 'card'))).toBe('top left');
   });
@@ -88,6 +89,7 @@ inEachBrowser((stage) => {
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
 
+    await remembered(driver, `"mutedSites":["${host}"]`);
     await page.reload();
     await triesOf(driver, host, 2);
     await until('the badge', async () => (await driver.badgeText(page)) === '502');
@@ -102,6 +104,16 @@ inEachBrowser((stage) => {
     await overlayAbout(page, 502);
   });
 });
+
+/** A page that is left at once takes along what it has not told yet. */
+async function remembered(driver: Driver, words: string): Promise<void> {
+  await until(`${words} to be remembered`, () =>
+    driver.evaluate(async (wanted) => {
+      const { local, session } = chrome.storage;
+      return JSON.stringify([await session.get(), await local.get()]).includes(wanted);
+    }, words),
+  );
+}
 
 /** The whole page is there: the help has chosen how much of it to show. */
 function isBare(page: Page): Promise<boolean> {
