@@ -89,7 +89,7 @@ inEachBrowser((stage) => {
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
 
-    await remembered(driver, `"mutedSites":["${host}"]`);
+    await remembered(driver, `"mutedSites":["${host}`);
     await page.reload();
     await triesOf(driver, host, 2);
     await until('the badge', async () => (await driver.badgeText(page)) === '502');
