@@ -16,7 +16,7 @@ export function DataSection({ history, settings }: DataSectionProps) {
   const data = useData(history, settings);
   const isBusy = data.progress !== null;
   return (
-    <section data-part="data" aria-busy={isBusy}>
+    <section data-part="data" aria-busy={isBusy || data.size === undefined}>
       <h2>{translate('optionsDataTitle')}</h2>
       {data.size && <HistorySizeList size={data.size} />}
       <div class="buttons">

@@ -24,13 +24,19 @@ type ReadyImport = Extract<ImportPreview, { kind: 'ready' }>;
 
 /** Actions on all data, one at a time. */
 export function useData(history: PageHistory, settings: Settings) {
-  const [size, setSize] = useState<HistorySize | null>(null);
+  /** `undefined` while it is measured for the first time; `null`: that failed. */
+  const [size, setSize] = useState<HistorySize | null>();
   const [preview, setPreview] = useState<ReadyImport | null>(null);
   /** The progress from 0 to 1 of a running action. */
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState('');
 
-  useEffect(() => void refresh().catch(showFault), [history]);
+  useEffect(() => {
+    refresh().catch((error: unknown) => {
+      setSize(null);
+      showFault(error);
+    });
+  }, [history]);
 
   async function refresh(): Promise<void> {
     setSize(await history.measure());

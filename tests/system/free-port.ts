@@ -10,11 +10,16 @@ const lowest = 20_000;
 const portsEach = 3000;
 const lanes = 4;
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** Nobody listens on the port of a dead site, but it is not free. */
+const given = new Set<number>();
+
+/** A port of 127.0.0.1 that nobody listens on, and that was not given before. */
 export async function findFreePort(): Promise<number> {
   const lane = Number(process.env.VITEST_POOL_ID ?? 0) % lanes;
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = lowest + Math.floor((lane + Math.random()) * portsEach);
+    if (given.has(port)) continue;
+    given.add(port);
     if (await isFree(port)) return port;
   }
   throw new Error('Found no free port on 127.0.0.1.');
