@@ -32,9 +32,9 @@ export interface Lifetime {
 
 /**
  * Checks the host in frames, right after their layout. At any other time a check makes the browser
- * compute a layout (20,000 nodes: over 100 ms, in the frame 1.5 ms; measured: Chromium 156). No event of
- * the page triggers a check. It attaches the host again if the page has changed it. It leaves where the
- * host is of no use.
+ * compute a layout (a busy page of 1,000 nodes: 5 ms; in the frame 0.4 ms; measured: Chromium 156). No
+ * event of the page triggers a check. It attaches the host again if the page has changed it. It leaves
+ * where the host is of no use.
  */
 export function keepMounted(
   page: Document,
