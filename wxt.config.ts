@@ -1,12 +1,16 @@
 import { defineConfig } from 'wxt';
 import { knowBundledPackages, writeLicenses } from './build/bundled-packages.ts';
+import { compileAtOnce } from './build/compile-at-once.ts';
 import { evaluateModules } from './build/evaluate-modules.ts';
 import { readIdentity } from './build/identity.ts';
+import { leaveOutClasses } from './build/leave-out-classes.ts';
+import { leaveOutIterators } from './build/leave-out-iterators.ts';
+import { leaveOutPolyfill } from './build/leave-out-polyfill.ts';
 import { writePrivacyPage } from './build/privacy-page.ts';
 import { keepSpinnerOutOfFiles } from './build/quiet-spinner.ts';
 import { excludedSources } from './build/sources-package.ts';
 import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
-import { trimPolyfill } from './build/trim-polyfill.ts';
+import { storedStates } from './lib/explain/states.ts';
 import { failureTablesFile } from './lib/knowledge/failure-tables.ts';
 import { storedTables } from './lib/knowledge/stored-tables.ts';
 
@@ -71,22 +75,36 @@ export default defineConfig({
       config.zip.excludeSources = excludedSources();
     },
     'build:publicAssets': (_, files) => {
-      const contents = JSON.stringify(stripSources(storedTables));
+      const contents = JSON.stringify(stripSources({ ...storedTables, states: storedStates }));
       files.push({ relativeDest: failureTablesFile, contents });
       files.push({ relativeDest: 'privacy.html', contents: writePrivacyPage() });
       files.push({ relativeDest: 'licenses.txt', contents: writeLicenses() });
     },
   },
-  vite: ({ browser }) => ({
+  vite: () => ({
     plugins: [
       evaluateModules(),
-      trimPolyfill(browser),
+      leaveOutPolyfill(),
+      leaveOutIterators(),
+      leaveOutClasses(),
       bundleWithoutSources(),
+      compileAtOnce('overlay.js'),
       knowBundledPackages(),
     ],
     build: {
       // Otherwise light-dark() becomes a media query, which ignores a person's own theme.
       cssTarget: ['chrome153', 'firefox153'],
+      // It makes the worker 2 % smaller than the default does.
+      minify: 'terser',
+      terserOptions: {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+        // Without brackets V8 reads the whole script twice.
+        format: { wrap_iife: true },
+      },
+      // It warns of terser's time at each build.
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   }),
   // Otherwise .gitignore is left out, which the linter needs.

@@ -6,7 +6,7 @@ export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** Its source code, which the MPL requires to name. */
+  /** Where its source code is. */
   readonly source: string;
 }
 
@@ -19,7 +19,6 @@ const licenseFiles = {
   preact: 'node_modules/preact/LICENSE',
   rolldown: 'node_modules/rolldown/LICENSE',
   vite: 'node_modules/vite/LICENSE.md',
-  'webextension-polyfill': 'node_modules/webextension-polyfill/LICENSE',
   wxt: 'build/licenses/wxt.txt',
 } as const;
 

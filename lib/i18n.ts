@@ -1,4 +1,4 @@
-import { browser } from './browser/plain-api.ts';
+import { browser } from './browser/api.ts';
 import { formatNumber } from './format/number.ts';
 import { formatWhen } from './format/time.ts';
 import type { MessageKey } from './knowledge/message-key.ts';

@@ -29,7 +29,7 @@ export function labelNow({ kind, at }: NowFact, now: number, reader: Reader): st
   return translate(labels[kind], kind === 'answered' ? [formatWhen(at, now, reader)] : []);
 }
 
-/** "Not working, when you looked 2 minutes ago (502)". */
+/** "Not working when you looked 2 minutes ago (502)". */
 export function describeNow(fact: NowFact, status: number, now: number, reader: Reader): string {
   const { kind, at } = fact;
   const code = status > 0 ? inBrackets(status, reader.locale) : '';

@@ -69,7 +69,8 @@ export function Overlay(props: OverlayProps) {
     onClose();
   }
 
-  useEffect(() => {
+  // At once: a shortcut before the first paint must find the help.
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     listen({ moveFocus: visit.moveFocus, close }, leaving.signal);
     return () => leaving.abort();

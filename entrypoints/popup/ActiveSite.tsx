@@ -110,11 +110,6 @@ export function ActiveSite(props: ActiveSiteProps) {
       {failing !== undefined && (
         <RunningTries shownTabId={failing?.tabId ?? null} isPrivate={tab.isPrivate} />
       )}
-      {failing?.help.what.key === 'headInARow' && (
-        <p class="notice" data-notice="many">
-          {translate('popupManyFail')}
-        </p>
-      )}
       <PageNotices tabId={tab.tabId} />
       {failing && settings.helpDesk && <HelpDeskLine helpDesk={settings.helpDesk} />}
       {isMuted(host, settings) && (

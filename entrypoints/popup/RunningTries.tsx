@@ -4,7 +4,8 @@ import { KeepTrying } from '../../components/KeepTrying.tsx';
 import { report } from '../../lib/errors.ts';
 import { writeHost } from '../../lib/explain/name-host.ts';
 import { isRunning, type RunningRetry } from '../../lib/explain/progress.ts';
-import { type HostRetry, readRetryViews, retryPrefix } from '../../lib/fixes/auto-retry.ts';
+import { type HostRetry, readRetryViews } from '../../lib/fixes/auto-retry.ts';
+import { retryPrefix } from '../../lib/fixes/lasting-progress.ts';
 import { followPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
 

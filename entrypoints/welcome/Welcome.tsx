@@ -3,8 +3,11 @@ import { Sign } from '../../components/Sign.tsx';
 import { openOptions } from '../../lib/browser/extension.ts';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import { type FailureTables, noTables } from '../../lib/knowledge/failure-tables.ts';
-import { createTablesReader } from '../../lib/worker/read-failure-tables.ts';
+import {
+  createTablesReader,
+  emptyTables,
+  type Tables,
+} from '../../lib/worker/read-failure-tables.ts';
 import { AccessNotice } from '../pages/AccessNotice.tsx';
 import { useDecided } from '../pages/use-decided.ts';
 import { HistorySample } from './HistorySample.tsx';
@@ -18,7 +21,7 @@ const readTables = createTablesReader();
 export function Welcome() {
   const decided = useDecided();
   const now = useMemo(() => Date.now(), []);
-  const [tables, setTables] = useState<FailureTables>(noTables);
+  const [tables, setTables] = useState<Tables>(emptyTables);
   useEffect(() => {
     readTables().then(setTables, report);
   }, []);

@@ -1,3 +1,4 @@
+import { plainCapabilities } from '../../lib/explain/capabilities.ts';
 import type { Situation } from '../../lib/explain/situation.ts';
 import { nothingKnown } from '../../lib/explain/situation.ts';
 import type { Failure } from '../../lib/navigation/outcome.ts';
@@ -26,10 +27,11 @@ export function sampleFailure(now: number): Failure {
 }
 
 /** What the sample's code means, and what its owner is told, as the worker has it. */
-export type SampleTables = Pick<Situation, 'statusCodes' | 'ownerAdvice'>;
+export type SampleTables = Pick<Situation, 'statusCodes' | 'ownerAdvice' | 'states'>;
 
 export function sampleSituation(now: number, locale: string, tables: SampleTables): Situation {
-  return { ...nothingKnown, ...tables, now, locale };
+  const capabilities = { ...plainCapabilities, domain: sampleHost };
+  return { ...nothingKnown, ...tables, capabilities, now, locale };
 }
 
 /** Visits, in days ago. On failing days it was back within half an hour. */

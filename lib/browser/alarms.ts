@@ -18,9 +18,10 @@ export async function setAlarm(name: AlarmName, at: number | null): Promise<void
   if (!isSooner) await browser.alarms.create(name, { when });
 }
 
-/** The same, unless it is set already. Firefox forgets its alarms when it closes. */
+/** The same, unless it is set for then or sooner. Firefox forgets its alarms when it closes. */
 export async function ensureAlarm(name: AlarmName, at: number): Promise<void> {
-  if (!(await browser.alarms.get(name))) await setAlarm(name, at);
+  const known = await browser.alarms.get(name);
+  if (!known || known.scheduledTime > at) await setAlarm(name, at);
 }
 
 /** Call it synchronously when the worker starts: an alarm may have woken it. */

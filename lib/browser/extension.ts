@@ -1,4 +1,4 @@
-import { browser } from './plain-api.ts';
+import { browser } from './api.ts';
 
 /** The only use of `browser.extension`, and of `browser.runtime` apart from messages and events. */
 

@@ -4,13 +4,16 @@ import { browser } from './api.ts';
 export interface TopDocument {
   readonly documentId: string;
   readonly url: string;
+  /** It is a page of the browser's own, in place of the site's. Chromium only. */
+  readonly isErrorPage: boolean;
 }
 
-/** `null` where the tab shows a page of the browser's own, or does not exist. */
+/** `null` if there is no such tab. */
 export async function findTopDocument(tabId: number): Promise<TopDocument | null> {
   const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
-  if (!frame || frame.errorOccurred || !hasDocumentId(frame)) return null;
-  return { documentId: frame.documentId, url: frame.url };
+  if (!frame || !hasDocumentId(frame)) return null;
+  const { documentId, url, errorOccurred = false } = frame;
+  return { documentId, url, isErrorPage: errorOccurred };
 }
 
 /** The shared types do not have it, but both browsers give it. */

@@ -34,7 +34,7 @@ export function sessionValue<Value>(key: string): DeferrableSessionValue<Value> 
   return {
     async read() {
       if (waiting.has(key)) return waiting.get(key) as Value;
-      const stored = await browser.storage.session.get(key);
+      const stored = await readWithOthers(key);
       // Only `write` of the same value puts anything there.
       return (stored[key] as Value | undefined) ?? null;
     },
@@ -50,6 +50,21 @@ export function sessionValue<Value>(key: string): DeferrableSessionValue<Value> 
       timer ??= setTimeout(() => void writeWaitingValues().catch(report), soonMs);
     },
   };
+}
+
+let keysToRead: string[] = [];
+let reading: Promise<Readonly<Record<string, unknown>>> | undefined;
+
+/** What is read at the same moment is one question: a failure needs six values before its page comes. */
+function readWithOthers(key: string): Promise<Readonly<Record<string, unknown>>> {
+  keysToRead.push(key);
+  reading ??= Promise.resolve().then(() => {
+    const keys = keysToRead;
+    keysToRead = [];
+    reading = undefined;
+    return browser.storage.session.get(keys);
+  });
+  return reading;
 }
 
 /** All values whose keys begin with `prefix`, by the rest of their key. */

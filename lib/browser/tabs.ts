@@ -23,15 +23,6 @@ export async function findActiveTab(): Promise<Tab | null> {
   return tab ?? null;
 }
 
-/** Fully loaded tabs with a web page. Discarded tabs are left out. */
-export function findLoadedWebTabs(): Promise<Tab[]> {
-  return browser.tabs.query({
-    url: ['http://*/*', 'https://*/*'],
-    discarded: false,
-    status: 'complete',
-  });
-}
-
 /** Tabs with a web page, loaded or loading. Discarded tabs are left out. */
 export function findAwakeWebTabs(): Promise<Tab[]> {
   return browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });

@@ -1,6 +1,6 @@
 import { formatSpan } from '../format/span.ts';
 import { formatWhen } from '../format/time.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isOwnSite } from './facts.ts';
 import type { Text, TitledText } from './help.ts';
 import type { Judgement } from './judge.ts';
 import type { Situation } from './situation.ts';
@@ -26,7 +26,7 @@ export function chooseWords(
   if (state.id === 'stored-copy') {
     return { title: { key: 'titleStored' }, body: { key: 'bodyStored' } };
   }
-  if (side === 'between') {
+  if (side === 'between' && !isOwnSite(facts)) {
     const name = answerer?.name;
     return {
       title: { key: 'titleBetween' },

@@ -18,7 +18,7 @@ import type { Situation } from './situation.ts';
 /** Everything that is said and offered for a failed load, from one judgement. */
 export function explain(problem: LoadProblem, situation: Situation): Help {
   const facts = gatherFacts(problem, situation);
-  const judgement = judge(facts);
+  const judgement = judge(facts, situation.states);
   const { meaning, retryAt, statusCode, cause } = facts;
   const address = new URL(problem.url);
   const name = nameSite(address.host, facts);
@@ -43,7 +43,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     days: sayShareOfDays(situation),
     lastTime: sayLastTime(facts, situation),
     isForm: facts.isForm,
-    fixes: offerFixes(judgement.state, {
+    fixes: offerFixes(judgement.state, situation.states, {
       facts,
       side: judgement.side,
       address,

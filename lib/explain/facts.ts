@@ -3,7 +3,7 @@ import type { Identified } from '../knowledge/identified.ts';
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
 import type { NetworkCause } from '../knowledge/network-cause.ts';
 import { findStatusCode, type StatusCode } from '../knowledge/status-codes.ts';
-import { isForm } from '../navigation/is-form.ts';
+import { isForm, isReloadSafe } from '../navigation/is-form.ts';
 import type { Failure, LoadProblem } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { hourMs } from '../time-units.ts';
@@ -26,6 +26,7 @@ export interface Facts {
   /** The browser showed a cached copy, and asked nobody. */
   readonly isStoredCopy: boolean;
   readonly isForm: boolean;
+  readonly isReloadSafe: boolean;
   /** The site asked for no requests before this. Milliseconds since the epoch. */
   readonly retryAt: number | null;
   readonly wait: 'none' | 'short' | 'long';
@@ -59,6 +60,7 @@ export function gatherFacts(problem: LoadProblem, situation: Situation): Facts {
     isStoredCopy: failure?.fromCache ?? false,
     // Whether a load that reached nobody sent a form is not told.
     isForm: failure !== null && isForm(failure),
+    isReloadSafe: isReloadSafe(problem),
     retryAt,
     wait: retryAt === null ? 'none' : retryAt - now <= hourMs ? 'short' : 'long',
     lasts: meaning.passes === 'no' || subReason?.needsOwner === true,
@@ -83,4 +85,9 @@ function readRetryAt(
 ): number | null {
   const retryAt = asksToWait ? readRetryAfter(headers, at) : null;
   return retryAt !== null && retryAt > now ? retryAt : null;
+}
+
+/** On the person's own network an answer that nobody signs is the site's own, such as a router's. */
+export function isOwnSite({ answerer, isOwnNetwork }: Facts): boolean {
+  return isOwnNetwork && answerer?.name === '';
 }

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
+import { isOwnSite } from './facts.ts';
 import type { FixContext, FixPowers } from './fix-context.ts';
 import type { Step, Text } from './help.ts';
 import { modemSteps } from './modem-steps.ts';
@@ -123,7 +124,7 @@ export const fixCatalog = {
     }),
     action: 'fixActionLoad',
     // A reload without cache also sends a form again.
-    isPossible: (context) => notForm(context) && isAnswered(context),
+    isPossible: (context) => context.facts.isReloadSafe && isAnswered(context),
     failed: 'fixSaidFreshCopy',
     run: (can) => can.loadFresh(),
   },
@@ -250,9 +251,15 @@ export const fixCatalog = {
     ...byHand,
     label: 'tipWorkTitle',
     hint: 'tipWorkBody',
-    isPossible: ({ facts, side }) => side === 'between' || facts.meaning.filters === true,
+    isPossible: ({ facts, side }) =>
+      !isOwnSite(facts) && (side === 'between' || facts.meaning.filters === true),
   },
-  'come-later': { ...byHand, label: 'tipLaterTitle', hint: 'tipLaterBody' },
+  'come-later': {
+    ...byHand,
+    label: 'tipLaterTitle',
+    hint: 'tipLaterBody',
+    isPossible: ({ facts }) => !facts.isOwnNetwork,
+  },
   'tell-site': { ...byHand, label: 'tipTellTitle', hint: 'tipTellBody' },
   'own-site': {
     ...byHand,

@@ -1,6 +1,6 @@
 import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
-import { type State, states } from './states.ts';
+import { findState, type State, type StateTables } from './state.ts';
 
 /** The broken part of the path. Also `data-broken` in the page. */
 export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
@@ -39,10 +39,9 @@ const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => b
   { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
 ];
 
-export function judge(facts: Facts): Judgement {
+export function judge(facts: Facts, tables: StateTables): Judgement {
   const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
-  const state = states.find(({ holds }) => holds(facts, side)) ?? states[states.length - 1];
-  if (!state) throw new Error('There is no state at all.');
+  const state = findState(tables, facts, side);
   const unsure = facts.isCleared ? 'site' : 'unknown';
   const broken = state.broken === 'site-if-cleared' ? unsure : state.broken;
   return {

@@ -1,5 +1,5 @@
 import type { Identified } from '../knowledge/identified.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isOwnSite } from './facts.ts';
 import type { Text } from './help.ts';
 import type { Judgement } from './judge.ts';
 
@@ -8,7 +8,8 @@ type Reason = (facts: Facts, judgement: Judgement, host: string) => Text | null 
 /** Strongest first. A reason never contradicts the judgement. */
 const reasons: readonly Reason[] = [
   ({ isStoredCopy }) => isStoredCopy && { key: 'evidenceStoredCopy' },
-  ({ answerer }, { side }) => side === 'between' && answerer !== null && sayLocal(answerer),
+  (facts, { side }) =>
+    side === 'between' && facts.answerer !== null && !isOwnSite(facts) && sayLocal(facts.answerer),
   ({ evidence }, { state }) =>
     state.what === 'headInARow' && {
       key: 'evidenceOthersFailed',

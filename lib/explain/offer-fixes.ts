@@ -2,7 +2,7 @@ import type { Capabilities } from './capabilities.ts';
 import { type FixId, type FixRow, fixRow } from './fix-catalog.ts';
 import type { FixContext } from './fix-context.ts';
 import type { Fix, FixPlace, Text } from './help.ts';
-import { firstMore, moreAnywhere, type State } from './states.ts';
+import type { State, StateTables } from './state.ts';
 
 /** The card has a main button and two quiet ones. */
 const cardRoom = 3;
@@ -10,7 +10,11 @@ const cardRoom = 3;
 const moreRoom = 4;
 
 /** The fixes to offer, likeliest first, each with its place and texts. */
-export function offerFixes(state: State, context: FixContext): readonly Fix[] {
+export function offerFixes(
+  state: State,
+  { firstMore, moreAnywhere }: StateTables,
+  context: FixContext,
+): readonly Fix[] {
   const isPossible = (id: FixId) =>
     !context.hiddenFixes.includes(id) && (fixRow(id).isPossible?.(context) ?? true);
   const onCard = state.fixes.filter(isPossible).slice(0, cardRoom);

@@ -1,6 +1,5 @@
-import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { FixId } from './fix-catalog.ts';
-import type { State } from './states.ts';
+import type { State } from './state.ts';
 
 /** Fixes for site errors do not help here, so only the fixes of these rows are offered. */
 const onlyThese = { hasAllFixes: true } as const;
@@ -33,16 +32,12 @@ const waysAround: readonly FixId[] = [
   'tell-site',
 ];
 
-const because = (cause: NetworkCause): State['holds'] => {
-  return (facts) => facts.cause === cause;
-};
-
 /** The browser itself stopped the load before the site, or did not trust the site. */
 export const stoppedStates: readonly State[] = [
   {
     ...ownSide,
     id: 'offline',
-    holds: because('offline'),
+    when: { cause: 'offline' },
     what: 'headOffline',
     line: 'lineOffline',
     broken: 'internet',
@@ -52,7 +47,7 @@ export const stoppedStates: readonly State[] = [
   {
     ...ownSide,
     id: 'blocked',
-    holds: because('blocked'),
+    when: { cause: 'blocked' },
     what: 'headBlocked',
     fixes: ['try-again'],
     more: ['go-back', 'at-work'],
@@ -60,7 +55,7 @@ export const stoppedStates: readonly State[] = [
   {
     ...ownSide,
     id: 'proxy',
-    holds: because('proxy'),
+    when: { cause: 'proxy' },
     what: 'headProxy',
     whose: 'sideProxy',
     line: 'lineProxy',
@@ -70,7 +65,7 @@ export const stoppedStates: readonly State[] = [
   {
     ...onlyThese,
     id: 'certificate',
-    holds: because('certificate'),
+    when: { cause: 'certificate' },
     what: 'headCertificate',
     whose: 'sideCertificate',
     line: 'lineCertificate',
@@ -95,21 +90,33 @@ export const silentStates: readonly State[] = [
   {
     ...unreached,
     id: 'no-such-name',
-    holds: because('no-such-name'),
+    when: { cause: 'no-such-name' },
     what: 'headNoSuchName',
     whose: 'sideNoSuchName',
     broken: 'unknown',
     fixes: ['try-again', 'go-back'],
     more: ['saved-copy', 'other-network', 'restart-modem', 'vpn-off', 'watch', 'keep-trying'],
   },
-  { ...unreached, id: 'refused', holds: because('refused'), what: 'headRefused', more: waysAround },
-  { ...unreached, id: 'closed', holds: because('closed'), what: 'headClosed', more: waysAround },
+  {
+    ...unreached,
+    id: 'refused',
+    when: { cause: 'refused' },
+    what: 'headRefused',
+    more: waysAround,
+  },
+  { ...unreached, id: 'closed', when: { cause: 'closed' }, what: 'headClosed', more: waysAround },
   {
     ...unreached,
     id: 'too-slow',
-    holds: because('too-slow'),
+    when: { cause: 'too-slow' },
     what: 'headTooSlow',
     more: waysAround,
   },
-  { ...unreached, id: 'other', holds: because('other'), what: 'headUnreachable', more: waysAround },
+  {
+    ...unreached,
+    id: 'other',
+    when: { cause: 'other' },
+    what: 'headUnreachable',
+    more: waysAround,
+  },
 ];

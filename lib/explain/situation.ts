@@ -6,6 +6,7 @@ import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { SubReason } from '../knowledge/sub-reasons.ts';
 import type { KnownPast } from '../statistics/known-past.ts';
 import { type Capabilities, plainCapabilities } from './capabilities.ts';
+import { noStates, type StateTables } from './state.ts';
 
 /** What is known about a failure's context. Start with `nothingKnown`, and add what there is. */
 export interface Situation extends Clock {
@@ -20,6 +21,7 @@ export interface Situation extends Clock {
   /** What each code means. */
   readonly statusCodes: readonly StatusCode[];
   readonly ownerAdvice: OwnerAdvice;
+  readonly states: StateTables;
   /** The cause that the answer's text or headers name. */
   readonly subReason: SubReason | null;
   /** The official status page of the site or its CDN. */
@@ -45,6 +47,7 @@ export const nothingKnown = {
   answererNames: new Map(),
   statusCodes: [],
   ownerAdvice: noAdvice,
+  states: noStates,
   subReason: null,
   statusPage: null,
   canGoBack: true,

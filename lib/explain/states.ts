@@ -1,50 +1,17 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Side } from '../knowledge/side.ts';
-import type { Facts } from './facts.ts';
 import type { FixId } from './fix-catalog.ts';
-import type { Broken, HowLong } from './judge.ts';
 import { silentStates, stoppedStates } from './silent-states.ts';
-
-/** The first screen of a state: what is wrong, whose side, how long, what to press. */
-export interface State {
-  readonly id: string;
-  readonly holds: (facts: Facts, side: Side) => boolean;
-  /** $1: the site, unless the state counts sites or names nobody. */
-  readonly what: MessageKey;
-  /** `by-side`: the sentence of the side. */
-  readonly whose: MessageKey | 'by-side';
-  /** `by-facts`: how long, if known. `null`: nothing. */
-  readonly line: MessageKey | 'by-facts' | null;
-  readonly howLong: HowLong;
-  /** `site-if-cleared`: the site, if the connection is proven to work; else unknown. */
-  readonly broken: Broken | 'site-if-cleared';
-  /** The first possible fix is the main button. The next two are the quiet ones. */
-  readonly fixes: readonly FixId[];
-  /** More fixes for this state, before those for any state. */
-  readonly more?: readonly FixId[];
-  /** Fixes for any state do not help here. */
-  readonly hasAllFixes?: true;
-  /** Its words tell what other sites did. */
-  readonly restsOnOthers?: true;
-}
+import { lastState, type State, type StateTables, theirSide } from './state.ts';
 
 const load = ['try-again', 'open-without-sending', 'send-again'] as const;
 const waitForIt = ['watch', ...load, 'keep-trying'] as const;
-const loadAndWait = [...load, 'watch', 'keep-trying'] as const;
 const unknownPicture = { line: 'by-facts', howLong: 'none', broken: 'unknown' } as const;
-const theirSide = {
-  whose: 'by-side',
-  line: 'by-facts',
-  howLong: 'none',
-  broken: 'site',
-} as const;
 
 /** The first state that holds is shown. */
-export const states: readonly State[] = [
+const states: readonly State[] = [
   {
     ...unknownPicture,
     id: 'stored-copy',
-    holds: ({ isStoredCopy }) => isStoredCopy,
+    when: { isStoredCopy: true },
     what: 'headStored',
     whose: 'sideStored',
     line: 'lineStored',
@@ -55,8 +22,8 @@ export const states: readonly State[] = [
     ...unknownPicture,
     id: 'own-network',
     // A name that does not resolve should be checked first.
-    holds: ({ isOwnNetwork, meaning, cause }) =>
-      isOwnNetwork && meaning.screen !== 'captive' && cause !== 'no-such-name',
+    when: { isOwnNetwork: true },
+    unless: { screen: 'captive', cause: 'no-such-name' },
     what: 'headNotWorking',
     whose: 'sideOwnNetwork',
     line: 'lineOwnNetwork',
@@ -64,7 +31,7 @@ export const states: readonly State[] = [
   },
   {
     id: 'sign-in',
-    holds: (_, side) => side === 'yours',
+    when: { side: 'yours' },
     what: 'headSignIn',
     whose: 'sideSignIn',
     line: 'lineSignIn',
@@ -75,7 +42,7 @@ export const states: readonly State[] = [
   },
   {
     id: 'between',
-    holds: (_, side) => side === 'between',
+    when: { side: 'between' },
     what: 'headBetween',
     whose: 'sideBetween',
     line: 'lineBetween',
@@ -88,7 +55,7 @@ export const states: readonly State[] = [
     ...unknownPicture,
     id: 'network-in-doubt',
     restsOnOthers: true,
-    holds: ({ evidence }, side) => side === 'maybe-yours' && evidence.failedInARow > 0,
+    when: { side: 'maybe-yours', isInARow: true },
     what: 'headInARow',
     whose: 'sideMaybeYours',
     line: 'lineCheckWifi',
@@ -99,7 +66,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'answers-strangers',
-    holds: ({ evidence }) => evidence.answersStrangers,
+    when: { answersStrangers: true },
     what: 'headCannotShow',
     line: 'lineAnswersStrangers',
     // Another check would only say the same. Clearing comes last: it signs out.
@@ -109,7 +76,7 @@ export const states: readonly State[] = [
     ...theirSide,
     id: 'edge-trouble',
     restsOnOthers: true,
-    holds: ({ evidence }) => evidence.failingEdge !== null,
+    when: { isEdgeFailing: true },
     what: 'headNotWorking',
     whose: 'sideEdge',
     broken: 'edge',
@@ -118,7 +85,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'only-this-page',
-    holds: ({ evidence }) => evidence.otherPageOpened,
+    when: { otherPageOpened: true },
     what: 'headOnlyThisPage',
     line: 'lineOtherPages',
     fixes: [...load, 'go-home', 'watch'],
@@ -126,7 +93,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'cannot-do',
-    holds: ({ meaning }) => meaning.screen === 'cannot-do',
+    when: { screen: 'cannot-do' },
     what: 'headCannotDo',
     line: 'lineNoUse',
     howLong: 'code',
@@ -135,7 +102,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'wait',
-    holds: ({ wait }) => wait === 'short',
+    when: { wait: 'short' },
     what: 'headWait',
     line: 'lineWait',
     howLong: 'site',
@@ -144,7 +111,7 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'wait-longer',
-    holds: ({ wait }) => wait === 'long',
+    when: { wait: 'long' },
     what: 'headLater',
     line: 'lineLater',
     howLong: 'site',
@@ -153,15 +120,15 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'busy',
-    holds: ({ meaning, lasts }) => meaning.screen === 'busy' && !lasts,
+    when: { screen: 'busy', lasts: false },
     what: 'headBusy',
     fixes: waitForIt,
   },
   {
     ...theirSide,
     id: 'lasts',
-    holds: ({ meaning, lasts }) =>
-      meaning.screen === 'lasts' || (lasts && meaning.screen !== 'cannot-show'),
+    when: { lasts: true },
+    unless: { screen: 'cannot-show' },
     what: 'headNotWorking',
     line: 'lineOwner',
     howLong: 'code',
@@ -171,38 +138,31 @@ export const states: readonly State[] = [
   {
     ...theirSide,
     id: 'out-of-reach',
-    holds: ({ meaning }) => meaning.screen === 'out-of-reach',
+    when: { screen: 'out-of-reach' },
     what: 'headNotWorking',
     fixes: waitForIt,
   },
   {
     ...theirSide,
     id: 'cannot-show',
-    holds: ({ meaning }) => meaning.screen === 'cannot-show',
+    when: { screen: 'cannot-show' },
     what: 'headCannotShow',
     fixes: [...load, 'watch', 'go-home'],
   },
   {
     ...theirSide,
     id: 'cookies',
-    holds: ({ meaning }) => meaning.cookies === true,
+    when: { cookies: true },
     what: 'headNotWorking',
-    fixes: loadAndWait,
+    fixes: lastState.fixes,
     more: ['clear-data'],
-  },
-  {
-    ...theirSide,
-    id: 'not-working',
-    holds: () => true,
-    what: 'headNotWorking',
-    fixes: loadAndWait,
   },
 ];
 
 /** These come first under More help, if possible. */
-export const firstMore: readonly FixId[] = ['fresh-copy', 'clear-saved', 'restart-modem'];
+const firstMore: readonly FixId[] = ['fresh-copy', 'clear-saved', 'restart-modem'];
 
-export const moreAnywhere: readonly FixId[] = [
+const moreAnywhere: readonly FixId[] = [
   'status-page',
   'watch',
   'keep-trying',
@@ -217,3 +177,6 @@ export const moreAnywhere: readonly FixId[] = [
   'tell-site',
   'clear-data',
 ];
+
+/** For the build and tests only: they ship with the tables that only a failure needs. */
+export const storedStates: StateTables = { states, firstMore, moreAnywhere };

@@ -4,12 +4,13 @@ import { report } from '../errors.ts';
 import type { RetryView } from '../explain/progress.ts';
 import { createTurns } from '../in-turn.ts';
 import { isOwnNetworkHost } from '../knowledge/is-own-network-host.ts';
-import { pageValue, readPageValues } from '../memory/page-memory.ts';
+import { type PageEntry, pageValue, readPageValues } from '../memory/page-memory.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import type { LoadProblem, Outcome } from '../navigation/outcome.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
-import { findFailingPage } from './failing-page.ts';
+import { findFailingPage, isUnknown } from './failing-page.ts';
 import { readChance } from './jitter.ts';
+import { type LastingProgress, retryPrefix } from './lasting-progress.ts';
 import { loadPage } from './load-page.ts';
 import { joinRun, leaveRun, lookAtRun, type RetryRun, takeOutcome } from './retry-run.ts';
 
@@ -29,17 +30,16 @@ export interface AutoRetry {
   leave(tabId: number): Promise<void>;
 }
 
-export const retryPrefix = 'retry:';
-
 /** The owner of a run: a host in all normal pages, or in one private page. */
 interface RunOwner {
   readonly page: Page;
   readonly host: string;
 }
 
-export function createAutoRetry(): AutoRetry {
+export function createAutoRetry(lasting: LastingProgress): AutoRetry {
   const inTurn = createTurns();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  inTurn(() => lasting.restored).catch(report);
 
   const start = (page: Page, problem: LoadProblem) =>
     inTurn(async () => {
@@ -66,7 +66,7 @@ export function createAutoRetry(): AutoRetry {
     const { write } = runOf(owner);
     const pruned = await leaveMovedTabs(owner.host, known);
     if (pruned === null) return write(null);
-    const visibleTabId = await findVisibleTab(pruned.tabIds);
+    const visibleTabId = await findLoadableTab(pruned);
     if (pruned.phase === 'answered')
       return visibleTabId === null ? undefined : loadWaiting(owner, pruned, visibleTabId);
     const { run, tryTabId } = lookAtRun(pruned, {
@@ -110,7 +110,8 @@ export function createAutoRetry(): AutoRetry {
 
   /** Sets the timer and the alarm to the next due time. */
   async function schedule(): Promise<void> {
-    const moments = (await readRuns()).flatMap(({ run: { phase, nextAt } }) => {
+    const entries = await readEntries();
+    const moments = entries.flatMap(({ value: { phase, nextAt } }) => {
       if (phase === 'waiting' || phase === 'trying') return [nextAt];
       // No event reliably wakes the worker when the network is back.
       return phase === 'offline' ? [Date.now()] : [];
@@ -120,6 +121,7 @@ export function createAutoRetry(): AutoRetry {
     if (nextAt !== null && nextAt > Date.now())
       timer = setTimeout(() => look().catch(report), nextAt - Date.now());
     await setAlarm('keep-trying', nextAt);
+    await lasting.save(retryPrefix, entries);
   }
 
   return { start, stop, look, take, leave };
@@ -157,10 +159,16 @@ async function leaveMovedTabs(host: string, run: RetryRun): Promise<RetryRun | n
     // It is loading, so its outcome is not known yet.
     if (run.phase === 'trying' && tabId === run.tryingTabId) continue;
     const page = await findFailingPage(tabId);
-    const isStill = page !== null && page.host === host && !page.isForm;
+    const isStill = page ? page.host === host && !page.isForm : await isUnknown(tabId, host);
     if (!isStill && pruned) pruned = leaveRun(pruned, tabId);
   }
   return pruned;
+}
+
+/** The visible tab of a run, if it is known to fail. */
+async function findLoadableTab({ tabIds }: RetryRun): Promise<number | null> {
+  const tabId = await findVisibleTab(tabIds);
+  return tabId !== null && (await findFailingPage(tabId)) ? tabId : null;
 }
 
 async function load(tabId: number): Promise<void> {
@@ -171,8 +179,12 @@ async function load(tabId: number): Promise<void> {
 async function readRuns(): Promise<
   readonly { readonly owner: RunOwner; readonly run: RetryRun }[]
 > {
-  const entries = await readPageValues<RetryRun>(retryPrefix);
+  const entries = await readEntries();
   return entries.map(({ name: host, value: run, page }) => ({ owner: { page, host }, run }));
+}
+
+function readEntries(): Promise<readonly PageEntry<RetryRun>[]> {
+  return readPageValues(retryPrefix);
 }
 
 function runOf({ page, host }: RunOwner) {

@@ -1,3 +1,4 @@
+import { findTab } from '../browser/tabs.ts';
 import { findPage, type Page } from '../memory/privacy-gate.ts';
 import { readTabState } from '../memory/tab-states.ts';
 import { isForm } from '../navigation/is-form.ts';
@@ -15,6 +16,16 @@ export interface FailingPage extends Page {
   readonly outcome: LoadProblem;
   /** The document that the site drew; `null` where the browser drew a page of its own. */
   readonly documentId: string | null;
+}
+
+/**
+ * Whether it is not known what a tab shows, which may be this host's page. After an update of Backsoon
+ * that is so until the tab was looked at.
+ */
+export async function isUnknown(tabId: number, host: string): Promise<boolean> {
+  const { document } = await readTabState(tabId);
+  if (document) return document.outcome === null && URL.parse(document.url)?.host === host;
+  return (await findTab(tabId)) !== null;
 }
 
 /** `null` where the tab shows nothing that fails. */

@@ -10,6 +10,8 @@ import { minuteMs } from '../time-units.ts';
  */
 export interface Intent {
   readonly tabId: number;
+  /** The failing host. Meanwhile the tab may show another one, about which nobody was asked. */
+  readonly host: string;
   readonly fix: FixId;
 }
 
@@ -21,30 +23,30 @@ type Kept = Intent & { readonly at: number };
 const key = 'intent';
 const inTurn = createTurns();
 
+/** Keeps this intent only: the browser asks one question at a time. */
 export function keepIntent(intent: Intent): Promise<void> {
-  return inTurn(() => write(intent.tabId, { ...intent, at: Date.now() }));
-}
-
-/** Takes the newest intent, and removes all. `null`: there is none. */
-export function takeIntent(): Promise<Intent | null> {
   return inTurn(async () => {
-    const kept = await readKept();
-    for (const { tabId } of kept) await write(tabId, null);
-    const newest = kept.at(-1);
-    return newest && Date.now() - newest.at <= validMs ? newest : null;
+    await forgetIntent();
+    const page = await findPage(intent.tabId);
+    await pageValue<Kept>(page, key).write({ ...intent, at: Date.now() });
   });
 }
 
-/** The newest intent. It stays. */
+/** Takes the intent. `null`: there is none. */
+export function takeIntent(): Promise<Intent | null> {
+  return inTurn(async () => {
+    const intent = await readIntent();
+    await forgetIntent();
+    return intent;
+  });
+}
+
+/** The intent. It stays. One from the future means that the clock was set back. */
 export async function readIntent(): Promise<Intent | null> {
-  return (await readKept()).at(-1) ?? null;
+  const [entry] = await readPageValues<Kept>(key);
+  return entry && Math.abs(Date.now() - entry.value.at) <= validMs ? entry.value : null;
 }
 
-async function readKept(): Promise<readonly Kept[]> {
-  const kept = (await readPageValues<Kept>(key)).map(({ value }) => value);
-  return kept.sort((one, other) => one.at - other.at);
-}
-
-async function write(tabId: number, kept: Kept | null): Promise<void> {
-  await pageValue<Kept>(await findPage(tabId), key).write(kept);
+async function forgetIntent(): Promise<void> {
+  for (const { page } of await readPageValues(key)) await pageValue(page, key).write(null);
 }

@@ -1,6 +1,7 @@
 import { callInDocument } from '../browser/injection.ts';
 import { openInTab, reloadTab, replaceTwice } from '../browser/tabs.ts';
 import { withoutFragment } from '../navigation/address.ts';
+import { isReloadSafe } from '../navigation/is-form.ts';
 import type { FailingPage } from './failing-page.ts';
 
 /** Loads a failing page again, and never sends a form. */
@@ -8,11 +9,10 @@ export async function loadPage(
   page: FailingPage,
   { bypassCache = false }: { readonly bypassCache?: boolean } = {},
 ): Promise<void> {
-  const { tabId, isForm, outcome } = page;
-  // A load that reached nobody may have been a form. Else a reload keeps the fragment: by address
-  // Firefox would only scroll, even in a page of its own (measured: Firefox 153 ESR).
-  const isLoadable = outcome.kind === 'failed' || outcome.method === 'GET';
-  if (isForm || !isLoadable) await openWithoutForm(page);
+  const { tabId, outcome } = page;
+  // What reached nobody, or was found again, may have been a form. Else a reload keeps the fragment: by
+  // address Firefox would only scroll, even in a page of its own (measured: Firefox 153 ESR).
+  if (!isReloadSafe(outcome)) await openWithoutForm(page);
   else await reloadTab(tabId, { bypassCache });
 }
 

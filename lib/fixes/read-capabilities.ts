@@ -9,14 +9,14 @@ export async function readCapabilities(
   url: string,
 ): Promise<Omit<Capabilities, 'helped' | 'isPrivate'>> {
   const isFirefox = import.meta.env.FIREFOX === true;
-  const [isLetIn, clearsSites] = await Promise.all([
-    mayEnterPrivateWindows(),
+  const [mayOpenPrivate, clearsSites] = await Promise.all([
+    // Chromium opens one for any extension, Firefox only for those allowed in private windows.
+    isFirefox ? mayEnterPrivateWindows() : true,
     mayHavePermission('browsingData'),
   ]);
   return {
     browserName: isFirefox ? 'firefox' : 'chromium',
-    // Chromium opens one for any extension, Firefox only for those allowed in private windows.
-    opensPrivateWindows: hasWindows() ? !isFirefox || isLetIn : null,
+    opensPrivateWindows: hasWindows() ? mayOpenPrivate : null,
     clearsSites,
     domain: cookieDomainOf(url),
   };

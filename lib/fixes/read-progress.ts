@@ -2,9 +2,10 @@ import type { Progress } from '../explain/progress.ts';
 import { sayAttempts } from '../explain/say-attempts.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import { attemptsPrefix, readAttempts } from './attempts-store.ts';
-import { readRetryView, retryPrefix } from './auto-retry.ts';
+import { readRetryView } from './auto-retry.ts';
+import { retryPrefix, stepKey } from './lasting-progress.ts';
 import { mayTryAt } from './press-spacing.ts';
-import { readStepView, stepKey } from './step-timer.ts';
+import { readStepView } from './step-timer.ts';
 
 /** The session keys of progress, for those who follow it. */
 export const progressPrefixes = [attemptsPrefix, stepKey, retryPrefix] as const;

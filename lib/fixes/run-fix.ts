@@ -29,9 +29,10 @@ export function createFixRunner(tools: FixTools): FixRunner {
     tabId: number,
     fix: FixId,
     answer: PermissionAnswer,
+    host?: string,
   ): Promise<Text | null> {
     const page = await findFailingPage(tabId);
-    if (!page) return { key: 'fixSaidNotHere' };
+    if (!page || page.host !== (host ?? page.host)) return { key: 'fixSaidNotHere' };
     const { permission } = fixRow(fix);
     if (permission && answer === 'not-asked' && !(await hasPermission(permission))) {
       await handOver(page, fix);
@@ -55,7 +56,8 @@ export function createFixRunner(tools: FixTools): FixRunner {
 
   async function settle(isAllowed: boolean): Promise<Text | null> {
     const intent = await takeIntent();
-    return intent && runAnswered(intent.tabId, intent.fix, isAllowed ? 'yes' : 'no');
+    if (!intent) return null;
+    return runAnswered(intent.tabId, intent.fix, isAllowed ? 'yes' : 'no', intent.host);
   }
 
   async function noticeAllowed(): Promise<void> {

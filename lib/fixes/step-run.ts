@@ -5,7 +5,7 @@ import { minuteMs } from '../time-units.ts';
 
 /** The progress of a modem restart, from one failing page. */
 export interface StepRun extends StepView, Page {
-  readonly url: string;
+  readonly host: string;
   /** The last timer. When it ends, the page is loaded automatically. */
   readonly isLast: boolean;
   /** The number of loads since the last timer ended. */
@@ -21,7 +21,7 @@ const betweenTriesMs = minuteMs;
 const longestWaitMs = 5 * minuteMs;
 
 export function beginStep(
-  page: Page & { readonly url: string },
+  page: Page & { readonly host: string },
   {
     step,
     waitSeconds,
@@ -29,11 +29,11 @@ export function beginStep(
   }: { readonly step: number; readonly waitSeconds: number; readonly isLast: boolean },
   now: number,
 ): StepRun {
-  const { tabId, isPrivate, url } = page;
+  const { tabId, isPrivate, host } = page;
   return {
     tabId,
     isPrivate,
-    url,
+    host,
     step,
     isLast,
     endsAt: now + waitSeconds * 1000,

@@ -4,11 +4,12 @@ import { fixOfSteps } from '../explain/fix-catalog.ts';
 import { modemSteps } from '../explain/modem-steps.ts';
 import type { StepView } from '../explain/progress.ts';
 import { createTurns } from '../in-turn.ts';
-import { pageValue, readPageValues } from '../memory/page-memory.ts';
+import { type PageEntry, pageValue, readPageValues } from '../memory/page-memory.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { rememberFix } from './attempts-store.ts';
-import { findFailingPage } from './failing-page.ts';
+import { findFailingPage, isUnknown } from './failing-page.ts';
+import { type LastingProgress, stepKey } from './lasting-progress.ts';
 import { loadPage } from './load-page.ts';
 import {
   beginStep,
@@ -32,15 +33,13 @@ export interface StepTimer {
   take(page: Page, outcome: Outcome): Promise<void>;
 }
 
-/** There is one modem, so only one step runs at a time, in any page. */
-export const stepKey = 'step';
-
 /** The last step that has a wait. */
 const lastStep = modemSteps.findLastIndex(({ waitSeconds }) => waitSeconds > 0);
 
-export function createStepTimer(): StepTimer {
+export function createStepTimer(lasting: LastingProgress): StepTimer {
   const inTurn = createTurns();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  inTurn(() => lasting.restored).catch(report);
 
   const begin = (tabId: number, step: number) =>
     inTurn(async () => {
@@ -59,36 +58,42 @@ export function createStepTimer(): StepTimer {
       const run = await readRun();
       if (!run) return;
       const page = await findFailingPage(run.tabId);
-      if (page?.url !== run.url) return stopRun();
+      if (page?.host !== run.host)
+        return (await isUnknown(run.tabId, run.host)) ? undefined : stopRun();
       if (!isTimeToTry(run, Date.now(), isBackOnline)) return put(run);
       await put(beginTry(run));
       await rememberFix(page, page.host, fixOfSteps);
       await loadPage(page);
     });
 
-  const take = ({ tabId }: Page, { kind }: Outcome) =>
+  const take = (page: Page, { kind }: Outcome) =>
     inTurn(async () => {
-      const run = await readRun();
-      const next = run && takeStepOutcome(run, { tabId, kind }, Date.now());
+      // Not `readRun`: each load comes here, and that reads what all tabs remember.
+      const run = await stepOf(page).read();
+      const next = run && takeStepOutcome(run, { tabId: page.tabId, kind }, Date.now());
       if (next) await put(next);
       else if (run) await stopRun();
     });
 
   async function put(run: StepRun): Promise<void> {
     await stepOf(run).write(run);
-    await schedule(nextLookAt(run));
+    await schedule(nextLookAt(run), [{ name: '', value: run, page: run }]);
   }
 
   async function stopRun(): Promise<void> {
     const run = await readRun();
     if (run) await stepOf(run).write(null);
-    await schedule(null);
+    await schedule(null, []);
   }
 
-  async function schedule(at: number | null): Promise<void> {
+  async function schedule(
+    at: number | null,
+    running: readonly PageEntry<StepRun>[],
+  ): Promise<void> {
     clearTimeout(timer);
     if (at !== null) timer = setTimeout(() => look(false).catch(report), at - Date.now());
     await setAlarm('step', at);
+    await lasting.save(stepKey, running);
   }
 
   return { begin, stop, look, take };

@@ -24,7 +24,7 @@ export function completeTry(
     const known = fromRow(key, row);
     const completed = { ...facts, ...known };
     const summary = await sites.get(load.site);
-    await Promise.all([putRow(change, completed), sites.put(addTry(summary, completed))]);
+    await Promise.all([putRow(change, completed), sites.put(addTry(summary, completed, known))]);
     await countIn(change, { ofTries: sizeOfTry(completed) - sizeOfTry(known) });
   });
 }

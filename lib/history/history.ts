@@ -3,6 +3,7 @@ import { completeTry, type LaterFacts } from './complete-try.ts';
 import { type Connection, connect, type Open } from './connect.ts';
 import { hasRoom } from './has-room.ts';
 import type { Span } from './keys.ts';
+import { nameFault } from './name-fault.ts';
 import { openHistory } from './open-history.ts';
 import { type PruneLimits, prune } from './prune.ts';
 import { readSiteNames, readTries } from './read.ts';
@@ -18,15 +19,15 @@ type TryName = Pick<Try, 'id' | 'site' | 'at'>;
 
 /**
  * The history as the background needs it. Each promise rejects with a DOMException that `nameFault` can
- * name. Nothing is written to a full disk.
+ * name. Nothing is written to a full disk. A history of a newer Backsoon is left untouched. Only
+ * `readTries` rejects then.
  */
 export interface History {
   /** Opens the database in advance. */
   warmUp(): void;
   /**
    * Records one load, once. A good load is recorded only for a site that has failed before. Like
-   * `prune`, it frees space on a full disk, and replaces a damaged history. A history of a newer
-   * Backsoon is left untouched.
+   * `prune`, it frees space on a full disk, and replaces a damaged history.
    */
   record(load: Try, way?: RecordWay): Promise<Recorded>;
   /** Removes a recorded load, unless the disk is full. */
@@ -79,6 +80,19 @@ export function createHistory(
     }
   }
 
+  /** `otherwise`: a newer history. */
+  async function useOwn<Result>(
+    work: (database: HistoryDatabase) => Promise<Result>,
+    otherwise: Result,
+  ): Promise<Result> {
+    try {
+      return await use(work);
+    } catch (error) {
+      if (nameFault(error) !== 'newer') throw error;
+      return otherwise;
+    }
+  }
+
   return {
     use,
     // Each later use rejects with the same reason.
@@ -93,12 +107,13 @@ export function createHistory(
       );
     },
     async retract(load) {
-      if (await mayWrite()) await use((database) => retractTry(database, load));
+      if (await mayWrite()) await useOwn((database) => retractTry(database, load), undefined);
     },
     async complete(load, facts) {
-      if (await mayWrite()) await use((database) => completeTry(database, load, facts));
+      if (await mayWrite())
+        await useOwn((database) => completeTry(database, load, facts), undefined);
     },
-    readSiteNames: () => use(readSiteNames),
+    readSiteNames: () => useOwn(readSiteNames, []),
     readTries: (site, span) => use((database) => readTries(database, site, span)),
     async prune(limits) {
       if (!(await mayWrite())) return 0;
@@ -106,7 +121,7 @@ export function createHistory(
     },
     async regroup(grouping) {
       if (!(await mayWrite())) return 0;
-      const moved = await use((database) => regroup(database, grouping));
+      const moved = await useOwn((database) => regroup(database, grouping), 0);
       if (moved > 0) onEvent({ kind: 'renamed' });
       return moved;
     },

@@ -1,9 +1,9 @@
 import type { Try } from '../statistics/try.ts';
 import { changeHistory } from './change-history.ts';
 import { chooseToForget } from './choose-to-forget.ts';
-import { keyOf } from './keys.ts';
+import { keyOf, type Taken, takeKey } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
-import { putRow } from './rows.ts';
+import { putRow, readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
 import { mostTries, sizeOfAll, totalOf } from './size.ts';
 
@@ -23,8 +23,11 @@ export function importTries(
   return changeHistory(database, async (change) => {
     const store = change.objectStore('tries');
     if (way === 'replace') await store.clear();
-    const known = new Set((await store.getAllKeys()).map(String));
-    const fresh = cutToLimit(tries.filter((load) => !known.has(String(keyOf(load)))));
+    const taken: Taken = new Map();
+    for (const load of await readRows(change)) takeKey(taken, load);
+    const known = new Set(taken.keys());
+    const rows = tries.map((load) => takeKey(taken, load));
+    const fresh = cutToLimit(rows.filter((load) => !known.has(String(keyOf(load)))));
     let done = 0;
     await Promise.all(
       fresh.map(async (load) => {

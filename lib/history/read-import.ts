@@ -1,7 +1,7 @@
 import type { Try } from '../statistics/try.ts';
 import { minuteMs } from '../time-units.ts';
 import { exportFormat } from './export-file.ts';
-import { keyOf } from './keys.ts';
+import { keyOf, type Taken, takeKey } from './keys.ts';
 import { readTry } from './read-try.ts';
 import { type Grouping, siteOfHost } from './site-of.ts';
 
@@ -51,7 +51,11 @@ function previewImport(content: unknown, limits: ImportLimits): ImportPreview {
   const { now, oldestAt, grouping } = limits;
   const tries = new Map<string, Try>();
   const skipped = { unreadable: 0, future: 0, old: 0 };
-  const take = (load: Try) => tries.set(String(keyOf(load)), load);
+  const known: Taken = new Map();
+  const take = (load: Try) => {
+    const row = takeKey(known, load);
+    tries.set(String(keyOf(row)), row);
+  };
   for (const row of rows) {
     const load = readTry(row);
     if (!load) skipped.unreadable += 1;

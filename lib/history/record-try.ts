@@ -90,7 +90,7 @@ async function isCounted(
   const counted = { ...last, count: (last.count ?? 1) + 1 };
   await putRow(change, counted);
   if (moreLoads(counted) > moreLoads(last))
-    await change.objectStore('sites').put(addTry(summary, counted));
+    await change.objectStore('sites').put(addTry(summary, counted, last));
   await countIn(change, { ofTries: sizeOfTry(counted) - sizeOfTry(last) });
   return true;
 }

@@ -1,5 +1,5 @@
 import { changeHistory } from './change-history.ts';
-import { keyOf } from './keys.ts';
+import { keyOf, type Taken, takeKey } from './keys.ts';
 import { rebuildSites } from './rebuild-sites.ts';
 import { putRow, readRows } from './rows.ts';
 import type { HistoryDatabase } from './schema.ts';
@@ -9,13 +9,19 @@ import { type Grouping, siteOfHost } from './site-of.ts';
 export function regroup(database: HistoryDatabase, grouping: Grouping): Promise<number> {
   return changeHistory(database, async (change) => {
     const store = change.objectStore('tries');
-    const moved = (await readRows(change))
-      .map((load) => ({ load, site: siteOfHost(load.host, grouping) }))
-      .filter(({ load, site }) => load.site !== site);
+    const taken: Taken = new Map();
+    const moved = (await readRows(change)).flatMap((load) => {
+      const site = siteOfHost(load.host, grouping);
+      if (load.site !== site) return [{ load, site }];
+      takeKey(taken, load);
+      return [];
+    });
     if (moved.length === 0) return 0;
     // All deletions first: a later one could hit a row that was just written.
     await Promise.all(moved.map(({ load }) => store.delete(keyOf(load))));
-    await Promise.all(moved.map(({ load, site }) => putRow(change, { ...load, site })));
+    await Promise.all(
+      moved.map(({ load, site }) => putRow(change, takeKey(taken, { ...load, site }))),
+    );
     await rebuildSites(change);
     return moved.length;
   });

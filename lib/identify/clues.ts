@@ -1,4 +1,5 @@
 import { headerLimit, hiddenLimit, pageLimit, sourceLimit } from '../knowledge/read-limits.ts';
+import { markAsked } from './mark-asked.ts';
 import { readJsonKeys, readSignature } from './page-shape.ts';
 import { readText, readTitle, shortenHidden } from './page-text.ts';
 
@@ -20,6 +21,8 @@ export interface Clues {
   readonly reason: string;
   readonly markup: string;
   readonly text: string;
+  /** The text with marks for the host that was asked; see `markAsked`. */
+  readonly asked: string;
   /** The name under an error in nginx's layout; see `readSignature`. */
   readonly signature: string | null;
   /** Of the outermost object, where the answer is JSON. */
@@ -35,22 +38,34 @@ export interface Clues {
 const bareDocument =
   /^(?:\s|<!doctype html>|<\/?(?:html|head|body|pre)(?:\s[^<>]{0,200})?>|<(?:meta|link)\s[^<>]{0,200}>)*$/;
 
-export function readClues({ statusCode, statusText = '', headers, body }: ErrorResponse): Clues {
+export function readClues({
+  statusCode,
+  statusText = '',
+  headers,
+  body,
+  url,
+}: ErrorResponse): Clues {
   const source = shortenHidden(body.slice(0, sourceLimit).toLowerCase(), hiddenLimit);
   const markup = collapse(resolveEntities(source.slice(0, pageLimit)));
-  const text = closeUp(collapse(readText(markup)));
-  const title = closeUp(collapse(readTitle(markup)));
+  const text = toLine(readText(markup));
+  const title = toLine(readTitle(markup));
   return {
     statusCode,
     reason: statusText.slice(0, headerLimit).toLowerCase(),
     markup,
     text,
+    asked: markAsked(toLine(readText(endHeadings(markup))), url),
     signature: readSignature(text),
     jsonKeys: readJsonKeys(text),
     isTitleOnly: title !== '' && text === `${title} ${title}`,
     isBlank: bareDocument.test(markup),
     header: (name) => readHeader(headers, name),
   };
+}
+
+/** The host that was asked, without its port; empty if it is not known. */
+export function hostOf({ url = '' }: Pick<ErrorResponse, 'url'>): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 export function readHeader(headers: ErrorResponse['headers'], name: string): string | null {
@@ -63,9 +78,14 @@ function collapse(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** `<b>Fatal error</b>: ...` reads `fatal error: ...`, as a person sees it. */
-function closeUp(text: string): string {
-  return text.replace(/ (?=[:,.;](?: |$))/g, '');
+/** A title is a sentence of its own: "Unable to connect" says nothing of a host that a page names later. */
+function endHeadings(markup: string): string {
+  return markup.replace(/<\/(?:title|h[1-6])>/g, '.$&');
+}
+
+/** In one line, as a person sees it: `<b>Fatal error</b>: ...` reads `fatal error: ...`. */
+function toLine(text: string): string {
+  return collapse(text).replace(/ (?=[:,.;](?: |$))/g, '');
 }
 
 /**

@@ -15,25 +15,27 @@ export interface Identification extends Identified {
   readonly signals: readonly string[];
 }
 
-const strengths: readonly Strength[] = ['strong', 'medium', 'weak'];
-const evidences = ['page', 'mark', 'shape', 'road', 'doubt'] as const;
-
 /**
- * Finds who wrote an error, and who only passed it on. Of the rules that hold, the strongest decides.
- * Among equals, a name comes before none. Then the page's words come before headers, and headers before
- * the shape. Then the rule with more conditions decides, then the table's order. `road` rules never name
- * an author.
+ * Finds who wrote an error, and who only passed it on. Of the rules that hold, the first decides: the
+ * build has ranked them, see `rank-rows.ts`. `road` rules never name an author.
  */
 export function identify(
   answer: ErrorResponse,
   { rules, names, requestIds }: FailureTables,
 ): Identification {
   const clues = readClues(answer);
-  const matching = rules.filter((rule) => matchesRule(rule, clues)).sort(compareRules);
-  const isDoubtful =
-    rules.some((rule) => rule.evidence === 'doubt' && isInWords(rule, clues)) &&
-    !matching.some(isOfProgram);
-  const held = matching.filter(({ doubt }) => isDoubtful || doubt === undefined);
+  const matching = rules.filter((rule) => matchesRule(rule, clues));
+  const isByProgram = matching.some(isOfProgram);
+  const isInDoubt = rules.some((rule) => rule.evidence === 'doubt' && isInWords(rule, clues));
+  const isDoubtful = isInDoubt && !isByProgram;
+  // A filter's page names the filter and the host that was asked, whatever its language.
+  const namesHost = clues.asked.includes('<host>') && clues.header('server') === null;
+  const isAboutHost = namesHost && !isByProgram;
+  // What a CDN carried is not the word of a program between the visitor and the CDN.
+  const isCarried = matching.some(({ isEdge }) => isEdge);
+  const held = matching
+    .filter(({ doubt, asked }) => !doubt || isDoubtful || (isAboutHost && asked === null))
+    .filter(({ asked }) => !isCarried || asked === null);
   const author = held.find(({ evidence }) => evidence !== 'road' && evidence !== 'doubt');
   const answerer = author?.answerer ?? 'unknown';
   const carriers = held
@@ -54,7 +56,7 @@ export function identify(
 
 /** The site's program took part. It may name a filter and speak of lost connections. */
 function isOfProgram({ answerer, where, evidence }: AnswererRule): boolean {
-  return answerer === 'unknown' && where === 'site' && evidence === 'shape';
+  return answerer === 'unknown' && where === 'site' && evidence !== 'road';
 }
 
 /** Whether the page or the reason phrase has the words. An empty page has the phrase only. */
@@ -70,21 +72,4 @@ function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {
 function isMereClaim({ evidence, header, headerIs }: AnswererRule): boolean {
   const names = Object.keys({ ...header, ...headerIs });
   return evidence !== 'page' && names.length > 0 && names.every((name) => name === 'server');
-}
-
-function compareRules(one: AnswererRule, other: AnswererRule): number {
-  return (
-    strengths.indexOf(one.strength) - strengths.indexOf(other.strength) ||
-    Number(one.answerer === 'unknown') - Number(other.answerer === 'unknown') ||
-    evidences.indexOf(one.evidence) - evidences.indexOf(other.evidence) ||
-    countConditions(other) - countConditions(one)
-  );
-}
-
-function countConditions(rule: AnswererRule): number {
-  const { text = [], markup = [], jsonKeys = [], without = [], header = {}, headerIs = {} } = rule;
-  const { pattern, status, reason, blank, signature, titleOnly } = rule;
-  const single = [pattern ?? undefined, status, reason, blank, signature, titleOnly];
-  const lists = [text, markup, jsonKeys, without, Object.keys(header), Object.keys(headerIs)];
-  return lists.flat().length + single.filter((condition) => condition !== undefined).length;
 }

@@ -13,7 +13,8 @@ export function matchesRule(rule: AnswererRule, clues: Clues): boolean {
     (rule.titleOnly === undefined || clues.isTitleOnly) &&
     (rule.text ?? []).every((part) => clues.text.includes(part)) &&
     (rule.markup ?? []).every((part) => clues.markup.includes(part)) &&
-    (rule.pattern?.test(clues.text) ?? true)
+    (rule.pattern?.test(clues.text) ?? true) &&
+    (rule.asked?.test(clues.asked) ?? true)
   );
 }
 

@@ -1,21 +1,33 @@
 import { headerLimit, pageLimit } from '../knowledge/read-limits.ts';
-import type { ErrorResponse } from './clues.ts';
+import { type ErrorResponse, hostOf } from './clues.ts';
 
-/** `proxy.example.org (squid/6.1)`: in `Via`, and at the end of the page. */
-const signature = /([a-z0-9.-]{1,253})(?::\d{1,5})? ?\([a-z]/g;
+/** `proxy.example.org (McAfee Web Gateway 7.8)` in `Via`. */
+const viaSignature = /([a-z0-9.-]{1,253})(?::\d{1,5})? ?\([a-z]/g;
+
+/** `proxy.example.org (squid/6.1)` at the end of a page. Another bracket after a host may be a sentence. */
+const pageSignature = /([a-z0-9.-]{1,253})(?::\d{1,5})? ?\((?:squid\)|[a-z-]{2,20}\/\d)/g;
+
+/** `help@example.org`: who is asked for help runs the program. */
+const mailAddress = /@([a-z0-9.-]{1,252}[a-z0-9])/g;
 
 /**
- * Whether a forward proxy runs in front of the site: then it signs with a name of the site. So the
- * visitor is not blamed for it.
+ * Whether a proxy or a filter runs in front of the site: then it signs with a name of the site, or names
+ * somebody there. So the visitor is not blamed for it.
  */
-export function isProxyOfSite({ url = '', headers, body }: ErrorResponse): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+export function isProxyOfSite(answer: ErrorResponse): boolean {
+  const { headers, body } = answer;
+  const host = hostOf(answer);
   // A single label or an IP address says nothing about the owner.
   if (!/[a-z]\.[a-z]/.test(host)) return false;
   const via = Object.hasOwn(headers, 'via') ? String(headers.via).slice(0, headerLimit) : '';
-  const signed = `${via} ${body.slice(0, pageLimit)}`.toLowerCase().matchAll(signature);
+  const page = body.slice(0, pageLimit).toLowerCase();
+  const signed = [
+    ...via.toLowerCase().matchAll(viaSignature),
+    ...page.matchAll(pageSignature),
+    ...page.matchAll(mailAddress),
+  ];
   const domain = ownDomain(host);
-  return [...signed].some(([, name = '']) => name === host || `.${name}`.endsWith(`.${domain}`));
+  return signed.some(([, name = '']) => name === host || `.${name}`.endsWith(`.${domain}`));
 }
 
 /**

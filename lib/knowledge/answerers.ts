@@ -26,6 +26,11 @@ export interface AnswererRow {
   readonly markup?: readonly string[];
   /** A regular expression for the page's text. It must run in linear time. */
   readonly pattern?: string;
+  /**
+   * Like `pattern`, for the text with `<host>` for the host that was asked and `<address>` for its
+   * address. It never holds over https.
+   */
+  readonly asked?: string;
   /** The product name in nginx's layout, without its version; `''`: no name. */
   readonly signature?: string;
   /** Each is a key of the outermost object of a JSON answer. */
@@ -53,9 +58,10 @@ export interface AnswererRow {
   readonly source: string;
 }
 
-export interface AnswererRule extends Omit<AnswererRow, 'pattern' | 'source'> {
+export interface AnswererRule extends Omit<AnswererRow, 'pattern' | 'asked' | 'source'> {
   readonly answerer: string;
   readonly pattern: RegExp | null;
+  readonly asked: RegExp | null;
 }
 
 /** A header with an id that the answerer's staff can look up. `answerer: ''`: a common one. */
@@ -69,10 +75,11 @@ export function answererOf({ id }: Pick<AnswererRow, 'id'>): string {
 }
 
 /** Prepares a row for matching. */
-export function compileRule({ pattern, ...row }: Omit<AnswererRow, 'source'>): AnswererRule {
+export function compileRule({ pattern, asked, ...row }: Omit<AnswererRow, 'source'>): AnswererRule {
   return {
     ...row,
     answerer: answererOf(row),
     pattern: pattern === undefined ? null : new RegExp(pattern),
+    asked: asked === undefined ? null : new RegExp(asked),
   };
 }

@@ -5,6 +5,7 @@ import { networkErrors } from './network-errors.ts';
 import ownerAdvice from './owner-advice.json' with { type: 'json' };
 import type { OwnerAdvice } from './owner-advice.ts';
 import portalProbes from './portal-probes.json' with { type: 'json' };
+import { rankRows } from './rank-rows.ts';
 import requestIds from './request-ids.json' with { type: 'json' };
 import statusCodes from './status-codes.json' with { type: 'json' };
 import type { StatusCodeRow } from './status-codes.ts';
@@ -16,7 +17,7 @@ import type { SubReasonRow } from './sub-reasons.ts';
 /** For the build and tests only: the content of the tables' file, with all sources. */
 export const storedTables = {
   // JSON has no literal types. Unit tests check each field of each row.
-  answerers: answerers as readonly unknown[] as readonly AnswererRow[],
+  answerers: rankRows(answerers as readonly unknown[] as readonly AnswererRow[]),
   names: names as Readonly<Record<string, string>>,
   requestIds,
   statusCodes: statusCodes as readonly StatusCodeRow[],

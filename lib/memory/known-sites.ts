@@ -1,4 +1,4 @@
-import { followSessionValues, sessionValue } from '../browser/session-store.ts';
+import { sessionValue } from '../browser/session-store.ts';
 
 const key = 'known-sites';
 
@@ -17,9 +17,4 @@ export function writeKnownSites(sites: readonly string[]): Promise<void> {
 /** Call it after an import or a regrouping: sites were added or renamed. */
 export function forgetKnownSites(): Promise<void> {
   return stored.write(null);
-}
-
-/** Calls back whenever they have changed, until `signal` aborts. */
-export function followKnownSites(callBack: () => void, signal: AbortSignal): void {
-  followSessionValues((changes) => changes.has(key) && callBack(), signal);
 }

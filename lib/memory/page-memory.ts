@@ -64,7 +64,8 @@ function keyPrefixOf({ tabId, isPrivate }: Page): string {
   return isPrivate ? `${privatePrefix}${tabId}:` : '';
 }
 
-const anyNormalPage: Page = { tabId: noTabId, isPrivate: false };
+/** Stands for all normal pages, which share their values. */
+export const anyNormalPage: Page = { tabId: noTabId, isPrivate: false };
 
 function readKey(key: string): { readonly name: string; readonly page: Page } {
   const [, tabId, name] = /^private:(-?\d+):(.*)$/s.exec(key) ?? [];

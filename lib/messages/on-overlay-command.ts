@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser/api.ts';
 import { isOwnId } from '../browser/extension.ts';
-import { browser } from '../browser/plain-api.ts';
 import type { OverlayCommand } from './overlay-commands.ts';
 
 /** In the overlay: runs the commands of the background, until `signal` aborts. */

@@ -1,4 +1,4 @@
-import { browser } from '../browser/plain-api.ts';
+import { browser } from '../browser/api.ts';
 import { askByPort } from './ask-by-port.ts';
 import {
   type Fault,

@@ -157,7 +157,22 @@ export function readCommit(
   if (!isShown(details)) return null;
   const { tabId, documentId, timeStamp: at } = details;
   const url = withoutCredentials(details.url);
-  return { kind: 'committed', tabId, documentId, url, at, answerMayFollowMs: lagMs[browserName] };
+  const method = readMethod(details);
+  const answerMayFollowMs = lagMs[browserName];
+  return { kind: 'committed', tabId, documentId, url, at, method, answerMayFollowMs };
+}
+
+/**
+ * Links and typed addresses are asked for by GET. A form may not be, nor a page that Back shows again.
+ */
+function readMethod({
+  transitionType,
+  transitionQualifiers,
+}: WebNavigation.OnCommittedDetailsType): 'GET' | '' | 'as-before' {
+  if (transitionType === 'reload') return 'as-before';
+  const isUnknown =
+    transitionType === 'form_submit' || transitionQualifiers.includes('forward_back');
+  return isUnknown ? '' : 'GET';
 }
 
 export function readNavigationError(

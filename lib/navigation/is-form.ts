@@ -1,8 +1,13 @@
-import type { Failure } from './outcome.ts';
+import type { LoadProblem } from './outcome.ts';
 
-const formless: readonly string[] = ['GET', 'HEAD'];
+type Asked = Pick<LoadProblem, 'method'>;
 
-/** The page is the answer to a form. Loading it again may send the form again. */
-export function isForm({ method }: Pick<Failure, 'method'>): boolean {
-  return !formless.includes(method.toUpperCase());
+/** A reload of the page sends no form. False too where the method is not known. */
+export function isReloadSafe({ method = '' }: Asked): boolean {
+  return /^(GET|HEAD)$/i.test(method);
+}
+
+/** The page is known to be the answer to a form. Loading it again may send the form again. */
+export function isForm(asked: Asked): boolean {
+  return Boolean(asked.method) && !isReloadSafe(asked);
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../knowledge/attribution.ts';
 import type { Failure, LoadProblem, Outcome, SubframeAnswer } from './outcome.ts';
+import type { ShownDocument } from './tab-state.ts';
 
 /** Events about one tab's top-level page, the same for both browsers. */
 export type NavigationEvent =
@@ -11,6 +12,8 @@ export type NavigationEvent =
       readonly documentId: string;
       readonly url: string;
       readonly at: number;
+      /** `as-before`: a reload, which asks as the load before it. */
+      readonly method: ShownDocument['method'] | 'as-before';
       /** The answer may arrive this long after the commit; 0 where it always comes first. */
       readonly answerMayFollowMs: number;
     }
@@ -55,8 +58,14 @@ export type NavigationEvent =
       readonly failureId: string;
       readonly attribution: Attribution;
     }
-  /** The document cannot be asked. */
-  | { readonly kind: 'unasked'; readonly tabId: number; readonly documentId: string }
+  | {
+      /** The document cannot be asked. */
+      readonly kind: 'unasked';
+      readonly tabId: number;
+      readonly documentId: string;
+      /** The last that the history has of this page, if that failed. */
+      readonly recalled: LoadProblem | null;
+    }
   /** The help for this failure is shown, on the page or by the toolbar. */
   | { readonly kind: 'helped'; readonly tabId: number; readonly failureId: string }
   /** The worker was stopped during this tab's load. */

@@ -71,7 +71,10 @@ function takeCommit(state: TabState, event: EventOf<'committed'>): Step {
       ? settle(tabId, state, document, document.outcome)
       : [turnTo(state, document), []];
   }
-  const document = beginDocument(event);
+  const isSame = before !== null && sameAddress(before.url, url);
+  const asBefore = isSame ? before.method : '';
+  const method = event.method === 'as-before' ? asBefore : event.method;
+  const document = { ...beginDocument(event), method };
   const outcome = findOutcome(state, document);
   if (outcome) return settle(tabId, state, document, outcome);
   const clear: Effect = { kind: 'clear', tabId };
@@ -126,7 +129,7 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
   if (current && current.documentId !== documentId) return [state, []];
   const document = current ?? beginDocument(event);
   if (event.statusCode === 0 && !event.isChallenge && !document.outcome) return [state, []];
-  const told = outcomeOfProbe(event);
+  const told = outcomeOfProbe(event, document);
   // The network's outcome says more (method, headers), so it stays unless the two disagree.
   const agrees = event.statusCode === 0 || document.outcome?.kind === told.kind;
   const isKnown = agrees && document.outcome !== null;
@@ -144,16 +147,16 @@ function takeProbe(state: TabState, event: EventOf<'probed'>): Step {
 
 /**
  * A document that cannot be asked stays unknown. After a failure at the same address it is the
- * browser's own page: it could not decode the site's.
+ * browser's own page: it could not decode the site's, or Backsoon was updated meanwhile.
  */
-function takeSilence(state: TabState, { tabId, documentId }: EventOf<'unasked'>): Step {
+function takeSilence(state: TabState, event: EventOf<'unasked'>): Step {
+  const { tabId, documentId, recalled } = event;
   const { document, known } = state;
   if (!document || document.documentId !== documentId || document.outcome) return [state, []];
   const before = known[0]?.outcome;
   const isReplaced = before?.kind === 'failed' && sameAddress(before.url, document.url);
-  return isReplaced
-    ? settle(tabId, state, { ...document, drawnBy: 'browser' }, before)
-    : [state, []];
+  const outcome = isReplaced ? before : recalled;
+  return outcome ? settle(tabId, state, { ...document, drawnBy: 'browser' }, outcome) : [state, []];
 }
 
 function takeHelp(state: TabState, { failureId }: EventOf<'helped'>): Step {

@@ -13,24 +13,27 @@ export function isOfDocument({ id }: Outcome): boolean {
 /** The outcome that the document reported. */
 export function outcomeOfProbe(
   event: Extract<NavigationEvent, { kind: 'probed' }>,
+  { method }: ShownDocument,
 ): Failure | Success | Challenge {
   const { tabId, documentId, url, statusCode, at, isChallenge } = event;
   const load = { id: documentPrefix + documentId, tabId, url, at };
   if (isChallenge) return { ...load, kind: 'challenged' };
-  const known = { ...load, statusCode, fromCache: false, carrier: null };
   return isServerError(statusCode)
-    ? { ...known, kind: 'failed', method: 'GET', statusText: '', headers: {}, attribution: null }
-    : { ...known, kind: 'worked' };
+    ? { ...hiddenFailure(tabId, { ...event, method }), statusCode }
+    : { ...load, kind: 'worked', statusCode, fromCache: false, carrier: null };
 }
 
-/** The failure of an empty answer that no request event reported. */
-export function hiddenFailure(tabId: number, { documentId, url, at }: ShownDocument): Failure {
+/** A failure that no request event reported. */
+export function hiddenFailure(
+  tabId: number,
+  { documentId, url, at, method }: Pick<ShownDocument, 'documentId' | 'url' | 'at' | 'method'>,
+): Failure {
   return {
     kind: 'failed',
     id: documentPrefix + documentId,
     tabId,
     url,
-    method: 'GET',
+    method,
     statusCode: 'unknown',
     statusText: '',
     at,

@@ -27,6 +27,7 @@ export interface Failure {
   readonly url: string;
   /** The origin of the page that started it. Left out: the person, the browser or Backsoon did. */
   readonly initiator?: string;
+  /** Empty: it is not known. */
   readonly method: string;
   /** `unknown`: the browser hides it, as for an empty answer of a service worker. */
   readonly statusCode: number | 'unknown';

@@ -2,14 +2,11 @@ import { dayMs } from '../time-units.ts';
 
 const sevenDaysMs = 7 * dayMs;
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-// RFC 9110 section 5.6.7. `Date.parse` alone would also take '1.5', '-5' and '5 May'.
-const httpDates = [
-  /^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<clock>\d\d:\d\d:\d\d) GMT$/,
-  /^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<clock>\d\d:\d\d:\d\d) GMT$/,
-  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<clock>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
-];
+/**
+ * The three forms of RFC 9110 section 5.6.7. `Date.parse` alone would also take '1.5', '-5' and '5 May'.
+ */
+const httpDate =
+  /^[A-Z][a-z]{2,8},? (\d\d([ -])[A-Z][a-z]{2}\2\d{2,4}|[A-Z][a-z]{2} [ \d]\d) \d\d:\d\d:\d\d (GMT|\d{4})$/;
 
 /**
  * When to try again by a `Retry-After` header (RFC 9110 section 10.2.3), in milliseconds since the epoch.
@@ -45,16 +42,11 @@ export function readRetryAfter(
 }
 
 function parseHttpDate(text: string): number | null {
-  const parts = httpDates.map((form) => form.exec(text)?.groups).find((groups) => groups);
-  if (!parts) return null;
-  const { day = '', month = '', year = '', clock = '' } = parts;
-  const monthNumber = months.indexOf(month) + 1;
-  // A year of two digits belongs to this century.
-  const iso = `${year.padStart(4, '20')}-${pad(monthNumber)}-${pad(Number(day))}T${clock}Z`;
-  const at = Date.parse(iso);
+  const at = httpDate.test(text) ? Date.parse(toUtc(text)) : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }
 
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+/** One form has hyphens, and one leaves out that it means UTC. */
+function toUtc(text: string): string {
+  return `${text.replaceAll('-', ' ')}${text.endsWith('GMT') ? '' : ' GMT'}`;
 }

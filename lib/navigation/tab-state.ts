@@ -5,6 +5,8 @@ export interface ShownDocument {
   readonly documentId: string;
   readonly url: string;
   readonly at: number;
+  /** `''`: not known. It may be the answer to a form. */
+  readonly method: 'GET' | '';
   readonly drawnBy: 'site' | 'browser';
   /** `null`: not known yet. */
   readonly outcome: Outcome | null;
@@ -22,7 +24,7 @@ export function beginDocument({
   url,
   at,
 }: Pick<ShownDocument, 'documentId' | 'url' | 'at'>): ShownDocument {
-  return { documentId, url, at, drawnBy: 'site', outcome: null, awaitsCommit: false };
+  return { documentId, url, at, method: '', drawnBy: 'site', outcome: null, awaitsCommit: false };
 }
 
 /** Whether nothing is left to do for this document. */

@@ -14,21 +14,33 @@ export function tidyPath(path: string): string {
 }
 
 function tidySegment(segment: string): string {
-  if (mailAddress.test(segment)) return hidden;
-  if (isRandom(segment)) return hidden;
+  const plain = decode(segment);
+  if (mailAddress.test(plain)) return hidden;
+  // A key may be divided by anything, but `name=key` is not one.
+  if (!/[=:;]/.test(plain) && isRandom(plain.replace(/[^\w.~-]/g, '-'))) return hidden;
   // `;jsessionid=…`, `token:…`: the name may stay.
   return segment
-    .split(/([;:=,!&+]|%[23][0-9a-f])/i)
-    .map((part) => (isRandom(part) ? hidden : part))
+    .split(/(%(?!2[bf])[0-9a-f]{2}|[^\w.~%+-])/i)
+    .map((part) => (isRandom(part.replace(/%2[bf]|\+/gi, '-')) ? hidden : part))
     .join('');
 }
 
-const mailAddress = /[^@%]+(@|%40)[^@%]+\.[^@%.]{2}/i;
+/** As far as it can be decoded: some addresses are encoded twice. */
+function decode(segment: string, times = 2): string {
+  try {
+    return times === 0 ? segment : decode(decodeURIComponent(segment), times - 1);
+  } catch {
+    return segment;
+  }
+}
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const mailAddress = /[^@]@[^@]+\.[^@.]{2}/;
+
+/** Half of one may look like numbers. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Shorter strings are usually article numbers, dates or product names. */
-const shortestSecret = 20;
+const shortestSecret = 16;
 
 /** Letters and digits that form no words, numbers or titles. */
 function isRandom(text: string): boolean {
@@ -39,11 +51,11 @@ function isRandom(text: string): boolean {
   return readable * 2 < pieces.join('').length;
 }
 
-/** A word, a title in capitals, a number, or a short name such as `v2` or `mp4`. */
+/** A word, a title in capitals, a number, or a short name such as `v2`, `mp4` or `3d`. */
 function isReadable(piece: string): boolean {
-  if (/^\d{1,14}$/.test(piece) || piece.length <= 4) return true;
+  if (/^(\d{1,19}|\d{1,4}([a-z]{1,3}|[A-Z]{1,2})|[A-Za-z]{0,3}\d{0,4})$/.test(piece)) return true;
   if (!/^[A-Za-z]+\d{0,4}$/.test(piece)) return false;
-  return !isGibberish(piece.replace(/\d+$/, ''));
+  return piece.length <= 4 || !isGibberish(piece.replace(/\d+$/, ''));
 }
 
 /** Too few vowels, or capitals where no word has them. */

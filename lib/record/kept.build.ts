@@ -21,6 +21,7 @@ export const kept: readonly KeptRow[] = [
   { what: 'How often a load was repeated', since: '0.1.0', told: null },
   { what: 'Sites you asked to be told about', since: '0.1.0', told: null },
   { what: 'What those checks brought', since: '0.1.0', told: null },
+  { what: 'Retries and timers that run for you', since: '0.1.0', told: null },
   { what: 'Your settings', since: '0.1.0', told: null },
   { what: 'That a history was begun', since: '0.1.0', told: null },
 ];

@@ -2,26 +2,28 @@ import { report } from '../errors.ts';
 import type { History } from '../history/history.ts';
 import { beginsHistory, type RecordWay } from '../history/record-try.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
-import { toTry } from '../history/to-try.ts';
+import { nameTry, toProblem, toTry } from '../history/to-try.ts';
 import { endPopupClaim } from '../memory/open-popup-once.ts';
 import { forgetPanel } from '../memory/panel-memory.ts';
 import { findPage, type Page } from '../memory/privacy-gate.ts';
 import { amendLoad, forgetLoad, rememberLoad } from '../memory/recent-loads.ts';
-import type { Failure, Load, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
+import type { Failure, Load, LoadProblem, Outcome, SubframeAnswer } from '../navigation/outcome.ts';
 import { serverErrors } from '../navigation/server-error.ts';
 import type { StartedBy } from '../navigation/who-started.ts';
 import { groupingOf, type Settings } from '../settings/settings.ts';
 import type { Try } from '../statistics/try.ts';
+import { dayMs } from '../time-units.ts';
 import { createBudget } from './budget.ts';
 import { findLastGoodLoad } from './find-last-good-load.ts';
 import { createKnownSites } from './known-sites.ts';
-import { createRecentSet } from './recent-set.ts';
+import { createOnce } from './once.ts';
 import { toRecent } from './to-recent.ts';
 
 /**
  * Records loads: in the history, and for ten minutes as evidence. Private pages are not recorded.
  */
 export interface Recorder {
+  /** Each outcome once. Asked for again, it resolves when the first recording has ended. */
   load(outcome: Outcome, startedBy?: StartedBy | Promise<StartedBy>): Promise<void>;
   /** A frame inside a page failed. It is marked as such, because nobody visited its site. */
   subframe(answer: SubframeAnswer): Promise<void>;
@@ -29,15 +31,23 @@ export interface Recorder {
   retract(failure: Failure): Promise<void>;
   /** Adds to a recorded failure who wrote it. */
   answerer(failure: Failure): Promise<void>;
+  /**
+   * The last that is recorded of a page that failed lately, for a tab that cannot be asked. `null`: it
+   * worked, or nothing is recorded.
+   */
+  recall(tabId: number, url: string): Promise<LoadProblem | null>;
   /** Records a check of a watched site. It bounds an incident, but is not a visit. */
   check(load: Load): Promise<void>;
 }
+
+/** An older try may be of another page than the one that the tab shows. */
+const recallMs = dayMs;
 
 /** How to record a page; `null`: it is private, and nothing may be recorded. */
 type Gate = { readonly grouping: Grouping; readonly keepsHistory: boolean } | null;
 
 export function createRecorder(
-  history: Pick<History, 'complete' | 'readSiteNames' | 'record' | 'retract'>,
+  history: Pick<History, 'complete' | 'readSiteNames' | 'readTries' | 'record' | 'retract'>,
   settings: () => Promise<Settings>,
   /** Resolves with the fix of which this is the first outcome. */
   tieToFix: (page: Page, outcome: Outcome) => Promise<string | null> = async () => null,
@@ -51,7 +61,7 @@ export function createRecorder(
   const frames = createBudget();
   const askedByPages = createBudget();
   /** The overlay reports its failure again. That must not count twice in a burst. */
-  const kept = createRecentSet();
+  const once = createOnce();
   const sites = createKnownSites(history);
 
   /** Resolves with whether the load is in the history. Most loads need no database at all. */
@@ -65,35 +75,38 @@ export function createRecorder(
     return true;
   }
 
-  return {
-    async load(outcome, startedBy = 'person') {
-      // Started before anything is awaited: the fix must not be tied to a later load.
-      const finding = findPage(outcome.tabId);
-      const tying = finding.then((page) => tieToFix(page, outcome)).catch(report);
-      const page = await finding;
-      if (!isOfTheSite(outcome)) return;
-      if (outcome.kind === 'worked') endIncident(page, outcome).catch(report);
-      const gate = await openGate(page);
-      if (!gate) return;
-      const load = { ...toTry(outcome, gate.grouping), ...markOf(await startedBy) };
-      const { tabId, at, initiator } = outcome;
-      let isKept = false;
-      try {
-        if (gate.keepsHistory && kept.add(outcome.id)) {
-          const hasRoom = initiator === undefined || askedByPages.take(tabId, at);
-          isKept = await keepTry(load, gate.grouping, hasRoom ? 'row' : 'count').catch((error) => {
-            kept.delete(outcome.id);
-            throw error;
-          });
-        }
-        // The load is written first, because the worker may be killed in between.
-        const afterFix = await tying;
-        if (afterFix) await history.complete(load, { afterFix });
-      } finally {
-        // Last: its listeners expect the load in the history.
-        await rememberLoad(toRecent(outcome, await startedBy), isKept);
+  async function recordLoad(
+    outcome: Outcome,
+    startedBy: StartedBy | Promise<StartedBy>,
+  ): Promise<void> {
+    // Started before anything is awaited: the fix must not be tied to a later load.
+    const finding = findPage(outcome.tabId);
+    const tying = finding.then((page) => tieToFix(page, outcome)).catch(report);
+    const page = await finding;
+    if (!isOfTheSite(outcome)) return;
+    if (outcome.kind === 'worked') endIncident(page, outcome).catch(report);
+    const gate = await openGate(page);
+    if (!gate) return;
+    const load = { ...toTry(outcome, gate.grouping), ...markOf(await startedBy) };
+    const { tabId, at, initiator } = outcome;
+    let isKept = false;
+    try {
+      if (gate.keepsHistory) {
+        const hasRoom = initiator === undefined || askedByPages.take(tabId, at);
+        isKept = await keepTry(load, gate.grouping, hasRoom ? 'row' : 'count');
       }
-    },
+      // The load is written first, because the worker may be killed in between.
+      const afterFix = await tying;
+      if (afterFix) await history.complete(load, { afterFix });
+    } finally {
+      // Last: its listeners expect the load in the history.
+      await rememberLoad(toRecent(outcome, await startedBy), isKept);
+    }
+  }
+
+  return {
+    load: (outcome, startedBy = 'person') =>
+      once.run(outcome.id, () => recordLoad(outcome, startedBy)),
     async subframe(answer) {
       const gate = answer.fromCache ? null : await openGate(findPage(answer.tabId));
       if (!gate?.keepsHistory) return;
@@ -103,6 +116,8 @@ export function createRecorder(
       if (recorded === 'began') await sites.add(load.site);
     },
     async retract(failure) {
+      // The two events may come together. Before its row is written there is nothing to remove.
+      await once.ended(failure.id);
       const gate = await openGate(findPage(failure.tabId));
       if (!gate) return;
       await Promise.all([
@@ -114,8 +129,20 @@ export function createRecorder(
       const answerer = failure.attribution?.answerer.answerer ?? 'unknown';
       const gate = answerer === 'unknown' ? null : await openGate(findPage(failure.tabId));
       if (!gate) return;
+      await once.ended(failure.id);
       await amendLoad(toRecent(failure));
       await history.complete(toTry(failure, gate.grouping), { answerer });
+    },
+    async recall(tabId, url) {
+      const gate = await openGate(findPage(tabId));
+      if (!gate?.keepsHistory) return null;
+      const { site, host, path } = nameTry(url, gate.grouping);
+      if (!(await sites.has(site))) return null;
+      const tries = await history.readTries(site, { from: Date.now() - recallMs });
+      const last = tries.findLast(
+        (load) => load.host === host && load.path === path && !load.isCheck,
+      );
+      return last ? toProblem(last, tabId, url) : null;
     },
     async check(load) {
       // A private page's site is never watched.

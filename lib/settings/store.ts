@@ -15,7 +15,18 @@ export interface Decided {
   readonly managed: ReadonlySet<keyof Settings>;
 }
 
-export async function readDecided(): Promise<Decided> {
+let reading: Promise<Decided> | undefined;
+
+/** Asked at the same moment, it reads once: a failure needs them for its help and for its look. */
+export function readDecided(): Promise<Decided> {
+  reading ??= Promise.resolve().then(() => {
+    reading = undefined;
+    return readNow();
+  });
+  return reading;
+}
+
+async function readNow(): Promise<Decided> {
   const [policy, stored] = await Promise.all([askPolicy(), readLocal(key)]);
   const settings = { ...defaults, ...readFields(migrate(stored)), ...policy };
   // A policy has names of settings only.

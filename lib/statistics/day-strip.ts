@@ -2,7 +2,6 @@ import { dayMs } from '../time-units.ts';
 import { moreLoads } from './count-loads.ts';
 import { isPartOfVisit, judgeTry } from './judge-try.ts';
 import { daysUpTo, type LocalDate, localDates, recentDays } from './local-days.ts';
-import { packTry } from './pack-try.ts';
 import type { TimedTry, TryKind } from './try.ts';
 
 /**
@@ -35,15 +34,11 @@ function toCell(date: LocalDate, tries: readonly TimedTry[]): DayCell {
   return { date, state: nameState(tries.length, loads, failedLoads), loads, failedLoads };
 }
 
-/** Equal tries at the same time count once, because a summary stores them once. */
+/** As a summary counts them. */
 function countOf(kind: TryKind, tries: readonly TimedTry[]): number {
-  const times = new Map<number, number>();
-  for (const tried of tries) {
-    if (judgeTry(tried) !== kind) continue;
-    const packed = packTry(tried);
-    times.set(packed, Math.max(times.get(packed) ?? 0, 1 + moreLoads(tried)));
-  }
-  return [...times.values()].reduce((sum, count) => sum + count, 0);
+  return tries
+    .filter((tried) => judgeTry(tried) === kind)
+    .reduce((sum, tried) => sum + 1 + moreLoads(tried), 0);
 }
 
 function nameState(tries: number, loads: number, failedLoads: number): DayState {

@@ -6,11 +6,11 @@ import type { TimedTry, Try } from './try.ts';
 
 /**
  * A row of the store `sites`: enough to draw a site without its tries. It does not depend on the order
- * of the tries, or on repeated reports.
+ * of the tries.
  */
 export interface SiteSummary {
   readonly site: string;
-  /** Each try in one number (`packTry`), ascending, none twice. */
+  /** Each try in one number (`packTry`), ascending. Alike in the same millisecond are two numbers. */
   readonly timeline: readonly number[];
   /** The tries of the timeline that count further loads, and how many (`moreLoads`); ascending. */
   readonly counted?: readonly Counted[];
@@ -33,15 +33,15 @@ export interface LastFailure {
   readonly answerer?: string;
 }
 
-/** Adds a try to the summary of its site, or starts a new summary. */
-export function addTry(summary: SiteSummary | undefined, tried: Try): SiteSummary {
+/** Adds a try to the summary of its site, or starts a new summary. `known`: the row it replaces. */
+export function addTry(summary: SiteSummary | undefined, tried: Try, known?: Try): SiteSummary {
   const { timeline, counted = [], lastFailure, hosts } = summary ?? nothing;
   const packed = packTry(tried);
   const index = timeline.findLastIndex((earlier) => earlier <= packed) + 1;
   return {
     site: tried.site,
-    timeline: timeline[index - 1] === packed ? timeline : timeline.toSpliced(index, 0, packed),
-    ...unlessEmpty(addCount(counted, tried)),
+    timeline: known ? timeline : timeline.toSpliced(index, 0, packed),
+    ...unlessEmpty(changeCount(counted, packed, known ? moreLoads(known) : 0, moreLoads(tried))),
     lastFailure: later(lastFailure, toFailure(tried)),
     hosts: addToHosts(hosts, tried),
   };
@@ -54,8 +54,13 @@ export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([site, ofSite]) => ({
       site,
-      timeline: [...new Set(ofSite.map(packTry))].sort((one, other) => one - other),
-      ...unlessEmpty(ofSite.reduce(addCount, [])),
+      timeline: ofSite.map(packTry).sort((one, other) => one - other),
+      ...unlessEmpty(
+        ofSite
+          .map((tried): Counted => [packTry(tried), moreLoads(tried)])
+          .filter(([, more]) => more > 0)
+          .sort(byTime),
+      ),
       lastFailure: ofSite.map(toFailure).reduce(later, null),
       hosts: ofSite.reduce(addToHosts, nothing.hosts),
     }));
@@ -64,8 +69,11 @@ export function summarizeAll(tries: readonly Try[]): SiteSummary[] {
 /** The tries of a summary, for the other statistics. They have no `status` and no `path`. */
 export function triesOf({ timeline, counted = [] }: SiteSummary): TimedTry[] {
   if (counted.length === 0) return timeline.map(unpackTry);
-  const more = new Map(counted);
-  return timeline.map((packed) => ({ ...unpackTry(packed), count: 1 + (more.get(packed) ?? 0) }));
+  const left = [...counted];
+  return timeline.map((packed) => {
+    const more = left[0]?.[0] === packed ? left.shift()?.[1] : 0;
+    return { ...unpackTry(packed), count: 1 + (more ?? 0) };
+  });
 }
 
 /** The host that failed last. */
@@ -94,14 +102,21 @@ function addToHosts(hosts: readonly HostFacts[], tried: Try): readonly HostFacts
   return hosts.toSpliced(place, known ? 1 : 0, facts);
 }
 
-/** Of equal tries at the same time the larger count stays. */
-function addCount(counted: readonly Counted[], tried: Try): readonly Counted[] {
-  const more = moreLoads(tried);
-  const packed = packTry(tried);
-  const known = counted.find(([other]) => other === packed);
-  if (more <= (known?.[1] ?? 0)) return counted;
-  const others = counted.filter((one) => one !== known);
-  return [...others, [packed, more] as const].sort(([one], [other]) => one - other);
+/** Replaces one count of this number by another. 0: none. */
+function changeCount(
+  counted: readonly Counted[],
+  packed: number,
+  before: number,
+  after: number,
+): readonly Counted[] {
+  if (before === after) return counted;
+  const index = counted.findIndex(([other, more]) => other === packed && more === before);
+  const others = index < 0 ? counted : counted.toSpliced(index, 1);
+  return after > 0 ? [...others, [packed, after] as const].sort(byTime) : others;
+}
+
+function byTime([one, count]: Counted, [other, otherCount]: Counted): number {
+  return one - other || count - otherCount;
 }
 
 function unlessEmpty(counted: readonly Counted[]): Pick<SiteSummary, 'counted'> {

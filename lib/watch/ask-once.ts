@@ -5,15 +5,16 @@ import { pageLimit } from '../knowledge/read-limits.ts';
 const timeoutMs = 15_000;
 
 /** The result of one request. */
-export type CheckAnswer =
-  | { readonly kind: 'redirect'; readonly to: string | null }
-  | {
-      readonly kind: 'answer';
-      readonly statusCode: number;
-      readonly headers: Readonly<Record<string, string>>;
-      /** The beginning of the page, if the site refuses or fails. */
-      readonly beginning: string;
-    };
+export type CheckAnswer = { readonly kind: 'redirect'; readonly to: string | null } | Answer;
+
+/** What a page answers, unless it is a redirect. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The beginning of the page. */
+  readonly beginning: string;
+}
 
 /**
  * Requests a page without cookies, sign-in or cache, and follows no redirect. `null`: no connection, or
@@ -34,7 +35,7 @@ export async function askOnce(url: string): Promise<CheckAnswer | null> {
     if (response.type === 'opaqueredirect')
       return { kind: 'redirect', to: await redirect.target() };
     const { status: statusCode, headers } = response;
-    const beginning = statusCode >= 400 ? await readBeginning(response) : '';
+    const beginning = await readBeginning(response);
     return { kind: 'answer', statusCode, headers: Object.fromEntries(headers), beginning };
   } catch {
     return null;

@@ -2,7 +2,8 @@ import { cookieDomainOf } from '../history/site-of.ts';
 import { isChallenge } from '../identify/is-challenge.ts';
 import { readRetryAfter } from '../navigation/parse-retry-after.ts';
 import { isServerError, serverErrors } from '../navigation/server-error.ts';
-import { askOnce, type CheckAnswer } from './ask-once.ts';
+import { type Answer, askOnce, type CheckAnswer } from './ask-once.ts';
+import { readLead } from './read-lead.ts';
 import type { CheckResult } from './watch.ts';
 
 /** Enough for redirects to https, to `www` and to a language. */
@@ -21,7 +22,8 @@ export async function checkSite(
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const answer = await ask(address);
     if (answer === null) return { kind: 'unreachable' };
-    if (answer.kind === 'answer') return judgeCheck(answer, Date.now());
+    if (answer.kind === 'answer')
+      return leadsElsewhere(answer, url) ? { kind: 'sent-on' } : judgeCheck(answer, Date.now());
     if (answer.to === null || !isSameSite(answer.to, url)) return { kind: 'sent-on' };
     address = answer.to;
   }
@@ -30,16 +32,28 @@ export async function checkSite(
 }
 
 function isSameSite(one: string, other: string): boolean {
-  return /^https?:/.test(one) && cookieDomainOf(one) === cookieDomainOf(other);
+  return isHttp(one) && cookieDomainOf(one) === cookieDomainOf(other);
 }
 
-/** "Not Found" and "Unauthorized" come from a working site. "Too Many Requests" is a refusal. */
-function judgeCheck(
-  { statusCode, headers, beginning }: Extract<CheckAnswer, { kind: 'answer' }>,
-  now: number,
-): CheckResult {
+function isHttp(address: string): boolean {
+  return /^https?:/.test(address);
+}
+
+/** A good page that only leads to another site, as the sign-in of a network does. */
+function leadsElsewhere(answer: Answer, url: string): boolean {
+  const lead = answer.statusCode < 400 ? readLead(answer) : null;
+  const target = lead === null ? null : URL.parse(lead, url);
+  return target !== null && isHttp(target.href) && !isSameSite(target.href, url);
+}
+
+/** The proxy wants a sign-in; too slow; too early; too many. The site says nothing of itself there. */
+const notNow: readonly number[] = [407, 408, 425, 429];
+
+/** "Not Found" and "Unauthorized" come from a working site. What comes with a wait is a refusal. */
+function judgeCheck({ statusCode, headers, beginning }: Answer, now: number): CheckResult {
   const retryAt = readRetryAfter(headers, now);
-  const isRefusal = statusCode === 429 || statusCode > serverErrors.last || isCheckOfVisitors();
+  const isToWait = notNow.includes(statusCode) || (statusCode < 500 && retryAt !== null);
+  const isRefusal = isToWait || statusCode > serverErrors.last || isCheckOfVisitors();
   if (isRefusal) return { kind: 'refused', retryAt };
   return isServerError(statusCode)
     ? { kind: 'failed', statusCode, retryAt }

@@ -4,7 +4,8 @@ import type { CheckResult } from './watch.ts';
 
 /** A check as a load; `null` if it says neither that the site works nor that it fails. */
 export function loadOfCheck(url: string, result: CheckResult, at: number): Load | null {
-  const known = { id: 'check', tabId: noTabId, url, at };
+  // Two hosts of one site may be checked in the same millisecond.
+  const known = { id: `check:${new URL(url).host}`, tabId: noTabId, url, at };
   switch (result.kind) {
     case 'answered': {
       const { statusCode } = result;

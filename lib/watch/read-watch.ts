@@ -26,15 +26,18 @@ const ends = ['sent-on', 'over', 'too-late', 'blocked'] as const;
 
 function readState(value: unknown): WatchState | null {
   const fields = fieldsOf(value);
+  const kind = fields.get('kind');
   const at = readCount(fields.get('at'));
-  if (fields.get('kind') === 'answered') {
+  if (at !== null) {
+    const foundOldAt = readCount(fields.get('foundOldAt'));
+    const ended = { at, ...(foundOldAt !== null && { foundOldAt }) };
     const asked = fields.get('asked') === 'front-page' ? 'front-page' : 'page';
-    return at === null ? null : { kind: 'answered', at, asked };
+    if (kind === 'answered') return { ...ended, kind, asked };
+    const end = ends.find((known) => known === kind);
+    return end ? { ...ended, kind: end } : null;
   }
-  const end = ends.find((kind) => kind === fields.get('kind'));
-  if (end) return at === null ? null : { kind: end, at };
   const nextAt = readCount(fields.get('nextAt'));
-  if (fields.get('kind') !== 'waiting' || nextAt === null) return null;
+  if (kind !== 'waiting' || nextAt === null) return null;
   // Without it the clock cannot be checked, and the watch keeps its time.
   const plannedAt = readCount(fields.get('plannedAt')) ?? 0;
   return { kind: 'waiting', plannedAt, nextAt, retryAt: readCount(fields.get('retryAt')) };

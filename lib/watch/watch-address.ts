@@ -1,6 +1,5 @@
-import { noTabId } from '../browser/tabs.ts';
 import type { StrangersAnswer } from '../evidence/answers-strangers.ts';
-import { pageValue } from '../memory/page-memory.ts';
+import { anyNormalPage, pageValue } from '../memory/page-memory.ts';
 import { withoutFragment } from '../navigation/address.ts';
 import type { Asked, Watch } from './watch.ts';
 import { watchedSitesLimit } from './watch-schedule.ts';
@@ -8,11 +7,11 @@ import { watchedSitesLimit } from './watch-schedule.ts';
 /** Longer addresses are not remembered, to save session memory. */
 const longestAddress = 8192;
 
-/** A private page's site is never watched. */
-const normalPage = { tabId: noTabId, isPrivate: false };
-
-/** The whole address of the failed page, with its query, while the browser runs. */
-const addressOf = (host: string) => pageValue<string>(normalPage, `watch-address:${host}`);
+/**
+ * The whole address of the failed page, with its query, while the browser runs. A private page's site is
+ * never watched.
+ */
+const addressOf = (host: string) => pageValue<string>(anyNormalPage, `watch-address:${host}`);
 
 export async function rememberAddress(host: string, url: string): Promise<void> {
   const address = withoutFragment(url);
@@ -35,7 +34,7 @@ export async function findAddress({
 }
 
 /** The newest good answers to checks. */
-const answers = pageValue<readonly StrangersAnswer[]>(normalPage, 'answered-checks');
+const answers = pageValue<readonly StrangersAnswer[]>(anyNormalPage, 'answered-checks');
 
 export async function readAnswers(): Promise<readonly StrangersAnswer[]> {
   return (await answers.read()) ?? [];

@@ -30,13 +30,18 @@ export type WatchState =
       readonly nextAt: number;
       readonly retryAt: number | null;
     }
-  | { readonly kind: 'answered'; readonly at: number; readonly asked: Asked }
-  /** It redirects to another site, which was not asked. */
-  | { readonly kind: 'sent-on'; readonly at: number }
+  | (Ended & { readonly kind: 'answered'; readonly asked: Asked })
   /**
-   * `over`: 24 hours have passed. `too-late`: the site wants a longer wait. `blocked`: not allowed.
+   * `sent-on`: it redirects to another site, which was not asked. `over`: 24 hours have passed.
+   * `too-late`: the site wants a longer wait. `blocked`: not allowed.
    */
-  | { readonly kind: 'over' | 'too-late' | 'blocked'; readonly at: number };
+  | (Ended & { readonly kind: 'sent-on' | 'over' | 'too-late' | 'blocked' });
+
+interface Ended {
+  readonly at: number;
+  /** When it was first found to be a day old. */
+  readonly foundOldAt?: number;
+}
 
 /** The page that failed, or the front page if its address is not known any more. */
 export type Asked = 'page' | 'front-page';
@@ -101,15 +106,18 @@ export function isDue({ state }: Watch, now: number): boolean {
   return state.kind === 'waiting' && state.nextAt <= now;
 }
 
-/** Corrects the times of a watch after the clock was set back. */
+/**
+ * Corrects the times of a watch after the clock was set. The time of a missed check does not count
+ * either: the machine slept, the browser was closed, or the clock was set forward.
+ */
 export function mendClock(watch: Watch, now: number): Watch {
   if (watch.state.kind !== 'waiting') {
     const at = Math.min(watch.state.at, now);
     return at === watch.state.at ? watch : { ...watch, state: { ...watch.state, at } };
   }
   const state = mendTimes(watch.state, now);
-  const startedAt = watch.startedAt + state.plannedAt - watch.state.plannedAt;
-  return state === watch.state ? watch : { ...watch, startedAt, state };
+  const movedMs = state.plannedAt - watch.state.plannedAt + Math.max(0, now - state.nextAt);
+  return movedMs === 0 ? watch : { ...watch, startedAt: watch.startedAt + movedMs, state };
 }
 
 /** The next check of all watches; `null` if none waits. */
@@ -118,7 +126,15 @@ export function earliestCheckAt(watches: readonly Watch[]): number | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** Removes watches that ended more than a day ago. */
+/**
+ * Removes ended watches a day after they are first found to be a day old. The person may have been away,
+ * or the clock was set forward.
+ */
 export function forgetOld(watches: readonly Watch[], now: number): readonly Watch[] {
-  return watches.filter(({ state }) => state.kind === 'waiting' || now - state.at < dayMs);
+  return watches.flatMap((watch) => {
+    const { state } = watch;
+    if (state.kind === 'waiting' || now - state.at < dayMs) return watch;
+    const foundOldAt = Math.min(state.foundOldAt ?? now, now);
+    return now - foundOldAt < dayMs ? { ...watch, state: { ...state, foundOldAt } } : [];
+  });
 }

@@ -9,7 +9,6 @@ import type { StepTimer } from '../fixes/step-timer.ts';
 import type { History } from '../history/history.ts';
 import { siteOf, siteOfHost } from '../history/site-of.ts';
 import { isChallenge } from '../identify/is-challenge.ts';
-import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { rememberPanel } from '../memory/panel-memory.ts';
 import { findPage } from '../memory/privacy-gate.ts';
 import type { Handlers, Sender } from '../messages/handle.ts';
@@ -24,13 +23,14 @@ import { readSettings } from '../settings/store.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import { gatherHelp } from './gather-help.ts';
 import { markProblem } from './mark-problem.ts';
+import type { Tables } from './read-failure-tables.ts';
 import { readLook } from './read-look.ts';
 import type { Responder } from './respond.ts';
 
 interface Dependencies {
   readonly history: History;
   readonly recorder: Pick<Recorder, 'answerer'>;
-  readonly tables: () => Promise<FailureTables>;
+  readonly tables: () => Promise<Tables>;
   readonly responder: Responder;
   readonly autoRetry: AutoRetry;
   readonly stepTimer: StepTimer;
@@ -100,8 +100,7 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     async noteShown(_, { tabId, documentId }) {
       const state = await readTab(tabId);
       const problem = findProblem(state);
-      if (problem && state.document?.documentId === documentId)
-        await respond({ kind: 'helped', tabId, failureId: problem.id });
+      if (problem && state.document?.documentId === documentId) await responder.noteHelp(problem);
       return null;
     },
     async giveUp(_, { tabId, documentId }) {
@@ -109,7 +108,8 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       return null;
     },
     async keepIntent({ fix }, { tabId }) {
-      await keepIntent({ tabId, fix });
+      const page = await findFailingPage(tabId);
+      if (page) await keepIntent({ tabId, host: page.host, fix });
       return null;
     },
     settleIntent: ({ isAllowed }) => fixRunner.settle(isAllowed),

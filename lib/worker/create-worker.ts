@@ -2,6 +2,7 @@ import { type AlarmName, setAlarm } from '../browser/alarms.ts';
 import { onNotificationClick } from '../browser/notifications.ts';
 import { report } from '../errors.ts';
 import { createAutoRetry } from '../fixes/auto-retry.ts';
+import { createLastingProgress } from '../fixes/lasting-progress.ts';
 import { createFixRunner } from '../fixes/run-fix.ts';
 import { createStepTimer } from '../fixes/step-timer.ts';
 import { tieOutcome } from '../fixes/tie-outcome.ts';
@@ -21,7 +22,6 @@ import { answerMessages } from './answer-messages.ts';
 import { gatherHelp } from './gather-help.ts';
 import { openHelpPage } from './open-help.ts';
 import { openWelcome } from './open-welcome.ts';
-import { probeOpenTabs } from './probe-open-tabs.ts';
 import { createTablesReader } from './read-failure-tables.ts';
 import { recoverTabs } from './recover-tabs.ts';
 import { createResponder } from './respond.ts';
@@ -48,8 +48,9 @@ export interface Worker {
 export function createWorker(browserName: BrowserName): Worker {
   const history = createHistory(noteHistoryEvent);
   const settings = followSettings((now, before) => run(tidyAfterChange(history, now, before)));
-  const autoRetry = createAutoRetry();
-  const stepTimer = createStepTimer();
+  const lasting = createLastingProgress();
+  const autoRetry = createAutoRetry(lasting);
+  const stepTimer = createStepTimer(lasting);
   const recorder = createRecorder(history, settings, (page, outcome) =>
     tieOutcome(page, outcome, { autoRetry, stepTimer }),
   );
@@ -76,6 +77,7 @@ export function createWorker(browserName: BrowserName): Worker {
     // Alarms are lost when an extension is switched off, and late when the clock was set back.
     run(watcher.look());
     run(autoRetry.look());
+    run(stepTimer.look(false));
   }, recoverAfterMs);
 
   return {
@@ -112,13 +114,14 @@ export function createWorker(browserName: BrowserName): Worker {
     respond: (event) => run(respond(event)),
     lost: (loss) => loss && run(responder.lose(loss)),
     installed(reason) {
-      run(probeOpenTabs(respond));
+      // An update loses what was known, and leaves old overlays behind.
+      run(recoverTabs(responder));
       run(openWelcome(reason));
       run(tellKeptMore(reason));
       run(watcher.look());
     },
     // Firefox forgets alarms when it closes. Both browsers may forget them at our update.
-    started: () => run(watcher.look()),
+    started: () => run(Promise.all([watcher.look(), lasting.end()])),
     tabActivated: () => run(autoRetry.look()),
     tabClosed(tabId) {
       run(respond({ kind: 'closed', tabId }));

@@ -9,7 +9,6 @@ import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
 import { type Grouping, siteOf } from '../history/site-of.ts';
 import { readLanguage, readTimeZone } from '../i18n.ts';
-import type { FailureTables } from '../knowledge/failure-tables.ts';
 import { findPage } from '../memory/privacy-gate.ts';
 import { readRecentLoads } from '../memory/recent-loads.ts';
 import { keepEvidence } from '../memory/weighed-evidence.ts';
@@ -22,10 +21,11 @@ import { knownPast } from '../statistics/known-past.ts';
 import { recentSince } from '../statistics/local-days.ts';
 import type { Try } from '../statistics/try.ts';
 import { readAnswers } from '../watch/watch-address.ts';
+import type { Tables } from './read-failure-tables.ts';
 
 interface Sources {
   readonly history: Pick<History, 'readTries'>;
-  readonly tables: () => Promise<FailureTables>;
+  readonly tables: () => Promise<Tables>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function gatherHelp(
     tries,
     recent,
     answers,
-    { names, statusCodes, ownerAdvice, statusPages },
+    { names, statusCodes, ownerAdvice, states, statusPages },
     shortcuts,
     capabilities,
   ] = await Promise.all([
@@ -86,6 +86,7 @@ export async function gatherHelp(
     answererNames: names,
     statusCodes,
     ownerAdvice,
+    states,
     statusPage: statusPageOf(statusPages, url, answerer?.answerer ?? null),
     subReason: attribution?.subReason ?? null,
     shortcut: shortcuts?.focus ?? null,

@@ -1,5 +1,6 @@
 import { readPackageFile } from '../browser/package-file.ts';
 import { report } from '../errors.ts';
+import { noStates, type StateTables } from '../explain/state.ts';
 import {
   type FailureTables,
   failureTablesFile,
@@ -8,22 +9,36 @@ import {
   unpackTables,
 } from '../knowledge/failure-tables.ts';
 
+/** All that only a failure needs. */
+export interface Tables extends FailureTables {
+  readonly states: StateTables;
+}
+
+/** The content of the file. */
+export interface StoredFile extends StoredTables {
+  readonly states: StateTables;
+}
+
+/** For an unreadable file. */
+export const emptyTables: Tables = { ...noTables, states: noStates };
+
 /**
  * Returns a function that reads the tables at its first call, and keeps them. An unreadable file is
  * reported, and gives empty tables: help without names is better than none.
  */
 export function createTablesReader(
   read: (path: string) => Promise<unknown> = readPackageFile,
-): () => Promise<FailureTables> {
-  let reading: Promise<FailureTables> | null = null;
+): () => Promise<Tables> {
+  let reading: Promise<Tables> | null = null;
   const begin = async () => {
     try {
       // The build writes the file from these types. Anything else throws.
-      return unpackTables((await read(`/${failureTablesFile}`)) as StoredTables);
+      const stored = (await read(`/${failureTablesFile}`)) as StoredFile;
+      return { ...unpackTables(stored), states: stored.states };
     } catch (cause) {
       reading = null;
       report(new Error(`${failureTablesFile} of the package cannot be read.`, { cause }));
-      return noTables;
+      return emptyTables;
     }
   };
   return () => {

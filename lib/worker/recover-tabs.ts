@@ -19,10 +19,11 @@ export async function recoverTabs({
     if (isHere && isSeenToItsEnd(known)) continue;
     const shown = await findTopDocument(tabId);
     const { document } = await readTab(tabId);
-    if (!shown) continue;
+    // What is known of an error page came with its error.
+    if (!shown || (shown.isErrorPage && document)) continue;
     if (shown.documentId !== document?.documentId) {
       const commit = { ...shown, url: withoutCredentials(shown.url), at: Date.now() };
-      await respond({ kind: 'committed', tabId, ...commit, answerMayFollowMs: 0 });
+      await respond({ kind: 'committed', tabId, ...commit, method: '', answerMayFollowMs: 0 });
     } else if (!isSeenToItsEnd(document)) await respond({ kind: 'resumed', tabId });
   }
 }

@@ -16,7 +16,7 @@ import { handOverStart } from '../messages/hand-over-start.ts';
 import { explainLoss, type Loss } from '../navigation/events.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
-import type { Failure, Outcome } from '../navigation/outcome.ts';
+import type { Failure, LoadProblem, Outcome } from '../navigation/outcome.ts';
 import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import { pause } from '../pause.ts';
@@ -42,6 +42,11 @@ export interface Responder {
   lose(loss: Loss): Promise<TabState>;
   /** What is known of a tab now. */
   readTab(tabId: number): Promise<TabState>;
+  /**
+   * Notes that the help for a failure is shown, after the failure is recorded. No later worker looks at
+   * such a tab, so an unwritten row would be lost.
+   */
+  noteHelp(problem: LoadProblem): Promise<void>;
   readonly attributor: Attributor;
 }
 
@@ -152,9 +157,8 @@ export function createResponder(
     const surface = chooseSurface(failure.url, 'site', await settings());
     if (surface !== 'page') {
       markProblem(failure).catch(report);
-      // After an update of Backsoon pages that failed long ago are found again.
-      if (Date.now() - failure.at <= freshMs) await openPopupFor(effect, surface);
-      return help(failure);
+      await openPopupFor(effect, surface);
+      return noteHelp(failure);
     }
     const injecting = injectOverlay(tabId, documentId);
     // Not awaited: gathering the help is faster than starting the overlay.
@@ -171,12 +175,14 @@ export function createResponder(
     await markProblem(failure);
     await openPopupFor(effect, chooseSurface(failure.url, 'browser', await settings()));
     if (failure.kind !== 'failed') return;
-    await help(failure);
+    await noteHelp(failure);
     // No page can be read here, so the headers must do.
     await recorder.answerer(await attributor.byHeaders(failure));
   }
 
-  async function help({ tabId, id: failureId }: Failure): Promise<void> {
+  async function noteHelp(failure: LoadProblem): Promise<void> {
+    const { tabId, id: failureId } = failure;
+    await recorder.load(failure, findStarter(failure)).catch(report);
     await respond({ kind: 'helped', tabId, failureId });
   }
 
@@ -191,7 +197,9 @@ export function createResponder(
   }
 
   async function openPopupFor({ tabId, failure }: ShowEffect, surface: Surface): Promise<void> {
-    if (surface !== 'popup' || !(await isLookedAt(tabId))) return;
+    // After an update of Backsoon pages that failed long ago are found again.
+    const isFresh = Math.abs(Date.now() - failure.at) <= freshMs;
+    if (!isFresh || surface !== 'popup' || !(await isLookedAt(tabId))) return;
     if (!(await mayOpenByItself(failure, tables))) return;
     const page = await findPage(tabId);
     await openOnce(page, siteOf(failure.url), failure.at, async () => {
@@ -209,10 +217,13 @@ export function createResponder(
   async function probe({ tabId, documentId }: Extract<Effect, { kind: 'probe' }>): Promise<void> {
     const told = await probeDocument(tabId, documentId);
     if (told === 'gone') return;
-    const isAsked = told !== 'refused' && told.statusCode !== 0;
-    if (!isAsked) return void (await respond({ kind: 'unasked', tabId, documentId }));
-    const { statusCode, at } = told;
     const url = (await tabs).get(tabId)?.document?.url ?? '';
+    if (told === 'refused' || told.statusCode === 0) {
+      const recalled = told === 'refused' && (await recorder.recall(tabId, url).catch(report));
+      await respond({ kind: 'unasked', tabId, documentId, recalled: recalled || null });
+      return;
+    }
+    const { statusCode, at } = told;
     await respond({ kind: 'probed', tabId, documentId, url, statusCode, at, isChallenge: false });
   }
 
@@ -222,6 +233,7 @@ export function createResponder(
     async readTab(tabId) {
       return (await tabs).get(tabId) ?? emptyTab;
     },
+    noteHelp,
     attributor,
   };
 }

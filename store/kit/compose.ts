@@ -77,6 +77,8 @@ body { inline-size: 100vw; block-size: 100vh; overflow: hidden; color: #17191c; 
 .name img { inline-size: 56px }
 h1 { margin-block-start: 20px; font-size: 46px; line-height: 1.15; text-wrap: balance;
   word-break: auto-phrase }
+/* Browsers know no phrases of Chinese. Small enough, it breaks after its comma. */
+h1:lang(zh) { font-size: 36px; word-break: keep-all }
 .phone { block-size: 700px; border: 10px solid #17191c; border-radius: 36px }
 .screen { inline-size: 760px; border: 1px solid #868e98; border-radius: 12px;
   box-shadow: 0 12px 32px rgb(0 0 0 / 0.2) }

@@ -17,7 +17,6 @@ export const galleryConfig: InlineConfig = {
   resolve: {
     alias: [
       { find: 'webextension-polyfill', replacement: folder('page/fake-browser.ts') },
-      { find: /^.*\/plain-api\.ts$/, replacement: folder('../../lib/browser/api.ts') },
       // Else only a person could unfold what stands in the overlay.
     ],
   },

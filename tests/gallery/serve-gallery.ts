@@ -10,7 +10,11 @@ export interface ServedGallery {
 /** Builds the page once and serves it, for tests and pictures. */
 export async function serveBuiltGallery(): Promise<ServedGallery> {
   await build(galleryConfig);
-  const server = await preview({ ...galleryConfig, preview: { host: '127.0.0.1', port: 0 } });
+  const server = await preview({
+    ...galleryConfig,
+    // Each window asks for the same files, which stay as they are.
+    preview: { host: '127.0.0.1', port: 0, headers: { 'cache-control': 'max-age=3600' } },
+  });
   return { url: urlOf(server), close: () => server.close() };
 }
 

@@ -64,12 +64,18 @@ export async function takePictures(wish: Wish): Promise<number> {
 
 /** Resolves once everything is drawn; rejects with the page's error. */
 async function open(page: Page, url: string): Promise<void> {
-  const fault = new Promise<never>((_, reject) => page.once('pageerror', reject));
-  await page.goto(url);
-  const isThere = page.waitForSelector('html[data-ready]').catch(() => {
-    throw new Error(`${url} never shows what it should.`);
-  });
-  await Promise.race([isThere, fault]);
+  // Firefox tells of what the page before it left unloaded. That is no error of this one.
+  await page.goto('about:blank');
+  const fault = Promise.withResolvers<never>();
+  page.once('pageerror', fault.reject);
+  const draw = async () => {
+    await page.goto(url);
+    await page.waitForSelector('html[data-ready]').catch(() => {
+      throw new Error(`${url} never shows what it should.`);
+    });
+  };
+  await Promise.race([draw(), fault.promise]);
+  page.off('pageerror', fault.reject);
 }
 
 /** Puppeteer has no word of its own for it. The person's colors are dark or light as their system is. */

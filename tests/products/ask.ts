@@ -10,14 +10,18 @@ type Answer = Pick<ProductPage, 'url' | 'status' | 'statusText' | 'headers' | 'b
 
 const patienceMs = 40_000;
 
+/** A gateway's site has an address of its own network. */
+const backend = '10.0.0.7:8080';
+
 /** Headers of one connection or one moment, and cookies. They are not recorded. */
 const leftOut: ReadonlySet<string> = new Set([
-  ...['connection', 'date', 'keep-alive', 'proxy-connection', 'set-cookie', 'transfer-encoding'],
+  ...['connection', 'date', 'keep-alive', 'set-cookie', 'transfer-encoding'],
 ]);
 
 /** Sends a request as a browser would; `null`: no answer. */
 export async function askOnce(place: Place, ask: Ask): Promise<Answer | null> {
   const isWhole = ask.target.startsWith('http:');
+  const site = isWhole ? host : backend;
   const asked = request({
     host: '127.0.0.1',
     port: place.port,
@@ -40,8 +44,8 @@ export async function askOnce(place: Place, ask: Ask): Promise<Answer | null> {
       url: isWhole ? `http://${host}/` : `http://${host}${ask.target}`,
       status: answer.statusCode ?? 0,
       statusText: answer.statusMessage ?? '',
-      headers: keepHeaders(answer.headers, place),
-      body: scrub(decode(Buffer.concat(chunks), answer.headers['content-type'] ?? ''), place),
+      headers: keepHeaders(answer.headers, place, site),
+      body: scrub(decode(Buffer.concat(chunks), answer.headers['content-type'] ?? ''), place, site),
     };
   } catch {
     return null;
@@ -59,9 +63,9 @@ export async function waitUntilListening(port: number, child: Child): Promise<vo
   if (child.hasEnded()) throw new Error(child.output().slice(-600));
 }
 
-function keepHeaders(headers: IncomingMessage['headers'], place: Place) {
+function keepHeaders(headers: IncomingMessage['headers'], place: Place, site: string) {
   const kept = Object.entries(headers).filter(([name]) => !leftOut.has(name));
-  return Object.fromEntries(kept.map(([name, value]) => [name, scrub(String(value), place)]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, scrub(String(value), place, site)]));
 }
 
 function decode(bytes: Buffer, contentType: string): string {
@@ -69,13 +73,17 @@ function decode(bytes: Buffer, contentType: string): string {
   return new TextDecoder(charset).decode(bytes);
 }
 
-/** Removes traces of this machine from the record. */
-function scrub(text: string, { folder, modules, port, deadPort, slowPort, garbledPort }: Place) {
+/** Removes traces of this machine from the record. `site`: what the broken sites are called. */
+function scrub(
+  text: string,
+  { folder, modules, port, deadPort, slowPort, garbledPort }: Place,
+  site: string,
+) {
   const named: readonly (readonly [string, string])[] = [
     [folder, '/srv/site'],
     ...(modules ? [[modules, '/srv/modules'] as const] : []),
     [hostname(), 'proxy.example.net'],
-    ...[deadPort, slowPort, garbledPort].map((one) => [`127.0.0.1:${one}`, `${host}`] as const),
+    ...[deadPort, slowPort, garbledPort].map((one) => [`127.0.0.1:${one}`, site] as const),
     [`:${port}`, ''],
   ];
   const plainText = named.reduce((scrubbed, [own, plain]) => scrubbed.replaceAll(own, plain), text);

@@ -61,6 +61,7 @@ export async function showOutcome(tabId: number, outcome: Outcome): Promise<void
     documentId: `D${tabId}`,
     url: outcome.url,
     at: outcome.at,
+    method: 'GET',
     drawnBy: 'site',
     outcome,
     awaitsCommit: false,

@@ -3,7 +3,7 @@ import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 
 const spoken = vi.hoisted(() => ({ browser: '', words: '' }));
 
-vi.mock('../../lib/browser/plain-api.ts', () => ({
+vi.mock('../../lib/browser/api.ts', () => ({
   browser: {
     i18n: {
       getUILanguage: () => spoken.browser,

@@ -24,7 +24,7 @@ const walls: readonly Wall[] = [
   },
   {
     files: /^lib\/i18n\.ts$/,
-    mayImport: /^lib\/(browser\/plain-api|format\/(number|time)|knowledge\/message-key)\.ts$/,
+    mayImport: /^lib\/(browser\/api|format\/(number|time)|knowledge\/message-key)\.ts$/,
     advice:
       'This is the door to words: it needs the browser, and how numbers and times are written.',
   },
@@ -206,7 +206,7 @@ test('a bad import would be seen', () => {
   expect(walls[2]?.mayImport.test('lib/browser/api.ts')).toBe(false);
   expect(walls[3]?.mayImportCode?.test('lib/history/history.ts')).toBe(false);
   expect(readImports('lib/i18n.ts')).toContainEqual({
-    name: 'lib/browser/plain-api.ts',
+    name: 'lib/browser/api.ts',
     isType: false,
   });
 });

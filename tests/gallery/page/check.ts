@@ -8,18 +8,19 @@ import { findSmall } from '../checks/find-small.ts';
 import { findStrange } from '../checks/find-strange.ts';
 import { readPairs } from '../checks/read-pairs.ts';
 import { widenSpaces } from '../checks/widen-spaces.ts';
-import type { Size } from '../state.ts';
-import { type FramedState, showEach } from './open-frame.ts';
+import { sizeOf } from '../state.ts';
+import { states } from '../states.ts';
+import { type FramedState, showEach, type View } from './open-frame.ts';
 
 type Check = (state: FramedState) => Promise<readonly string[]>;
 
+export interface CheckedView extends View {
+  readonly checks: readonly (keyof typeof checks)[];
+}
+
 declare global {
-  /** The faults of these states of one surface, in words. */
-  var checkStates: (
-    wanted: readonly (keyof typeof checks)[],
-    states: readonly Size[],
-    language: string,
-  ) => Promise<string[]>;
+  /** The faults of these views of one surface, in words. */
+  var checkViews: (views: readonly CheckedView[]) => Promise<string[]>;
 }
 
 /** A window of 1280 by 1024 is 320 by 256 at 400 % (WCAG 2.2, 1.4.10). */
@@ -106,13 +107,20 @@ const checks = {
   axe: ({ view, isOverlay }) => askAxe(view, isOverlay),
 } satisfies Record<string, Check>;
 
-globalThis.checkStates = async (wanted, states, language) => {
+globalThis.galleryStates = states.map(sizeOf);
+globalThis.checkViews = async (views) => {
   const faults: string[] = [];
-  await showEach(states, language, windows[0], async (state, name) => {
-    for (const check of wanted) {
-      faults.push(...(await checks[check](state)).map((fault) => `${name}: ${fault}`));
-    }
+  await showEach(views, windows[0], async (shown, { name, language, checks: wanted }) => {
+    const found = findOtherLanguage(shown, language);
+    for (const check of wanted) found.push(...(await checks[check](shown)));
+    faults.push(...found.map((fault) => `${name} in ${language}: ${fault}`));
   });
   return faults;
 };
+
+/** A window shows several languages in turn, and none may stay. */
+function findOtherLanguage({ root }: FramedState, language: string): string[] {
+  const said = root.querySelector('[lang]')?.getAttribute('lang');
+  return said === language ? [] : [`it says that it is in ${said}`];
+}
 document.documentElement.dataset.ready = '';

@@ -1,14 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storedStates } from '../../../lib/explain/states.ts';
 import { failureTablesFile } from '../../../lib/knowledge/failure-tables.ts';
 import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
-import { readLook } from './look.ts';
-import { findWords } from './words.ts';
-
-/**
- * Stands in for webextension-polyfill in the gallery: components and screens run as they are, and
- * meet a browser that gives the answers of `answers`.
- */
-const { language } = readLook(location.search);
+import { findWords, language } from './words.ts';
 
 const plainAnswers = () => ({
   /** Replies of the background, by message name. */
@@ -30,14 +24,20 @@ export async function resetBrowser(): Promise<void> {
   await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
 }
 
-const tablesUrl = URL.createObjectURL(new Blob([JSON.stringify(storedTables)]));
+const tablesUrl = URL.createObjectURL(
+  new Blob([JSON.stringify({ ...storedTables, states: storedStates })]),
+);
 
 const never = { addListener() {}, removeListener() {}, hasListener: () => false };
 const nothing = async () => undefined;
 
+/**
+ * Stands in for webextension-polyfill in the gallery: components and screens run as they are, and
+ * meet a browser that gives the answers of `answers`.
+ */
 const gallery = {
   i18n: {
-    getMessage: (key: string, values: readonly string[] = []) => findWords(language, key, values),
+    getMessage: (key: string, values: readonly string[] = []) => findWords(key, values),
     getUILanguage: () => language,
   },
   publicSuffix: { getDomain: (host: string) => host.split('.').slice(-2).join('.') },

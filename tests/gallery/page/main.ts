@@ -6,7 +6,7 @@ declare global {
   /** All states, for tests and pictures. */
   var galleryStates: readonly Size[];
   /** Shows another state of the same surface in the same window. */
-  var showGalleryState: (name: string) => Promise<void>;
+  var showGalleryState: (name: string, language: string) => Promise<void>;
 }
 
 /** Before our code runs, the clock is set to the gallery's time. */
@@ -21,7 +21,7 @@ const look = readLook(location.search);
 const { states } = await import('../states.ts');
 globalThis.galleryStates = states.map(sizeOf);
 const { showState } = await import('./show-state.ts');
-globalThis.showGalleryState = (name) => showState({ ...look, state: name });
+globalThis.showGalleryState = (name, language) => showState({ ...look, state: name, language });
 if (look.state === null) (await import('./overview.tsx')).showOverview(look);
 else await showState(look);
 document.documentElement.dataset.ready = '';

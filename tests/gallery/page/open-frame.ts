@@ -1,6 +1,11 @@
 import type { Size } from '../state.ts';
 import { type Look, readLook, writeLook } from './look.ts';
 
+/** What a window shows: a state in a language. */
+export interface View extends Size {
+  readonly language: string;
+}
+
 /** A state in a window of its own. */
 export interface FramedState {
   readonly view: Window & typeof globalThis;
@@ -14,30 +19,29 @@ export interface FramedState {
 }
 
 /** Most of the time goes by between two paints. More windows than this keep no core busier. */
-const windowsAtOnce = 4;
+const windowsAtOnce = 6;
 
-type Take = (state: FramedState, name: string) => Promise<void>;
+type Take<V> = (shown: FramedState, view: V) => Promise<void>;
 
-/** Shows states one after another, in a few windows side by side. */
-export async function showEach(
-  states: readonly Size[],
-  language: string,
+/** Shows views of one surface one after another, in a few windows side by side. */
+export async function showEach<V extends View>(
+  views: readonly V[],
   size: readonly [number, number],
-  take: Take,
+  take: Take<V>,
 ): Promise<void> {
-  const shares = Map.groupBy(states, (state) => states.indexOf(state) % windowsAtOnce);
-  await Promise.all([...shares.values()].map((share) => showInWindow(share, language, size, take)));
+  const shares = Map.groupBy(views, (view) => views.indexOf(view) % windowsAtOnce);
+  await Promise.all([...shares.values()].map((share) => showInWindow(share, size, take)));
 }
 
-async function showInWindow(
-  states: readonly Size[],
-  language: string,
+async function showInWindow<V extends View>(
+  views: readonly V[],
   [width, height]: readonly [number, number],
-  take: Take,
+  take: Take<V>,
 ): Promise<void> {
-  const [first] = states;
+  const [first] = views;
   if (!first) return;
-  const look: Look = { ...readLook(''), state: first.name, language, theme: 'light' };
+  const { name: state, language } = first;
+  const look: Look = { ...readLook(''), state, language, theme: 'light' };
   const element = document.createElement('iframe');
   element.src = `index.html${writeLook(look)}`;
   // One over the other: a window out of view is painted less often.
@@ -53,10 +57,10 @@ async function showInWindow(
   while (!isReady(element)) await nextFrame();
   // A frame's window has everything that our own window's type has.
   const view = element.contentWindow as FramedState['view'];
-  for (const { name } of states) {
+  for (const next of views) {
     await resize(width, height);
-    if (name !== first.name) await view.showGalleryState(name);
-    await take({ ...findOurs(view), view, resize }, name);
+    if (next !== first) await view.showGalleryState(next.name, next.language);
+    await take({ ...findOurs(view), view, resize }, next);
   }
   element.remove();
 }

@@ -2,6 +2,7 @@ import type { State } from '../state.ts';
 import { states } from '../states.ts';
 import { resetBrowser } from './fake-browser.ts';
 import type { Look } from './look.ts';
+import { speak } from './words.ts';
 
 /** A state as it is shown in the page. */
 export interface Shown<Root extends Document | ShadowRoot = Document | ShadowRoot> {
@@ -18,6 +19,7 @@ export async function showState(look: Look): Promise<void> {
   if (!state) throw new Error(`The gallery has no state "${look.state}".`);
   shown?.close();
   await resetBrowser();
+  await speak(look.language);
   shown = await show(state, look);
   const { root } = shown;
   await appearance(root, state.shows);

@@ -1,3 +1,4 @@
+import { plainCapabilities } from '../../../lib/explain/capabilities.ts';
 import { explain } from '../../../lib/explain/explain.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
@@ -72,7 +73,9 @@ function knownAnywhere(): Situation {
     answererNames: tables.names,
     statusCodes: tables.statusCodes,
     ownerAdvice: tables.ownerAdvice,
+    states: tables.states,
     shortcut: 'Alt+Shift+E',
+    capabilities: { ...plainCapabilities, domain: 'shop.example' },
   };
 }
 

@@ -2,6 +2,7 @@ import { ImportCard } from '../../../components/settings/ImportCard.tsx';
 import { Options } from '../../../entrypoints/options/Options.tsx';
 import { KeptMoreNotice } from '../../../entrypoints/pages/KeptMoreNotice.tsx';
 import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx';
+import { translate } from '../../../lib/i18n.ts';
 import gallery, { answers } from '../page/fake-browser.ts';
 import { arabicHost, longestLabel } from '../samples/helps.ts';
 import { historyOf, manySites } from '../samples/histories.ts';
@@ -43,8 +44,8 @@ export const pageStates: readonly PageState[] = [
     shows: '.import',
     content: () => (
       <>
-        <h1>Settings</h1>
-        <h2>Your data</h2>
+        <h1>{translate('optionsTitle')}</h1>
+        <h2>{translate('optionsDataTitle')}</h2>
         <ImportCard
           preview={{
             kind: 'ready',
@@ -64,7 +65,7 @@ export const pageStates: readonly PageState[] = [
     shows: '[data-notice="keeps-more"]',
     content: () => (
       <>
-        <h1>Settings</h1>
+        <h1>{translate('optionsTitle')}</h1>
         <KeptMoreNotice rows={toldLater} />
       </>
     ),

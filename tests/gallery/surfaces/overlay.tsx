@@ -23,6 +23,7 @@ export async function showOverlay(
   const host = createHost(document, overlayStyles);
   const mount = createMount(document, host);
   mount.attach();
+  host.root.append(stillness());
   render(
     <Overlay
       help={state.help()}
@@ -70,6 +71,13 @@ async function openAs(wanted: PanelState, root: ShadowRoot): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+}
+
+/** The card's rise is over at once, so that nobody has to wait for it. */
+function stillness(): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = '.frame { animation: none }';
+  return style;
 }
 
 /** A page without anything more to say. */

@@ -23,6 +23,10 @@ coredump_dir ${folder}
 cache_effective_user proxy
 `;
 
+/** A site that is dead on this machine has a private address, which proves nothing. */
+const unknownName = (place: Place): readonly Ask[] =>
+  askThrough(place).filter(({ name }) => name === 'no-such-name');
+
 const inLanguages = ({ deadPort }: Place): readonly Ask[] =>
   languages.map((language) => ({
     name: `dead-${language}`,
@@ -135,6 +139,59 @@ Listen 127.0.0.1:${port}
     command: ({ folder, port }) =>
       `apt-cacher-ng ForeGround=1 Port=${port} BindAddress=127.0.0.1 CacheDir=${folder} LogDir=${folder} SupportDir=/usr/lib/apt-cacher-ng`,
   },
+  {
+    ...local,
+    id: 'ziproxy',
+    answerer: 'ziproxy',
+    installed: 'Debian ziproxy',
+    files: ({ port }) => ({
+      'ziproxy.conf': `
+Port = ${port}
+Address = "127.0.0.1"
+ZiproxyTimeout = 4
+`,
+    }),
+    // It leaves for the background, and prints its process id.
+    command: ({ folder }) =>
+      `/bin/sh -c 'p=$(ziproxy -d -c ${folder}/ziproxy.conf); trap "kill $p \\$!" TERM; sleep 120 & wait'`,
+  },
+  {
+    ...local,
+    id: 'goproxy',
+    answerer: 'unknown',
+    installed: 'Debian golang-github-elazarl-goproxy-dev',
+    files: () => ({
+      'main.go': `package main
+import ("net/http"; "os"; "github.com/elazarl/goproxy")
+func main() { http.ListenAndServe("127.0.0.1:"+os.Args[1], goproxy.NewProxyHttpServer()) }`,
+    }),
+    command: ({ folder, port }) =>
+      `env GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE=${folder} go run ${folder}/main.go ${port}`,
+    asks: unknownName,
+  },
+  {
+    ...local,
+    id: 'v2ray',
+    answerer: 'unknown',
+    installed: 'Debian v2ray',
+    files: ({ port }) => ({
+      'v2ray.json': JSON.stringify({
+        inbounds: [{ port, listen: '127.0.0.1', protocol: 'http' }],
+        outbounds: [{ protocol: 'freedom' }],
+      }),
+    }),
+    command: ({ folder }) => `v2ray -config ${folder}/v2ray.json`,
+    asks: unknownName,
+  },
+  {
+    ...local,
+    id: 'http-proxy-perl',
+    answerer: 'unknown',
+    installed: 'Debian libhttp-proxy-perl',
+    command: ({ port }) =>
+      `perl -MHTTP::Proxy -e 'HTTP::Proxy->new(port => ${port}, host => "127.0.0.1", engine => "NoFork")->start'`,
+    asks: unknownName,
+  },
   npmProxy(
     'anyproxy',
     'anyproxy',
@@ -150,7 +207,7 @@ require('${modules}/node_modules/whistle')({ port: ${port}, host: '127.0.0.1', b
   ),
   npmProxy(
     'proxy-chain',
-    'unknown',
+    'proxy-chain',
     ({ modules, port }) => `
 const { Server } = require('${modules}/node_modules/proxy-chain');
 new Server({ port: ${port}, host: '127.0.0.1' }).listen();`,

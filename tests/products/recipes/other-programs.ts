@@ -26,6 +26,47 @@ export const otherPrograms: readonly Product[] = [
   },
   {
     ...site,
+    id: 'catalyst',
+    answerer: 'catalyst',
+    installed: 'Debian libcatalyst-perl',
+    files: () => ({
+      'lib/Shop.pm':
+        "package Shop; use Catalyst; sub default :Path { die 'The shop broke' } __PACKAGE__->setup; 1;",
+      'shop.psgi': 'use lib "lib"; use Shop; Shop->psgi_app;',
+    }),
+    command: ({ folder, port }) =>
+      `plackup -E deployment -I ${folder}/lib -o 127.0.0.1 -p ${port} ${folder}/shop.psgi`,
+  },
+  {
+    ...site,
+    id: 'dancer',
+    answerer: 'dancer',
+    installed: 'Debian libdancer2-perl',
+    files: () => ({
+      'shop.psgi':
+        "package Shop; use Dancer2; get '/' => sub { die 'The shop broke' }; Shop->to_app;",
+    }),
+    command: ({ folder, port }) =>
+      `env DANCER_ENVIRONMENT=production plackup -E deployment -o 127.0.0.1 -p ${port} ${folder}/shop.psgi`,
+  },
+  {
+    ...site,
+    id: 'hunchentoot',
+    answerer: 'hunchentoot',
+    installed: 'Debian cl-hunchentoot',
+    files: ({ port }) => ({
+      'shop.lisp': `
+(require :asdf)
+(asdf:load-system :hunchentoot)
+(hunchentoot:define-easy-handler (shop :uri "/") () (error "The shop broke"))
+(hunchentoot:start (make-instance 'hunchentoot:easy-acceptor :address "127.0.0.1" :port ${port}))
+(sleep 120)`,
+    }),
+    command: ({ folder }) =>
+      `env HOME=${folder} sbcl --non-interactive --no-userinit --load ${folder}/shop.lisp`,
+  },
+  {
+    ...site,
     id: 'starman',
     answerer: 'unknown',
     installed: 'Debian starman',

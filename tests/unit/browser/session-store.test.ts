@@ -53,3 +53,13 @@ test('only what is there is removed', async () => {
   await Promise.all([one.write(null), other.write(null)]);
   expect(remove.mock.calls).toEqual([['one']]);
 });
+
+test('values that are read at the same moment are one question', async () => {
+  await one.write(1);
+  const get = vi.spyOn(fakeBrowser.storage.session, 'get');
+  expect(await Promise.all([one.read(), other.read(), one.read()])).toEqual([1, null, 1]);
+  expect(get).toHaveBeenCalledTimes(1);
+  await one.write(2);
+  expect(await one.read()).toBe(2);
+  expect(get).toHaveBeenCalledTimes(2);
+});

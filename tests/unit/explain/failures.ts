@@ -3,8 +3,8 @@ import type { NetworkCause } from '../../../lib/knowledge/network-cause.ts';
 import type { Failure, Unreachable } from '../../../lib/navigation/outcome.ts';
 import { tables } from '../../with-tables.ts';
 
-const { statusCodes, ownerAdvice } = tables;
-const known = { ...nothingKnown, statusCodes, ownerAdvice };
+const { statusCodes, ownerAdvice, states } = tables;
+const known = { ...nothingKnown, statusCodes, ownerAdvice, states };
 
 export const at = Date.parse('2026-11-22T10:00:00Z');
 

@@ -13,6 +13,7 @@ const filesThatName = (pattern: RegExp) =>
 /** Its row, and the table that says what comes first in which state. */
 const whereFixesStand = [
   'lib/explain/fix-catalog.ts',
+  'lib/explain/state.ts',
   'lib/explain/states.ts',
   'lib/explain/silent-states.ts',
 ];

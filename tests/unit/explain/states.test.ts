@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../lib/explain/explain.ts';
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
-import { states } from '../../../lib/explain/states.ts';
+import { lastState, noStates } from '../../../lib/explain/state.ts';
+import { storedStates } from '../../../lib/explain/states.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { failureWith, situationWith } from './failures.ts';
 import { seeFirst } from './see-first.ts';
@@ -105,7 +106,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     'it works without cookies',
     https,
     seen({ answersStrangers: true, otherPageOpened: true }),
-    "shop.example can't show this page. It's not you. It answers visitors who are not signed in.",
+    "shop.example can't show this page. It's not you. It may work if you are not signed in.",
     'theirs site none',
     'private-window | try-again',
   ],
@@ -113,7 +114,7 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
     'a 500 over http that works without cookies',
     { ...http, statusCode: 500 },
     { ...seen({ answersStrangers: true }), ...back(35) },
-    "shop.example can't show this page. It's most likely not you. It answers visitors who are not signed in.",
+    "shop.example can't show this page. It's most likely not you. It may work if you are not signed in.",
     'probably-theirs site none',
     'private-window | try-again',
   ],
@@ -226,10 +227,15 @@ test.each<[string, Partial<Failure>, Partial<Situation>, string, string, string]
   expect(seeFirst(help)).toEqual({ words, attributes, buttons });
 });
 
-test('each state has a name of its own, and the last one always holds', () => {
-  const ids = states.map(({ id }) => id);
+test('each state has a name of its own', () => {
+  const ids = [...storedStates.states, lastState].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.at(-1)).toBe('not-working');
+});
+
+test('a file of tables that cannot be read leaves the words and fixes of any failure', () => {
+  const { what, fixes } = explain(failureWith(https), situationWith({ states: noStates }));
+  expect(what.key).toBe('headNotWorking');
+  expect(fixes.map(({ id }) => id)).toEqual(['try-again', 'watch', 'keep-trying']);
 });
 
 test.each([500, 502, 503, 520, 521])(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createAutoRetry, readRetryView, readRetryViews } from '../../../lib/fixes/auto-retry.ts';
+import { createLastingProgress } from '../../../lib/fixes/lasting-progress.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { at } from '../explain/failures.ts';
 import {
@@ -25,7 +26,7 @@ beforeEach(() => {
   tabs = startFakeTabs();
   tabs.visible.add(1);
   vi.stubGlobal('navigator', { onLine: true });
-  autoRetry = createAutoRetry();
+  autoRetry = createAutoRetry(createLastingProgress());
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -93,7 +94,7 @@ describe('with a fake browser and a fake clock', () => {
     vi.clearAllTimers();
     await secondsLater(60);
     expect(tabs.loads).toEqual([]);
-    await createAutoRetry().look();
+    await createAutoRetry(createLastingProgress()).look();
     expect(loadedTabs()).toEqual([1]);
   });
 

@@ -15,6 +15,7 @@ test.each([
   ['http://wiki.internal/', null],
   ['http://[fd00::1]/', null],
   ['http://localhost:3000/', null],
+  ['http://nas.test:8080/', null],
 ])('a saved copy of %s', (url, copy) => {
   expect(savedCopyOf(url)).toBe(copy);
 });
@@ -24,6 +25,8 @@ test.each([
   ['https://shop.example/', 'cloudflare', 'https://www.cloudflarestatus.com'],
   ['https://shop.example/', null, null],
   ['http://nas/', 'cloudflare', null],
+  ['http://nas.test/', 'cloudflare', null],
+  ['http://localhost/', 'cloudflare', null],
   ['http://10.0.0.1/', 'cloudflare', null],
 ])('the status page for %s, answered by %s', (url, answerer, page) => {
   expect(statusPageOf(tables.statusPages, url, answerer)).toBe(page);

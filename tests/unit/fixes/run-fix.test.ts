@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settleFix } from '../../../lib/fixes/attempts-store.ts';
 import type { AutoRetry } from '../../../lib/fixes/auto-retry.ts';
 import { takeHandedOver } from '../../../lib/fixes/hand-over.ts';
-import { keepIntent } from '../../../lib/fixes/intent.ts';
+import { type Intent, keepIntent, takeIntent } from '../../../lib/fixes/intent.ts';
 import { createFixRunner } from '../../../lib/fixes/run-fix.ts';
 import { writeTabState } from '../../../lib/memory/tab-states.ts';
 import { emptyTab } from '../../../lib/navigation/tab-state.ts';
@@ -73,6 +73,7 @@ async function fail(changes: Parameters<typeof failureWith>[0] = {}): Promise<vo
     documentId: 'D1',
     url: outcome.url,
     at: outcome.at,
+    method: 'GET',
     drawnBy: 'site',
     outcome,
     awaitsCommit: false,
@@ -166,9 +167,11 @@ test('what needs a permission goes on in a page of ours, once', async () => {
   ]);
 });
 
+const asked: Intent = { tabId: 1, host: 'shop.example', fix: 'clear-saved' };
+
 test('a yes is acted on once, whoever hears it first', async () => {
   await fail();
-  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  await keepIntent(asked);
   allowed = ['browsingData'];
   await Promise.all([fixRunner.noticeAllowed(), fixRunner.settle(true)]);
   expect(remove).toHaveBeenCalledOnce();
@@ -177,24 +180,61 @@ test('a yes is acted on once, whoever hears it first', async () => {
 
 test('another permission given meanwhile is not the answer', async () => {
   await fail();
-  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  await keepIntent(asked);
   allowed = ['notifications'];
   await fixRunner.noticeAllowed();
   expect(remove).not.toHaveBeenCalled();
 });
 
-test('a yes to a question that was asked long ago does nothing', async () => {
+test.each([
+  ['asked long ago', 3],
+  ['asked before the clock was set back by an hour', -60],
+  ['asked before the clock was set back by a day', -1440],
+  ['asked before the clock was set forward by a day', 1440],
+])('a yes to a question that was %s does nothing', async (_when, minutes) => {
   await fail();
-  await keepIntent({ tabId: 1, fix: 'clear-saved' });
-  vi.setSystemTime(start + 3 * 60_000);
+  await keepIntent(asked);
+  vi.setSystemTime(start + minutes * 60_000);
   allowed = ['browsingData'];
   await fixRunner.noticeAllowed();
+  expect(await fixRunner.settle(true)).toBeNull();
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['in the same tab', 1, 0],
+  ['in another tab', 2, 0],
+  ['after the clock was set back', 2, -1440],
+])('the last question is the one that is answered: %s', async (_where, tabId, minutes) => {
+  await keepIntent({ ...asked, tabId: 1 });
+  vi.setSystemTime(start + minutes * 60_000);
+  const last = { ...asked, tabId, fix: 'clear-data' } as const;
+  await keepIntent(last);
+  expect(await takeIntent()).toMatchObject(last);
+  expect(await takeIntent()).toBeNull();
+});
+
+test('one of a private tab ends with the next, too', async () => {
+  isPrivate = true;
+  await keepIntent({ ...asked, tabId: 7 });
+  isPrivate = false;
+  await keepIntent(asked);
+  expect(await takeIntent()).toMatchObject(asked);
+  expect(await takeIntent()).toBeNull();
+});
+
+test('a tab that was led to another failing site meanwhile: nothing of that is cleared', async () => {
+  await fail();
+  await keepIntent(asked);
+  await fail({ url: 'https://bank.example/' });
+  allowed = ['browsingData'];
+  expect(await fixRunner.settle(true)).toEqual({ key: 'fixSaidNotHere' });
   expect(remove).not.toHaveBeenCalled();
 });
 
 test('a no to clearing clears nothing, and is a plain sentence', async () => {
   await fail();
-  await keepIntent({ tabId: 1, fix: 'clear-saved' });
+  await keepIntent(asked);
   expect(await fixRunner.settle(false)).toEqual({ key: 'fixSaidClearRefused' });
   expect(remove).not.toHaveBeenCalled();
 });

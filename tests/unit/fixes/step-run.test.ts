@@ -9,7 +9,7 @@ import {
 } from '../../../lib/fixes/step-run.ts';
 
 const start = Date.parse('2026-11-22T10:00:00Z');
-const page = { tabId: 1, isPrivate: false, url: 'https://shop.example/' };
+const page = { tabId: 1, isPrivate: false, host: 'shop.example' };
 const waitUnplugged = beginStep(page, { step: 1, waitSeconds: 30, isLast: false }, start);
 const lightsOn = beginStep(page, { step: 3, waitSeconds: 120, isLast: true }, start);
 const seconds = (count: number) => start + count * 1000;

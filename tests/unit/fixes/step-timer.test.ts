@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createLastingProgress } from '../../../lib/fixes/lasting-progress.ts';
 import { createStepTimer, readStepView } from '../../../lib/fixes/step-timer.ts';
 import { at } from '../explain/failures.ts';
 import {
@@ -23,7 +24,7 @@ let stepTimer: ReturnType<typeof createStepTimer>;
 beforeEach(() => {
   stopTheClock(at);
   tabs = startFakeTabs();
-  stepTimer = createStepTimer();
+  stepTimer = createStepTimer(createLastingProgress());
 });
 
 describe('with a fake browser and a fake clock', () => {
@@ -50,7 +51,7 @@ describe('with a fake browser and a fake clock', () => {
     await stepTimer.begin(1, plugInRouter);
     vi.clearAllTimers();
     await secondsLater(200);
-    await createStepTimer().look(false);
+    await createStepTimer(createLastingProgress()).look(false);
     expect(loadedTabs()).toEqual([1]);
   });
 

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
+import type { History } from '../../../lib/history/history.ts';
 import { keyOf } from '../../../lib/history/keys.ts';
 import { databaseVersion } from '../../../lib/history/migrations.ts';
 import { nameFault } from '../../../lib/history/name-fault.ts';
@@ -28,6 +29,21 @@ test('a history of a newer version is left untouched, and named so', async () =>
   expect(await database.get('future', 1)).toBe('precious');
   expect([...database.objectStoreNames]).toEqual(['future']);
   database.close();
+});
+
+test.each<[string, (history: History) => Promise<unknown>, unknown]>([
+  [
+    'later facts',
+    (history) => history.complete(tryAt(0, 'failed'), { answerer: 'nginx' }),
+    undefined,
+  ],
+  ['a removal', (history) => history.retract(tryAt(0, 'failed')), undefined],
+  ['the names of sites', (history) => history.readSiteNames(), []],
+  ['tidying', (history) => history.prune({ oldestAt: 0, mostTries: 1 }), 0],
+  ['other groups', (history) => history.regroup({ by: 'host', apart: [] }), 0],
+])('a newer history is left untouched, without an error: %s', async (_what, use, result) => {
+  await leaveBehind(databaseVersion + 1, () => {});
+  expect(await use(openFresh().history)).toEqual(result);
 });
 
 test('it makes way for a newer version while it is open, and says so from then on', async () => {

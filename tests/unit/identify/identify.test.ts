@@ -282,3 +282,57 @@ function answerOf({ status, statusText, headers, body, url }: AnswerFixture) {
     ...(url === undefined ? {} : { url }),
   };
 }
+
+const unsigned =
+  '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center>\n</body></html>';
+test.each([
+  ['aws-alb', {}],
+  ['aws-alb', { server: 'awselb/2.0' }],
+  ['aws-alb', { server: 'cloudflare' }],
+  ['aws-alb', { server: 'nginx' }],
+  ['huawei-elb', { server: 'elb' }],
+  ['huawei-elb', { server: 'CLOUD ELB 1.0.0' }],
+  ['unknown', { server: 'own-gateway/1.0' }],
+  ['unknown', { server: 'RUMP' }],
+  ['unknown', { server: 'Apache' }],
+])('nginx’s layout without a name: %s, with %j', (answerer, headers) => {
+  expect(identify({ statusCode: 502, headers, body: unsigned }).answerer).toBe(answerer);
+});
+
+const noFilter = { 'content-type': 'text/plain' };
+test.each([
+  [502, { 'proxy-connection': 'close' }, ''],
+  [504, { 'proxy-connection': 'keep-alive' }, ''],
+  [502, { 'proxy-agent': 'PyProx/1.0' }, ''],
+  [502, { 'proxy-error': 'Unable to resolve host' }, ''],
+  [502, { 'x-luminati-error': 'Proxy Error: peer is gone' }, ''],
+  [503, noFilter, 'socks connect tcp 10.0.0.7:1080: unknown error host unreachable'],
+  [502, noFilter, 'connection refused by 127.0.0.1:7890'],
+  [502, noFilter, 'Failed to connect parent proxy'],
+  [503, { 'content-type': 'text/html' }, 'Please log in to access the internet'],
+  [503, { 'content-type': 'text/html' }, 'Captive Portal: you are not signed in'],
+  [503, { 'content-type': 'text/html' }, 'Sign in to use our guest wifi'],
+])('%d with %j and %j was written on the visitor’s side', (statusCode, headers, body) => {
+  const answer = { statusCode, headers, body, url: 'http://shop.example.org/' };
+  expect(identify(answer).where).toBe('local');
+  expect(identify({ ...answer, url: 'https://shop.example.org/' }).where).not.toBe('local');
+});
+
+test.each([
+  'Could not connect to the database server',
+  'SQLSTATE[HY000] [2002] Connection refused',
+  'Redis: connection refused. Could not connect to redis',
+])('a database is never between a site and its visitor: %s', (body) => {
+  const answer = { statusCode: 503, headers: {}, body, url: 'http://shop.example.org/' };
+  expect(identify(answer)).toMatchObject({ where: 'site' });
+  expect(identify(answer)).not.toHaveProperty('couldBeLocal');
+});
+
+test.each([
+  ['http', 'unknown'],
+  ['https', 'site'],
+])('over %s, 500 with words that a proxy could say stands %s', (scheme, where) => {
+  const body = 'Request failed: unable to reach the service, connection refused';
+  const url = `${scheme}://shop.example.org/`;
+  expect(identify({ statusCode: 500, headers: {}, body, url }).where).toBe(where);
+});

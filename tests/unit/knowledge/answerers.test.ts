@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import answerers from '../../../lib/knowledge/answerers.json' with { type: 'json' };
 import { carriers, keptHeaders } from '../../../lib/knowledge/every-load.build.ts';
 import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
 import { tables } from '../../with-tables.ts';
@@ -17,7 +18,8 @@ const fields = new Map<string, (value: unknown) => boolean>(
     text: isLowerCaseList,
     markup: isLowerCaseList,
     without: isLowerCaseList,
-    pattern: (value: unknown) => typeof value === 'string' && !/[^\\][A-Z]/.test(value),
+    pattern: isLowerCasePattern,
+    asked: isLowerCasePattern,
     reason: (value: unknown) => typeof value === 'string' && value === value.toLowerCase(),
     blank: (value: unknown) => value === true,
     doubt: (value: unknown) => value === true,
@@ -44,7 +46,7 @@ test.each(rows.map((row) => [row.id, row] as const))('%s is a whole row', (_id, 
 });
 
 test('rows are sorted by id, and none is there twice', () => {
-  const ids = rows.map((row) => row.id);
+  const ids = answerers.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)].sort());
 });
 
@@ -154,4 +156,8 @@ function isLowerCaseRecord(value: unknown): boolean {
       .flat()
       .every((part) => typeof part === 'string' && part === part.toLowerCase())
   );
+}
+
+function isLowerCasePattern(value: unknown): boolean {
+  return typeof value === 'string' && !/[^\\][A-Z]/.test(value);
 }

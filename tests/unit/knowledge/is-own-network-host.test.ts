@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnNetworkHost } from '../../../lib/knowledge/is-own-network-host.ts';
+import { isOwnNetworkHost, isRouterHost } from '../../../lib/knowledge/is-own-network-host.ts';
 
 test.each([
   'localhost',
@@ -21,6 +21,9 @@ test.each([
   '[::1]',
   '[fe80::1]',
   '[fd00::12]',
+  'fritz.box',
+  'www.routerlogin.net',
+  'speedport.ip',
 ])('%s is on the own network', (host) => {
   expect(isOwnNetworkHost(host)).toBe(true);
 });
@@ -40,3 +43,21 @@ test.each([
 ])('%s is out there', (host) => {
   expect(isOwnNetworkHost(host)).toBe(false);
 });
+
+test.each([
+  '192.168.1.1',
+  '192.168.178.1',
+  '10.0.0.254',
+  'fritz.box',
+  'www.routerlogin.net',
+  'tplinkwifi.net',
+])('%s is a router', (host) => {
+  expect(isRouterHost(host)).toBe(true);
+});
+
+test.each(['192.168.1.7', '93.184.216.1', '127.0.0.1', 'localhost', 'nas', 'matchbox.example'])(
+  '%s may be anything',
+  (host) => {
+    expect(isRouterHost(host)).toBe(false);
+  },
+);

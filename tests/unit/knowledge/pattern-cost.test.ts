@@ -5,8 +5,8 @@ import { countWays } from './count-ways.ts';
 /** Work for one place of a text, whatever the text: a search is linear in its length. */
 const mostWays = 5000;
 
-const patterned = storedTables.answerers.flatMap(({ id, pattern }) =>
-  pattern === undefined ? [] : [[id, pattern] as const],
+const patterned = storedTables.answerers.flatMap(({ id, pattern, asked }) =>
+  [pattern, asked].flatMap((source) => (source === undefined ? [] : [[id, source] as const])),
 );
 
 test.each(patterned)('%s costs no more for a longer text than its length says', (_id, pattern) => {

@@ -7,7 +7,7 @@ beforeEach(() => fakeBrowser.reset());
 
 function showing(length: number): TabState {
   const url = `https://shop.example/?${'a'.repeat(length)}`;
-  const known = { documentId: '1', at: 0, drawnBy: 'site', outcome: null } as const;
+  const known = { documentId: '1', at: 0, method: 'GET', drawnBy: 'site', outcome: null } as const;
   return { ...emptyTab, document: { ...known, url, awaitsCommit: false } };
 }
 

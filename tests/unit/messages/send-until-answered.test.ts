@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from '../../../lib/browser/plain-api.ts';
+import { browser } from '../../../lib/browser/api.ts';
 import { sendUntilAnswered } from '../../../lib/messages/send-until-answered.ts';
 
 const stopped = () => Promise.reject(new Error('Could not establish connection.'));

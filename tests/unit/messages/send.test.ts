@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { browser } from '../../../lib/browser/plain-api.ts';
+import { browser } from '../../../lib/browser/api.ts';
 import { send } from '../../../lib/messages/send.ts';
 import { Unanswered } from '../../../lib/messages/unanswered.ts';
 

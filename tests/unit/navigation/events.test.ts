@@ -114,7 +114,19 @@ const commit = {
   documentId: 'D1',
   url: 'https://shop.example/',
   timeStamp: 5,
+  transitionType: 'link',
+  transitionQualifiers: [],
 };
+
+test.each([
+  ['a link', {}, 'GET'],
+  ['a typed address', { transitionType: 'typed' }, 'GET'],
+  ['a form, by whatever method', { transitionType: 'form_submit' }, ''],
+  ['a reload', { transitionType: 'reload' }, 'as-before'],
+  ['Back, perhaps to the answer to a form', { transitionQualifiers: ['forward_back'] }, ''],
+])('%s', (_what, more, method) => {
+  expect(readCommit(asDetails({ ...commit, ...more }), 'chromium')).toMatchObject({ method });
+});
 
 test('Firefox may tell the answer after the commit, Chromium never does', () => {
   expect(readCommit(asDetails(commit), 'chromium')).toHaveProperty('answerMayFollowMs', 0);

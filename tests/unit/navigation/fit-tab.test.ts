@@ -23,7 +23,8 @@ function failure(id: number, length: number): Failure {
 function walkedThrough(lengths: readonly number[]): TabState {
   const [shown = failure(0, 0), ...rest] = lengths.map((length, id) => failure(id, length));
   const { url, at } = shown;
-  const document = { documentId: '0', url, at, drawnBy: 'site', awaitsCommit: false } as const;
+  const drawn = { method: 'GET', drawnBy: 'site', awaitsCommit: false } as const;
+  const document = { documentId: '0', url, at, ...drawn };
   const known = [shown, ...rest].map((outcome) => ({ documentId: outcome.id, outcome }));
   return { ...emptyTab, document: { ...document, outcome: shown }, known };
 }

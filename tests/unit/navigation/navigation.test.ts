@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { navigate } from '../../../lib/navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../../../lib/navigation/navigation-event.ts';
-import type { Outcome } from '../../../lib/navigation/outcome.ts';
+import type { LoadProblem, Outcome } from '../../../lib/navigation/outcome.ts';
 import { emptyTab, findProblem, type TabState } from '../../../lib/navigation/tab-state.ts';
+import { failureWith } from '../explain/failures.ts';
 
 const tabId = 7;
 const good = 'https://shop.example/good';
@@ -37,6 +38,7 @@ function committed(documentId: string, url: string, at: number, answerMayFollowM
     documentId,
     url,
     at,
+    method: 'GET',
     answerMayFollowMs,
   } satisfies NavigationEvent;
 }
@@ -68,8 +70,8 @@ const probed = (documentId: string, url: string, statusCode: number, at: number)
     at,
     isChallenge: false,
   }) satisfies NavigationEvent;
-const unasked = (documentId: string) =>
-  ({ kind: 'unasked', tabId, documentId }) satisfies NavigationEvent;
+const unasked = (documentId: string, recalled: LoadProblem | null = null) =>
+  ({ kind: 'unasked', tabId, documentId, recalled }) satisfies NavigationEvent;
 const seenAsCheck = (documentId: string, url: string, at: number) =>
   ({ ...probed(documentId, url, 503, at), isChallenge: true }) satisfies NavigationEvent;
 const challenged = (url: string, at: number) =>
@@ -370,6 +372,28 @@ describe('Chromium tells the answer first', () => {
       ],
       done: ['overlay D1', 'clear', 'wait 0', 'probe D2', 'elsewhere 502'],
       trouble: 502,
+    },
+    {
+      says: 'a page of the browser that the history knows is told of again',
+      events: [
+        committed('D1', bad, 60),
+        waited('D1'),
+        unasked('D1', failureWith({ url: bad, statusCode: 502, at: 0 })),
+        unasked('D1', failureWith({ url: bad, statusCode: 503, at: 0 })),
+      ],
+      done: ['clear', 'wait 0', 'probe D1', 'elsewhere 502'],
+      trouble: 502,
+    },
+    {
+      says: 'what the history knows of another document is not told of this one',
+      events: [
+        committed('D1', bad, 0),
+        waited('D1'),
+        committed('D2', good, 60),
+        unasked('D1', failureWith({ url: bad, statusCode: 502, at: 0 })),
+      ],
+      done: ['clear', 'wait 0', 'probe D1', 'clear', 'wait 0'],
+      trouble: null,
     },
     {
       says: 'a document that cannot be asked is unknown, not fine',
@@ -727,4 +751,19 @@ describe('Firefox tells the two in any order', () => {
       trouble: null,
     },
   ])('$says', check);
+});
+
+test.each([
+  ['a link', ['GET'], 'GET'],
+  ['a form', [''], ''],
+  ['a reload of a page that was a link', ['GET', 'as-before'], 'GET'],
+  ['a reload of a page that was a form', ['', 'as-before'], ''],
+  ['a reload of a page that nobody saw coming', ['as-before'], ''],
+] as const)('what the document reports after %s', (_what, methods, method) => {
+  const commits = methods.map((how, index) => ({
+    ...committed(`D${index}`, bad, index),
+    method: how,
+  }));
+  const { state } = run([...commits, probed(`D${methods.length - 1}`, bad, 502, 9)]);
+  expect(state.document?.outcome).toMatchObject({ kind: 'failed', method });
 });

@@ -24,8 +24,8 @@ const subframe = {
 };
 
 function showing(outcome: typeof worked | typeof failed | typeof challenged | null): TabState {
-  const drawnBy = 'site' as const;
-  const document = { documentId: 'D1', url, at, drawnBy, outcome, awaitsCommit: false };
+  const drawn = { method: 'GET', drawnBy: 'site', awaitsCommit: false } as const;
+  const document = { documentId: 'D1', url, at, outcome, ...drawn };
   return { ...emptyTab, document };
 }
 

@@ -17,6 +17,7 @@ const shown = (outcome: Outcome): TabState => ({
     documentId: outcome.id,
     url: outcome.url,
     at: 0,
+    method: 'GET',
     drawnBy: 'site',
     outcome,
     awaitsCommit: false,

@@ -30,6 +30,7 @@ function showing(outcome: Outcome, failedSubframes: readonly SubframeAnswer[] = 
     documentId: 'D1',
     url,
     at,
+    method: 'GET',
     drawnBy: 'site',
     outcome,
     awaitsCommit: false,

@@ -28,12 +28,43 @@ test('adding tries one by one, in any order, equals a rebuild', () => {
   );
 });
 
-test('reporting tries again changes nothing', () => {
+test('what a row is replaced by counts no second time', () => {
   holds(
-    fc.property(shuffled, ([tries, again]) => {
-      expect(fold([...tries, ...again])).toEqual(summarizeAll(tries));
+    fc.property(anyHistory, (tries) => {
+      for (const [index, known] of tries.entries()) {
+        const site = tries.filter((other) => other.site === known.site);
+        const [summary] = summarizeAll(site);
+        const later = { ...known, answerer: 'squid', count: (known.count ?? 1) + 1 };
+        const after = site.map((other) => (other === known ? later : other));
+        expect(addTry(summary, later, known), `try ${index}`).toEqual(summarizeAll(after)[0]);
+      }
     }),
   );
+});
+
+const atOnce = [
+  tryAt(0, 'failed', { id: 'r1' }),
+  tryAt(0, 'failed', { id: 'r2' }),
+  tryAt(0, 'failed', { id: 'r3', host: 'mail.shop.example', status: 503 }),
+  tryAt(0, 'failed', { id: 'r4', count: 16 }),
+  tryAt(0, 'worked', { id: 'r5' }),
+];
+
+test('each load of the same millisecond counts', () => {
+  for (const [summary] of [fold(atOnce), fold(atOnce.toReversed()), summarizeAll(atOnce)]) {
+    const tries = summary ? triesOf(summary) : [];
+    expect(tries.map(({ kind, count = 1 }) => [kind, count]).sort()).toEqual([
+      ['failed', 1],
+      ['failed', 1],
+      ['failed', 1],
+      ['failed', 16],
+      ['worked', 1],
+    ]);
+    expect(summary?.hosts).toHaveLength(2);
+    const facts = gatherSiteFacts(tries, noon, 'UTC');
+    expect(facts.strip.at(-1)).toMatchObject({ loads: 20, failedLoads: 19 });
+    expect(facts).toEqual(gatherSiteFacts(atOnce, noon, 'UTC'));
+  }
 });
 
 test('a summary describes its site as the tries do', () => {

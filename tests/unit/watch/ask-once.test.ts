@@ -34,7 +34,11 @@ const seen = {
 test('it asks as a stranger, and follows nothing', async () => {
   const fetched = vi.fn(async () => new Response('Welcome', { status: 200 }));
   vi.stubGlobal('fetch', fetched);
-  expect(await askOnce(url)).toMatchObject({ kind: 'answer', statusCode: 200, beginning: '' });
+  expect(await askOnce(url)).toMatchObject({
+    kind: 'answer',
+    statusCode: 200,
+    beginning: 'Welcome',
+  });
   expect(fetched).toHaveBeenCalledExactlyOnceWith(
     url,
     expect.objectContaining({
@@ -47,9 +51,9 @@ test('it asks as a stranger, and follows nothing', async () => {
   expect(listeners).toEqual([]);
 });
 
-test('of a page that says no its beginning is read, and no more', async () => {
+test.each([200, 503])('of a page with %i its beginning is read, and no more', async (status) => {
   const page = 'no '.repeat(100_000);
-  vi.stubGlobal('fetch', async () => new Response(page, { status: 503 }));
+  vi.stubGlobal('fetch', async () => new Response(page, { status }));
   expect(await askOnce(url)).toMatchObject({ beginning: page.slice(0, pageLimit) });
 });
 

@@ -17,7 +17,8 @@ test('what was written comes back', () => {
     ...waiting,
     state: { kind: 'waiting', plannedAt: 500, nextAt: 2000, retryAt: 9000 },
   };
-  expect(readStoredWatches([waiting, ended, asked])).toEqual([waiting, ended, asked]);
+  const old = { ...waiting, state: { kind: 'over', at: 3000, foundOldAt: 5000 } };
+  expect(readStoredWatches([waiting, ended, asked, old])).toEqual([waiting, ended, asked, old]);
 });
 
 test.each<[string, unknown]>([

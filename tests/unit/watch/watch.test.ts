@@ -125,13 +125,45 @@ test.each(waiting.flatMap(([name, one]) => back.map((ms) => [name, ms, one] as c
 );
 
 test.each([0, 1, 30_000])('a clock that went on by %i ms moves nothing', (ms) => {
-  for (const [, one] of waiting) expect(mendClock(one, later + ms)).toBe(one);
+  for (const [, one] of waiting)
+    if (one.state.kind === 'waiting') {
+      const now = Math.min(one.state.plannedAt + ms, one.state.nextAt);
+      expect(mendClock(one, now)).toBe(one);
+    }
 });
 
-test('a clock set forward by a week ends the watch with one more look', () => {
-  const now = start + 7 * 24 * 60 * minuteMs;
-  expect(isDue(mendClock(watch, now), now)).toBe(true);
-  expect(takeCheck(watch, { kind: 'unreachable' }, { now, random }).state.kind).toBe('over');
+const missed = [20 * minuteMs, 9 * 60 * minuteMs, dayMs, 365 * dayMs];
+
+test.each(waiting.flatMap(([name, one]) => missed.map((ms) => [name, ms, one] as const)))(
+  'a %s watch that missed its checks for %i ms is checked, and has as much time left as before',
+  (_name, ms, one) => {
+    if (one.state.kind !== 'waiting') return expect.fail('It does not wait.');
+    const { nextAt } = one.state;
+    const now = nextAt + ms;
+    const mended = mendClock(one, now);
+    expect(isDue(mended, now)).toBe(true);
+    expect(now - mended.startedAt).toBe(nextAt - one.startedAt);
+    const onTime = takeCheck(one, { kind: 'unreachable' }, { now: nextAt, random });
+    const late = takeCheck(mended, { kind: 'unreachable' }, { now, random });
+    expect(earliestCheckAt([late])).toBe(Number(earliestCheckAt([onTime])) + ms);
+
+    // The clock is put right: what was added is taken away again.
+    if (late.state.kind !== 'waiting') return expect.fail('It does not wait.');
+    const right = mendClock(late, nextAt);
+    expect(right.startedAt).toBe(one.startedAt);
+    expect(earliestCheckAt([right])).toBe(earliestCheckAt([onTime]));
+  },
+);
+
+test('a machine that sleeps for hours between its checks: it is asked as often as any', () => {
+  let current: Watch = watch;
+  let checks = 0;
+  while (current.state.kind === 'waiting') {
+    const now = current.state.nextAt + 3 * 60 * minuteMs;
+    current = takeCheck(mendClock(current, now), { kind: 'unreachable' }, { now, random });
+    checks += 1;
+  }
+  expect([current.state.kind, checks]).toEqual(['over', 52]);
 });
 
 test('a wish of the site is no fault of the clock', () => {
@@ -147,9 +179,67 @@ test('when nothing waits, nothing is due', () => {
   expect(earliestCheckAt([answered, watch])).toBe(start + minuteMs);
 });
 
-test('what is over is kept for a day, so that it is seen', () => {
-  expect(forgetOld([answered, watch], start + 23 * 60 * minuteMs)).toEqual([answered, watch]);
-  expect(forgetOld([answered, watch], start + 25 * 60 * minuteMs)).toEqual([watch]);
+const hours = (count: number) => start + count * 60 * minuteMs;
+
+/** Looks, in hours after the end, and whether it is still in the list. */
+const looks: readonly [string, readonly (readonly [number, boolean])[]][] = [
+  [
+    'a browser that runs',
+    [
+      [1, true],
+      [24, true],
+      [47, true],
+      [48, false],
+    ],
+  ],
+  [
+    'a weekend without the browser',
+    [
+      [64, true],
+      [87, true],
+      [88, false],
+    ],
+  ],
+  [
+    'a clock set forward by a day',
+    [
+      [1, true],
+      [25, true],
+      [48, true],
+      [49, false],
+    ],
+  ],
+  [
+    'a clock set forward by a year, and put right',
+    [
+      [1, true],
+      [8760, true],
+      [2, true],
+      [23, true],
+      [25, true],
+      [48, true],
+      [49, false],
+    ],
+  ],
+  [
+    'a browser that runs for an hour a week',
+    [
+      [168, true],
+      [169, true],
+      [336, false],
+    ],
+  ],
+];
+
+test.each(looks)('what has ended is shown for a day after %s, once', (_what, steps) => {
+  let list: readonly Watch[] = [answered, watch];
+  for (const [hour, isThere] of steps) {
+    list = forgetOld(list, hours(hour)).map((one) =>
+      one.state.kind === 'waiting' ? one : mendClock(one, hours(hour)),
+    );
+    expect(list.length, `after ${hour} hours`).toBe(isThere ? 2 : 1);
+  }
+  expect(list).toEqual([watch]);
 });
 
 test.each(['answered', 'sent-on', 'over'] as const)(
@@ -159,7 +249,9 @@ test.each(['answered', 'sent-on', 'over'] as const)(
     const now = start - 30 * dayMs;
     const mended = mendClock(ended, now);
     expect(mended.state).toMatchObject({ kind, at: now });
-    expect(forgetOld([mended], now + 25 * 60 * minuteMs)).toEqual([]);
+    const found = forgetOld([mended], now + dayMs);
+    expect(found).toHaveLength(1);
+    expect(forgetOld(found, now + 2 * dayMs)).toEqual([]);
     expect(mendClock(ended, later)).toBe(ended);
   },
 );

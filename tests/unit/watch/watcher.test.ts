@@ -279,6 +279,8 @@ test.each([-30, -60, -1440, -10_080])(
     const asked = asksFor(() => 200);
     pass(minutes);
     await watcher.look();
+    // An alarm that stays in the future would wake nobody until then.
+    expect(await alarmAt()).toBe(Date.now() + minuteMs);
     expect(await minutesUntilAsked(() => asked().filter((one) => one !== url), 20)).toBe(1);
     expect(await minutesUntilAsked(() => asked().filter((one) => one === url), 20)).toBe(9);
     expect(asked()).toHaveLength(2);
@@ -331,7 +333,40 @@ test.each([
   expect(notifications.create).toHaveBeenCalledOnce();
 });
 
-test('a profile copied back from yesterday asks each site once, and tells once', async () => {
+test.each([
+  ['forward by a day and put right', 1440],
+  ['forward by a year and put right', 525_600],
+  ['back by a day and put right', -1440],
+])(
+  'a clock set %s: a failing site is asked at its pace, and told of once',
+  async (_how, minutes) => {
+    const watcher = createWatcher(recorder);
+    await watcher.start(failure);
+    const asked = asksFor(() => 502);
+    const lookFor = async (count: number) => {
+      for (let minute = 0; minute < count; minute++) {
+        pass(1);
+        await Promise.all([watcher.look(), watcher.look()]);
+      }
+    };
+    await lookFor(6);
+    expect(asked()).toHaveLength(3);
+    pass(minutes);
+    await lookFor(6);
+    pass(-minutes);
+    await lookFor(6);
+    expect(asked().length).toBeGreaterThanOrEqual(4);
+    expect(asked().length).toBeLessThanOrEqual(7);
+    expect(await states()).toEqual(['waiting']);
+    expect(await alarmAt()).toBeLessThanOrEqual(Date.now() + 40 * minuteMs);
+    asksFor(() => 200);
+    await lookFor(45);
+    expect(await states()).toEqual(['answered']);
+    expect(notifications.create).toHaveBeenCalledOnce();
+  },
+);
+
+test('a profile copied back from yesterday: each is asked once and told once, and none ends early', async () => {
   const watcher = createWatcher(recorder);
   for (const name of ['one', 'two', 'three'])
     await watcher.start({ ...failure, url: `https://${name}.example/` });
@@ -341,10 +376,12 @@ test('a profile copied back from yesterday asks each site once, and tells once',
   await watcher.look();
   await fakeBrowser.storage.local.set(yesterday);
   pass(1440);
+  const failing = asksFor((address) => (address.includes('three') ? 502 : 200));
   await createWatcher(recorder).look();
   await createWatcher(recorder).look();
-  expect(asked()).toHaveLength(6);
-  expect(await states()).toEqual(['answered', 'answered', 'answered']);
+  expect([asked().length, failing().length]).toEqual([3, 3]);
+  expect(await states()).toEqual(['answered', 'answered', 'waiting']);
+  expect(notifications.create).toHaveBeenCalledTimes(5);
 });
 
 test('pressed again on another page of the host, it asks for that page, and no sooner', async () => {

@@ -114,6 +114,31 @@ describe('with a fake browser, and rooms that only listen', () => {
     expect(await isHelped()).toBe(true);
   });
 
+  test('help does not count as given before the failure has its row', async () => {
+    await show(1, { url });
+    const { handlers, recorder } = start();
+    let end = () => {};
+    recorder.load.mockReturnValue(new Promise((resolve) => (end = resolve)));
+    const page = { statusCode: 502, at, source };
+    await handlers.askForHelp({ page, canGoBack: false }, sender);
+    const noting = handlers.noteShown(null, sender);
+    await vi.waitFor(() => expect(recorder.load).toHaveBeenCalled());
+    const isHelped = async () => (await start().responder.readTab(1)).document?.isHelped ?? false;
+    expect(await isHelped()).toBe(false);
+    end();
+    await noting;
+    expect(await isHelped()).toBe(true);
+  });
+
+  test('a full disk keeps the row out, and help still counts as given', async () => {
+    await show(1, { url });
+    const { handlers, recorder } = start();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    recorder.load.mockRejectedValue(new Error('disk'));
+    await handlers.noteShown(null, sender);
+    expect((await start().responder.readTab(1)).document?.isHelped).toBe(true);
+  });
+
   test('a document without a failure has no help to note', async () => {
     const { handlers, responder } = start();
     await handlers.noteShown(null, sender);
@@ -151,7 +176,7 @@ describe('with a fake browser, and rooms that only listen', () => {
     const { handlers, responder } = start();
     const asked = handlers.askForHelp({ page: null, canGoBack: true }, sender);
     const next = { documentId: 'D2', url: 'https://shop.example/', at, answerMayFollowMs: 0 };
-    if (goesOn) await responder.respond({ kind: 'committed', tabId: 1, ...next });
+    if (goesOn) await responder.respond({ kind: 'committed', tabId: 1, method: 'GET', ...next });
     await asked;
     expect(setBadgeText.mock.calls).toEqual(badges.map((text) => [{ tabId: 1, text }]));
   });
@@ -205,6 +230,7 @@ describe('with a fake browser, and rooms that only listen', () => {
 
   test('each wish goes to the room that owns it, for the tab that speaks', async () => {
     const { handlers, fixRunner, stepTimer, watcher } = start();
+    await show(1, { url });
     await handlers.runFix({ fix: 'try-again' }, sender);
     await handlers.beginStep({ step: 3 }, sender);
     await handlers.beginStep({ step: null }, sender);
@@ -215,7 +241,11 @@ describe('with a fake browser, and rooms that only listen', () => {
     expect(fixRunner.run).toHaveBeenCalledWith(1, 'try-again');
     expect(stepTimer.begin).toHaveBeenCalledWith(1, 3);
     expect(stepTimer.stop).toHaveBeenCalledOnce();
-    expect(await takeIntent()).toMatchObject({ tabId: 1, fix: 'clear-data' });
+    expect(await takeIntent()).toMatchObject({
+      tabId: 1,
+      host: 'shop.example',
+      fix: 'clear-data',
+    });
     expect(fixRunner.settle).toHaveBeenCalledWith(false);
     expect(watcher.open).toHaveBeenCalledWith(url);
     expect(watcher.cancel).toHaveBeenCalledWith('shop.example');

@@ -45,6 +45,7 @@ test('it becomes a fact of the failure wherever its tab knows it, and of no othe
     documentId: 'D1',
     url: failure.url,
     at: failure.at,
+    method: 'GET',
     drawnBy: 'site',
     outcome: failure,
     awaitsCommit: false,

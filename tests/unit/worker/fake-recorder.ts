@@ -8,6 +8,7 @@ export function fakeRecorder() {
     subframe: vi.fn<Recorder['subframe']>(async () => {}),
     retract: vi.fn<Recorder['retract']>(async () => {}),
     answerer: vi.fn<Recorder['answerer']>(async () => {}),
+    recall: vi.fn<Recorder['recall']>(async () => null),
     check: vi.fn<Recorder['check']>(async () => {}),
   };
 }

@@ -23,6 +23,7 @@ const committed = {
   documentId: 'D1',
   url: failure.url,
   at,
+  method: 'GET',
   answerMayFollowMs: 0,
 } as const;
 const lossAt = (url: string, error: string, id = 'request:9') => ({
