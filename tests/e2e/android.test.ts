@@ -7,7 +7,7 @@ import type { Driver, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { pressFix, said, showFix } from './fixes/press.ts';
 import { passTime, readWatches } from './fixes/time.ts';
-import { overlayAbout, triesOf } from './situations/look.ts';
+import { badgeSays, overlayAbout, triesOf } from './situations/look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -59,7 +59,7 @@ test('a package that Android lacks half of has its keys, windows and openers tak
 test('the help stands on the page, and a failed page is kept', async () => {
   await fail('stands.test');
   await triesOf(driver, 'stands.test', 1);
-  expect(await driver.badgeText(page)).toBe('502');
+  await badgeSays(driver, page, '502');
 });
 
 test('try again, by a press', async () => {

@@ -1,5 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { expect, type TestContext, test } from 'vitest';
+import { closeSync, cpSync, openSync, writeSync } from 'node:fs';
+import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
 import { findProfileFiles, type Kept } from '../system/profile-files.ts';
@@ -27,12 +27,26 @@ const past = Array.from({ length: loads }, (_, index) =>
 /** What is registered last is done first. */
 type Later = TestContext['onTestFinished'];
 
+/** What of a file of this size is torn. */
+type Where = (size: number) => { at: number; bytes: number };
+
 forEachBrowser((name) => {
+  /** A profile in which much is kept. Each test tears a copy of it. */
+  const filled = makeTemporaryFolder('filled');
+  beforeAll(() => fill(name, filled.path));
+  afterAll(() => filled.remove());
+  const reopenAfter = (kept: Kept, where: Where, later: Later) => {
+    const profile = makeTemporaryFolder('corrupt');
+    later(() => profile.remove());
+    cpSync(filled.path, profile.path, { recursive: true });
+    return tearAndOpen(name, profile.path, kept, where, later);
+  };
+
   test('where a browser throws away what it can not read, the person is told', async ({
     onTestFinished,
   }) => {
     const whole = (size: number) => ({ at: 0, bytes: size });
-    const driver = await reopenAfter(name, tearingHistory, whole, onTestFinished);
+    const driver = await reopenAfter('history', whole, onTestFinished);
     const site = await startSiteThatFails(onTestFinished);
     const popup = await driver.openExtensionPage('popup.html');
     await until('the word', () => popup.exists('[data-notice="damaged"]'));
@@ -54,7 +68,7 @@ forEachBrowser((name) => {
   test('with a piece of the settings torn, help comes and loads are kept', async ({
     onTestFinished,
   }) => {
-    const driver = await reopenAfter(name, tearingSettings, middle, onTestFinished);
+    const driver = await reopenAfter('settings', middle, onTestFinished);
     const page = await driver.newPage();
     const site = await startSiteThatFails(onTestFinished);
     await page.goto(site.url('/', 'after.test'));
@@ -71,7 +85,7 @@ forEachBrowser((name) => {
   test.runIf(name === 'firefox')(
     'what lies around a torn piece is kept at the next tidying, and the person is told',
     async ({ onTestFinished }) => {
-      const driver = await reopenAfter(name, tearingHistory, middle, onTestFinished);
+      const driver = await reopenAfter('history', middle, onTestFinished);
       const popup = await driver.openExtensionPage('popup.html');
       await until('the site', () => popup.exists('[data-site="before.example"] button'));
       await popup.click('[data-site="before.example"] button');
@@ -101,25 +115,20 @@ async function startSiteThatFails(later: Later): Promise<ScriptedSite> {
   return site;
 }
 
-interface Tearing {
-  readonly kept: Kept;
-  /** Opens browsers with one profile, one after the other, so that much is kept in it. */
-  fill(inBrowser: (work: (driver: Driver) => Promise<unknown>) => Promise<void>): Promise<void>;
+/** Opens browsers with one profile, one after the other. */
+async function fill(name: BrowserName, profileFolder: string): Promise<void> {
+  const inBrowser = async (work: (driver: Driver) => Promise<unknown>) => {
+    const driver = await launch(name, { extensionFolder: builtExtension(name), profileFolder });
+    await work(driver);
+    await driver.close();
+  };
+  await inBrowser((driver) => loadHistory(driver, past));
+  // Opened once more: what is still in its journal becomes part of its tables.
+  await inBrowser(async (driver) => {
+    expect(await driver.readTries()).toHaveLength(loads);
+    await driver.evaluate(muteMany);
+  });
 }
-
-const tearingHistory: Tearing = {
-  kept: 'history',
-  async fill(inBrowser) {
-    await inBrowser((driver) => loadHistory(driver, past));
-    // Opened once more: what is still in its journal becomes part of its tables.
-    await inBrowser(async (driver) => expect(await driver.readTries()).toHaveLength(loads));
-  },
-};
-
-const tearingSettings: Tearing = {
-  kept: 'settings',
-  fill: (inBrowser) => inBrowser((driver) => driver.evaluate(muteMany)),
-};
 
 /**
  * Inside the extension. As much as Chromium mends when half of it is torn; it drops more at once.
@@ -129,27 +138,19 @@ async function muteMany(): Promise<void> {
   await chrome.storage.local.set({ settings: { version: 1, mutedSites } });
 }
 
-/** A browser in which much was kept, and then scribbled over while it was closed. */
-async function reopenAfter(
+/** A browser whose files were scribbled over while it was closed. */
+async function tearAndOpen(
   name: BrowserName,
-  { kept, fill }: Tearing,
-  where: (size: number) => { at: number; bytes: number },
+  profileFolder: string,
+  kept: Kept,
+  where: Where,
   later: Later,
 ): Promise<Driver> {
-  const profile = makeTemporaryFolder('corrupt');
-  later(() => profile.remove());
-  const open = () =>
-    launch(name, { extensionFolder: builtExtension(name), profileFolder: profile.path });
-  await fill(async (work) => {
-    const driver = await open();
-    await work(driver);
-    await driver.close();
-  });
-  for (const { path, size } of findProfileFiles(name, kept, profile.path)) {
+  for (const { path, size } of findProfileFiles(name, kept, profileFolder)) {
     // The small files are not the data.
     if (size > 4000) scribble(path, where(size));
   }
-  const driver = await open();
+  const driver = await launch(name, { extensionFolder: builtExtension(name), profileFolder });
   later(() => driver.close());
   return driver;
 }

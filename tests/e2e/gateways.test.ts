@@ -7,7 +7,7 @@ import { builtExtension } from './built-extension.ts';
 import type { Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
-import { inEachBrowserInTurn } from './situations/in-each-browser.ts';
+import { forEachBrowser, inEachBrowserInTurn } from './situations/in-each-browser.ts';
 import { popupAbout } from './situations/look.ts';
 
 type Failure = {
@@ -22,7 +22,7 @@ type Failure = {
 // biome-ignore format: one failure a line
 const failures: Failure[] = [
   { gateway: 'apache', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
-  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'Not working, when you looked' },
+  { gateway: 'caddy', site: 'dead', status: 502, where: 'popup', side: 'probably-theirs', says: 'Not working when you looked' },
   { gateway: 'haproxy', site: 'dead', status: 503, where: 'overlay', side: 'probably-theirs', says: 'is too busy or closed.' },
   { gateway: 'nginx', site: 'dead', status: 502, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
   { gateway: 'nginx', site: 'slow', status: 504, where: 'overlay', side: 'probably-theirs', says: 'is not working.' },
@@ -100,24 +100,31 @@ inEachBrowserInTurn((stage) => {
   });
 });
 
-describe.each(['chromium', 'firefox'] as const)('%s through a real Squid', (name) => {
-  test('the proxy between the visitor and the site is named', async () => {
-    const site = await startSite({ kind: 'dead' });
-    const squid = await startGateway('squid', { site, host: 'squid-shop.example' });
-    const extensionFolder = builtExtension(name);
-    const driver = await launch(name, {
-      extensionFolder,
-      ...(squid.proxy && { proxy: squid.proxy }),
+describe('through a real Squid', () => {
+  let site: Site;
+  let squid: Gateway;
+  beforeAll(async () => {
+    site = await startSite({ kind: 'dead' });
+    squid = await startGateway('squid', { site, host: 'squid-shop.example' });
+  });
+  afterAll(() => Promise.all([squid?.close(), site?.close()]));
+
+  forEachBrowser((name) => {
+    test('the proxy between the visitor and the site is named', async () => {
+      const extensionFolder = builtExtension(name);
+      const driver = await launch(name, {
+        extensionFolder,
+        ...(squid.proxy && { proxy: squid.proxy }),
+      });
+      try {
+        const page = await driver.newPage();
+        await page.goto(squid.url);
+        const marks = { answerer: 'squid', where: 'local', side: 'between' };
+        expect(await readHelp(driver, page, 'overlay', 503, 'squid')).toMatchObject(marks);
+      } finally {
+        await driver.close();
+      }
     });
-    try {
-      const page = await driver.newPage();
-      await page.goto(squid.url);
-      const marks = { answerer: 'squid', where: 'local', side: 'between' };
-      expect(await readHelp(driver, page, 'overlay', 503, 'squid')).toMatchObject(marks);
-    } finally {
-      await driver.close();
-      await Promise.all([squid.close(), site.close()]);
-    }
   });
 });
 

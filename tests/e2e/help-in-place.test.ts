@@ -4,7 +4,7 @@ import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pressFocusKeys } from './access-page.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
-import { known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
+import { badgeSays, known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -92,7 +92,7 @@ inEachBrowser((stage) => {
     await remembered(driver, `"mutedSites":["${host}`);
     await page.reload();
     await triesOf(driver, host, 2);
-    await until('the badge', async () => (await driver.badgeText(page)) === '502');
+    await badgeSays(driver, page, '502');
     expect(await page.overlay()).toBeNull();
 
     const popup = await popupAbout(stage());

@@ -4,7 +4,7 @@ import type { Driver, Page } from './driver/driver.ts';
 import { fileOf, loadHistory, pickFile } from './load-history.ts';
 import { dayMs, hourMs, load, visits } from './past.ts';
 import { inEachBrowser, inOneBrowser, ownBrowser } from './situations/in-each-browser.ts';
-import { overlayAbout, overlayStatus, triesOf } from './situations/look.ts';
+import { badgeSays, overlayAbout, overlayStatus, triesOf } from './situations/look.ts';
 
 async function openOptions(driver: Driver): Promise<Page> {
   const options = await driver.openExtensionPage('options.html');
@@ -37,7 +37,7 @@ inEachBrowser((stage) => {
     const options = await openOptions(driver);
     site.answer('/', { status: 502 });
     await page.bringToFront();
-    await page.goto(site.url('/', 'look.test'));
+    await page.goto(site.url('/', 'look.site.test'));
     const card = await overlayAbout(page, 502);
     await until('the card', async () => (await card.attribute('.help', 'data-state')) === 'card');
 
@@ -48,8 +48,8 @@ inEachBrowser((stage) => {
 
     await choose(options, 'input[value="popup"]');
     await page.reload();
-    await until('the badge', async () => (await driver.badgeText(page)) === '502');
-    await triesOf(driver, 'look.test', 3);
+    await badgeSays(driver, page, '502');
+    await triesOf(driver, 'look.site.test', 3);
     expect(await overlayStatus(page)).toBeNull();
     await (await driver.popup())?.close();
 
@@ -65,7 +65,7 @@ inEachBrowser((stage) => {
     await until('a dark page', async () => (await surface()) === 'rgb(28, 31, 36)');
     site.answer('/', { status: 502 });
     await page.bringToFront();
-    await page.goto(site.url('/', 'dark.test'));
+    await page.goto(site.url('/', 'dark.site.test'));
     const overlay = await overlayAbout(page, 502);
     expect(await overlay.attribute('.frame', 'data-theme')).toBe('dark');
     await options.bringToFront();
@@ -78,7 +78,7 @@ inEachBrowser((stage) => {
     await choose(options, '.check:has(.hint) input');
     site.answer('/', { status: 502 });
     await page.bringToFront();
-    await page.goto(site.url('/', 'off.test'));
+    await page.goto(site.url('/', 'off.site.test'));
     await overlayAbout(page, 502);
     const popup = await driver.openExtensionPage(`popup.html?tabId=${page.tabId}`);
     await until('the note', () => popup.exists('[data-notice="off"]'));
@@ -87,7 +87,7 @@ inEachBrowser((stage) => {
     await choose(options, '.check:has(.hint) input');
     await page.bringToFront();
     await page.reload();
-    const rows = await triesOf(driver, 'off.test', 1);
+    const rows = await triesOf(driver, 'off.site.test', 1);
     expect(rows).toHaveLength(1);
   });
 
@@ -104,13 +104,13 @@ inEachBrowser((stage) => {
     await until('the look into the file', () => options.exists('.import .main'));
     expect(await options.text('.import .facts')).toMatch(/Sites\s+2\s+Page loads\s+20/);
     await options.click('.import .main');
-    await said(options, 'Done. New page loads: 20.');
+    await said(options, 'Done. Page loads added: 20.');
     expect(await driver.readTries()).toEqual(before);
 
     await pickFile(options, file);
     await until('the look into the file', () => options.exists('.import .main'));
     await options.click('.import .main');
-    await said(options, 'Done. New page loads: 0.');
+    await said(options, 'Done. Page loads added: 0.');
     expect(await driver.readTries()).toEqual(before);
   });
 
@@ -148,7 +148,7 @@ inOneBrowser((stage) => {
     await pickFile(options, fileOf([load('new.example', hourMs, 'failed')]));
     await until('the look into the file', () => options.exists('.import .button:nth-child(2)'));
     await options.click('.import .button:nth-child(2)');
-    await said(options, 'Done. New page loads: 1.');
+    await said(options, 'Done. Page loads added: 1.');
     expect((await driver.readTries()).map(({ host }) => host)).toEqual(['new.example']);
   });
 
@@ -200,7 +200,7 @@ inOneBrowser((stage) => {
       /Page loads\s+1\s+.*old to keep\s+1\s+.*future\s+1\s+.*readable\s+2/s,
     );
     await options.click('.import .main');
-    await said(options, 'Done. New page loads: 1.');
+    await said(options, 'Done. Page loads added: 1.');
     const popup = await driver.openExtensionPage('popup.html');
     await until('the row', () => popup.exists('[data-site="__proto__"]'));
     await popup.click('[data-site="__proto__"] button');

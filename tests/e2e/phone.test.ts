@@ -1,31 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
+import { expect, test } from 'vitest';
 import { until } from '../until.ts';
-import { builtExtension } from './built-extension.ts';
-import type { Driver, Page, Surface } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
+import type { Surface } from './driver/driver.ts';
+import { inOneBrowser, type Stage } from './situations/in-each-browser.ts';
 import { overlayAbout } from './situations/look.ts';
-
-let site: ScriptedSite;
-let driver: Driver;
-let page: Page;
-
-/**
- * Only Chromium shows a page as a phone does: Firefox for Android is no program for this machine.
- */
-beforeAll(async () => {
-  site = await startScriptedSite();
-  driver = await launch('chromium', { extensionFolder: builtExtension('chromium') });
-});
-afterAll(async () => {
-  await driver?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
-  expect(page.errors, 'errors in the page').toEqual([]);
-  await page.close();
-});
 
 /** All sizes in px as the eye sees them; a phone is 412 of them wide. */
 interface Seen {
@@ -72,8 +49,7 @@ async function look(surface: Surface, frame: string): Promise<Seen> {
   }, frame);
 }
 
-async function openCard(head: string): Promise<Surface> {
-  page = await driver.newPage();
+async function openCard({ site, page }: Stage, head: string): Promise<Surface> {
   await page.becomePhone?.();
   site.answer('/', { status: 502, body: `${head}<h1>502 Bad Gateway</h1><hr>nginx` });
   await page.goto(site.url('/', 'phone.test'));
@@ -84,41 +60,47 @@ async function openCard(head: string): Promise<Surface> {
 
 const tag = '<meta name="viewport" content="width=device-width">';
 
-test.each([
-  ['with a viewport tag', tag],
-  ['without a viewport tag', ''],
-  ['with zoom on its root', `${tag}<html style="zoom:1.5">`],
-])('a page %s: the card is large enough to read, and whole', async (_name, head) => {
-  const overlay = await openCard(head);
-  const seen = await until('the card in its place', async () => {
-    const found = await look(overlay, '.frame');
-    return found.outside <= 0.5 ? found : null;
+// Only Chromium shows a page as a phone does: Firefox for Android is no program for this machine.
+inOneBrowser((stage) => {
+  test.each([
+    ['with a viewport tag', tag],
+    ['without a viewport tag', ''],
+    ['with zoom on its root', `${tag}<html style="zoom:1.5">`],
+  ])('a page %s: the card is large enough to read, and whole', async (_name, head) => {
+    const { site, page } = stage();
+    const overlay = await openCard(stage(), head);
+    const seen = await until('the card in its place', async () => {
+      const found = await look(overlay, '.frame');
+      return found.outside <= 0.5 ? found : null;
+    });
+    expect(seen.smallestText).toBeGreaterThanOrEqual(13.95);
+    expect(seen.lowestButton).toBeGreaterThanOrEqual(43.9);
+    expect(seen.width).toBeGreaterThan(370);
+    site.answer('/', { body: 'Welcome' });
+    await overlay.click('[data-fix="try-again"]');
+    await until('the page', async () => (await page.text('body')) === 'Welcome');
   });
-  expect(seen.smallestText).toBeGreaterThanOrEqual(13.95);
-  expect(seen.lowestButton).toBeGreaterThanOrEqual(43.9);
-  expect(seen.width).toBeGreaterThan(370);
-  site.answer('/', { body: 'Welcome' });
-  await overlay.click('[data-fix="try-again"]');
-  await until('the page', async () => (await page.text('body')) === 'Welcome');
-});
 
-test('a pinch enlarges the card, and leaves it whole', async () => {
-  const overlay = await openCard('');
-  const before = await look(overlay, '.frame');
-  await page.pinch?.(1.2);
-  const after = await until('the card in its place', async () => {
-    const found = await look(overlay, '.frame');
-    return found.outside <= 0.5 && found.smallestText > before.smallestText * 1.1 ? found : null;
+  test('a pinch enlarges the card, and leaves it whole', async () => {
+    const { page } = stage();
+    const overlay = await openCard(stage(), '');
+    const before = await look(overlay, '.frame');
+    await page.pinch?.(1.2);
+    const after = await until('the card in its place', async () => {
+      const found = await look(overlay, '.frame');
+      return found.outside <= 0.5 && found.smallestText > before.smallestText * 1.1 ? found : null;
+    });
+    expect(after.width).toBeLessThan(412);
   });
-  expect(after.width).toBeLessThan(412);
-});
 
-test.each(['popup.html', 'options.html', 'welcome.html'])('%s fits a phone', async (path) => {
-  page = await driver.openExtensionPage(path);
-  await page.becomePhone?.();
-  await until('the page', () => page.exists('#app > *'));
-  const seen = await look(page, 'body');
-  expect(seen.width).toBeCloseTo(412, 0);
-  expect(seen.smallestText).toBeGreaterThanOrEqual(13.95);
-  expect(seen.lowestButton).toBeGreaterThanOrEqual(43.9);
+  test.each(['popup.html', 'options.html', 'welcome.html'])('%s fits a phone', async (path) => {
+    const page = await stage().driver.openExtensionPage(path);
+    await page.becomePhone?.();
+    await until('the page', () => page.exists('#app > *'));
+    const seen = await look(page, 'body');
+    expect(seen.width).toBeCloseTo(412, 0);
+    expect(seen.smallestText).toBeGreaterThanOrEqual(13.95);
+    expect(seen.lowestButton).toBeGreaterThanOrEqual(43.9);
+    expect(page.errors).toEqual([]);
+  });
 });

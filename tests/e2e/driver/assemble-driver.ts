@@ -35,7 +35,7 @@ export type Engine = Pick<
 };
 
 /** Two browsers that start at once on two cores have taken 15 s. */
-const startPatienceMs = 30_000;
+export const startPatienceMs = 30_000;
 
 /**
  * Chromium reads policies at its start, and for a new extension ten seconds later (measured: 156).

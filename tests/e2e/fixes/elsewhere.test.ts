@@ -79,15 +79,6 @@ inEachBrowser((stage) => {
     expect(asked.slice(0, requests.length)).toEqual(requests);
   });
 
-  test.each(['nas.test', 'localhost'])('nobody is told of %s', async (host) => {
-    const { site, page } = stage();
-    site.answer('/', cloudflareError);
-    await page.goto(site.url('/', host));
-    const overlay = await showFix(page, 'clear-saved', 522);
-    expect(await overlay.exists('[data-fix="status-page"]')).toBe(false);
-    expect(await overlay.exists('[data-fix="saved-copy"]')).toBe(false);
-  });
-
   test('a private window opens where the browser lets us, else the card says how', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });

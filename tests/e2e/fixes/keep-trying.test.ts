@@ -72,24 +72,6 @@ inEachBrowser((stage) => {
     await until('it to be over', async () => !(await aboutOther.exists(listed)));
   });
 
-  test('the twelfth try is the last one', async () => {
-    const { driver, site, page } = stage();
-    site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'twelve.test'));
-    // As after eleven tries, which take 40 minutes.
-    await driver.evaluate(async (key) => {
-      const { [key]: run } = await chrome.storage.session.get(key);
-      await chrome.storage.session.set({ [key]: { ...(run as object), triesMade: 11 } });
-    }, `retry:twelve.test:${site.port}`);
-    await endWait(driver, `twelve.test:${site.port}`);
-    await said(page, /Tried 12 times/);
-    expect(asked('/')).toHaveLength(2);
-    expect(await readRun(driver, `twelve.test:${site.port}`)).toBe('gave-up');
-    expect(
-      await driver.evaluate(async () => (await chrome.alarms.get('keep-trying')) ?? null),
-    ).toBeNull();
-  });
-
   test('a tab that nobody looks at is not loaded, and is as soon as somebody does', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });

@@ -10,7 +10,7 @@ inEachBrowser((stage) => {
   test('trying again asks once for each press, and leaves the site time in between', async () => {
     const { site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'again.test'));
+    await page.goto(site.url('/', 'again.site.test'));
     await pressFix(page, 'try-again');
     await said(page, /Tried once/);
     expect(asked('/')).toHaveLength(2);
@@ -30,7 +30,7 @@ inEachBrowser((stage) => {
   test('what helped is kept with the load, and only with the first after it', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'helped.test'));
+    await page.goto(site.url('/', 'helped.site.test'));
     const overlay = await showFix(page, 'fresh-copy');
     site.answer('/', { body: 'Fine again' });
     await overlay.click('[data-fix="fresh-copy"]');
@@ -39,7 +39,7 @@ inEachBrowser((stage) => {
     await until('the page to work', async () => (await known(driver, page)) === 'worked');
     expect(await isSilent(driver, page)).toBe(silent);
     await page.reload();
-    await triesAfter(driver, 'helped.test', [undefined, 'fresh-copy', undefined]);
+    await triesAfter(driver, 'helped.site.test', [undefined, 'fresh-copy', undefined]);
   });
 
   test('a form is not sent again by opening its page without it, at the same place', async () => {
@@ -72,7 +72,7 @@ inEachBrowser((stage) => {
     site.answer('/form', {
       body: '<form method="post" action="/pay"><input name="sum" value="9"><button>Pay</button></form>',
     });
-    await page.goto(site.url('/form', 'pays-twice.test'));
+    await page.goto(site.url('/form', 'pays-twice.site.test'));
     await page.click('button');
     await pressFix(page, 'send-again');
     await driver.answerQuestion(true);
@@ -84,8 +84,8 @@ inEachBrowser((stage) => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
     const other = await driver.newPage('window');
-    await page.goto(site.url('/', 'twice.test'));
-    await other.goto(site.url('/', 'twice.test'));
+    await page.goto(site.url('/', 'twice.site.test'));
+    await other.goto(site.url('/', 'twice.site.test'));
     const overlays = [await showFix(page, 'fresh-copy'), await showFix(other, 'fresh-copy')];
     site.answer('/', { body: 'Fine again' });
     await Promise.all(overlays.map((overlay) => overlay.click('[data-fix="fresh-copy"]')));

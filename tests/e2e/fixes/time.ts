@@ -24,9 +24,10 @@ export function readAlarm(driver: Driver): Promise<number | null> {
   return driver.evaluate(async () => (await chrome.alarms.get('watch'))?.scheduledTime ?? null);
 }
 
-/** Moves all watches into the past, as after a sleep, and triggers the alarm. */
+/** Moves all watches into the past, with no check missed, and triggers the alarm. */
 export async function passTime(driver: Driver, minutes: number): Promise<void> {
   await driver.evaluate(async (ms) => {
+    const now = Date.now();
     const { watches = [] } = await chrome.storage.local.get('watches');
     const earlier = (watches as WatchRow[]).map((watch) => ({
       ...watch,
@@ -34,9 +35,9 @@ export async function passTime(driver: Driver, minutes: number): Promise<void> {
       state:
         watch.state.nextAt === undefined
           ? watch.state
-          : { ...watch.state, nextAt: watch.state.nextAt - ms },
+          : { ...watch.state, nextAt: Math.max(watch.state.nextAt - ms, now) },
     }));
     await chrome.storage.local.set({ watches: earlier });
-    await chrome.alarms.create('watch', { when: Date.now() });
+    await chrome.alarms.create('watch', { when: now });
   }, minutes * 60_000);
 }

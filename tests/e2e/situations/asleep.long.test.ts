@@ -8,10 +8,13 @@ import type { Driver } from '../driver/driver.ts';
 import { pressFix, said } from '../fixes/press.ts';
 import { readWatches } from '../fixes/time.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { triesOf } from './look.ts';
+import { overlayAbout, triesOf } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
+
+/** The last step of a modem restart that has a timer: it loads the page. */
+const lastTimer = 3;
 
 /** Longer than the first wait of "Keep trying". In full, several waits and checks fall into it. */
 const sleepMs = pickLength({ short: 7000, full: 10 * minuteMs });
@@ -28,11 +31,15 @@ inEachBrowser((stage) => {
       await page.goto(site.url('/', 'watched.test'));
       await pressFix(page, 'watch');
       await said(page, /Backsoon will tell you/);
+      const restarting = await driver.newPage();
+      await restarting.goto(site.url('/', 'restarting.test'));
+      await overlayAbout(restarting, 502);
+      await beginStep(driver, Number(restarting.tabId));
       const front = await driver.newPage();
       await front.goto(site.url('/', 'tried.test'));
       await pressFix(front, 'keep-trying');
       await said(front, /Next try in/);
-      await checkSoon(driver);
+      await endSoon(driver);
 
       site.requests.length = 0;
       const asked = () => site.requests.map(({ headers }) => headers.host?.replace(/:.*/, ''));
@@ -43,28 +50,38 @@ inEachBrowser((stage) => {
       } finally {
         driver.freeze(false);
       }
-      await until('the check and the try', () => new Set(asked()).size === 2, minuteMs);
+      await until('the check and the loads', () => new Set(asked()).size === 3, minuteMs);
       await pause(burstMs);
-      expect(asked().sort()).toEqual(['tried.test', 'watched.test']);
+      expect(asked().sort()).toEqual(['restarting.test', 'tried.test', 'watched.test']);
       const [watch] = await readWatches(driver);
       expect([watch?.checksMade, watch?.state.kind]).toEqual([1, 'waiting']);
-      expect(await triesOf(driver, 'tried.test', 2)).toHaveLength(2);
-      expect(await triesOf(driver, 'watched.test', 2)).toHaveLength(2);
+      for (const host of ['restarting', 'tried', 'watched'])
+        expect(await triesOf(driver, `${host}.test`, 2), host).toHaveLength(2);
     },
     sleepMs + 2 * minuteMs,
   );
 });
 
-/** Moves the first check, a minute away, into the sleep. */
-function checkSoon(driver: Driver): Promise<void> {
+function beginStep(driver: Driver, tabId: number): Promise<unknown> {
+  return driver.evaluate(
+    (tab, step) => chrome.runtime.sendMessage({ name: 'beginStep', request: { step }, tabId: tab }),
+    tabId,
+    lastTimer,
+  );
+}
+
+/** Moves the first check and the end of the timer, a minute and two away, into the sleep. */
+function endSoon(driver: Driver): Promise<void> {
   return driver.evaluate(async () => {
+    const endsAt = Date.now() + 2000;
     const { watches = [] } = await chrome.storage.local.get('watches');
-    const nextAt = Date.now() + 2000;
     const sooner = (watches as { state: object }[]).map((watch) => ({
       ...watch,
-      state: { ...watch.state, nextAt },
+      state: { ...watch.state, nextAt: endsAt },
     }));
     await chrome.storage.local.set({ watches: sooner });
-    await chrome.alarms.create('watch', { when: nextAt });
+    const { step } = await chrome.storage.session.get('step');
+    await chrome.storage.session.set({ step: { ...(step as object), endsAt } });
+    for (const name of ['watch', 'step']) await chrome.alarms.create(name, { when: endsAt });
   });
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { known, overlayAbout, overlayStatus, triesOf } from './look.ts';
+import { badgeSays, known, overlayAbout, overlayStatus, triesOf } from './look.ts';
 
 declare const chrome: Browser;
 
@@ -72,11 +72,13 @@ const hiders = {
 
 /** Compares three lists at three moments, and draws itself anew where one of them has grown. */
 const comparingPage = `<!doctype html><body><input id="name" value="Ann"><script>
+  var cardAtLoad;
   const compare = (list) => {
     const names = [...list].map((element) => element.localName).join();
     if (names.includes('backsoon')) document.body.replaceChildren('Anew');
   };
   addEventListener('load', () => {
+    cardAtLoad = document.querySelector('backsoon-overlay') !== null;
     setTimeout(() => compare(document.body.children), 300);
     setTimeout(() => compare(document.querySelectorAll('*')), 800);
     setTimeout(() => {
@@ -99,21 +101,21 @@ inEachBrowser((stage) => {
   }
 
   test.each(Object.entries(openers))('a page that %s gets nothing of it', async (_, script) => {
-    const tab = await open('opener.test', page(script));
+    const tab = await open('opener.site.test', page(script));
     const overlay = await overlayAbout(tab, 502);
     expect(await tab.evaluate(() => Reflect.get(window, 'found'))).toBeNull();
     await opens(overlay);
   });
 
   test.each(Object.entries(dresses))('%s of the page does not reach it', async (_, style) => {
-    const tab = await open('dress.test', page('', style));
+    const tab = await open('dress.site.test', page('', style));
     const overlay = await overlayAbout(tab, 502);
     await opens(overlay);
     expect(await overlay.with(readLooks)).toEqual({ isWhole: true, isLegible: true });
   });
 
   test.each(Object.entries(clickEaters))('a page that %s: a press works', async (_, script) => {
-    const tab = await open('eater.test', page(script));
+    const tab = await open('eater.site.test', page(script));
     await until('the script to be through', () => tab.evaluate(() => performance.now() > 1800));
     const press = async () => {
       await (await overlayAbout(tab, 502)).click('.more');
@@ -127,7 +129,7 @@ inEachBrowser((stage) => {
     'a page that %s: a press works, or it leaves',
     async (_, script) => {
       const { driver } = stage();
-      const tab = await open('eater.test', page(script));
+      const tab = await open('eater.site.test', page(script));
       const overlay = await overlayAbout(tab, 502);
       // A click that is stopped tells the test nothing: what it does is what counts.
       await overlay.click('.more').catch(() => {});
@@ -138,36 +140,38 @@ inEachBrowser((stage) => {
       });
       if (end === 'worked') return;
       await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
-      expect(await driver.badgeText(tab)).toBe('502');
+      await badgeSays(driver, tab, '502');
     },
   );
 
   test.each(Object.entries(hiders))('a card that %s leaves', async (_, script) => {
     const { driver } = stage();
-    const tab = await open('hider.test', page(script));
+    const tab = await open('hider.site.test', page(script));
     await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
     await until('it to be gone', async () => (await tab.overlay()) === null);
-    expect(await driver.badgeText(tab)).toBe('502');
+    await badgeSays(driver, tab, '502');
   });
 
   test('a page that compares what it holds keeps what was typed', async () => {
-    const tab = await open('app.test', comparingPage, 503);
+    const tab = await open('app.site.test', comparingPage, 503);
     await until('the comparisons', () => tab.evaluate(() => document.title === 'compared'));
     await overlayAbout(tab, 503);
     expect(await tab.evaluate(() => document.querySelector('input')?.value)).toBe('Ann');
-    expect(await tab.evaluate(measureLoad), 'what waits for us holds no load back').toBeLessThan(
-      2000,
-    );
+    // Chromium holds the load back for a script that it injects, until what that waits for is there.
+    const cardAtLoad = await tab.evaluate(() => Reflect.get(window, 'cardAtLoad'));
+    expect(cardAtLoad, 'the load waits for no card').toBe(false);
   });
 
   // Which codes are 5xx is a unit test's.
   test('status 999 is no 5xx: silence, nothing kept', async () => {
     const { driver } = stage();
-    const tab = await open('no.test', '<h1>No</h1>', 999);
+    const tab = await open('no.site.test', '<h1>No</h1>', 999);
     await until('it to be known', async () => (await known(driver, tab)) === 'worked');
     expect(await overlayStatus(tab)).toBeNull();
     expect(await driver.badgeText(tab)).toBe('');
-    expect((await driver.readTries()).filter(({ host }) => host.startsWith('no.test'))).toEqual([]);
+    expect(
+      (await driver.readTries()).filter(({ host }) => host.startsWith('no.site.test')),
+    ).toEqual([]);
   });
 
   test.each(['gzip', 'x-gzip', 'deflate'])(
@@ -175,8 +179,8 @@ inEachBrowser((stage) => {
     async (encoding) => {
       const { driver, site, page: tab } = stage();
       site.answer('/', { status: 502, headers: { 'content-encoding': encoding }, body: 'plain' });
-      await tab.goto(site.url('/', 'garbled.test'));
-      await until('the badge', async () => (await driver.badgeText(tab)) === '502');
+      await tab.goto(site.url('/', 'garbled.site.test'));
+      await badgeSays(driver, tab, '502');
       await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
     },
   );
@@ -184,9 +188,9 @@ inEachBrowser((stage) => {
   test('a name and password in the address are kept nowhere', async () => {
     const { driver, site, page: tab } = stage();
     site.answer('/', { status: 502 });
-    await tab.goto(site.url('/', 'ann:hushhush@login.test'));
+    await tab.goto(site.url('/', 'ann:hushhush@login.site.test'));
     await overlayAbout(tab, 502);
-    await triesOf(driver, 'login.test', 1);
+    await triesOf(driver, 'login.site.test', 1);
     const kept = await driver.evaluate(async () =>
       JSON.stringify([await chrome.storage.session.get(), await chrome.storage.local.get()]),
     );
@@ -225,12 +229,4 @@ async function isElsewhere({ driver, page: tab }: Stage): Promise<boolean> {
     // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
     return (state as any)?.document?.drawnBy === 'browser';
   }, Number(tab.tabId));
-}
-
-/** Runs in the page. Milliseconds from the end of the document to the page's own `load`. */
-function measureLoad(): number {
-  const [{ domContentLoadedEventEnd, loadEventStart }] = performance.getEntriesByType(
-    'navigation',
-  ) as [PerformanceNavigationTiming];
-  return loadEventStart - domContentLoadedEventEnd;
 }

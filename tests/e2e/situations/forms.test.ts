@@ -11,7 +11,7 @@ const placeIn = (page: Page) => page.evaluate(() => location.pathname + location
 inEachBrowser((stage) => {
   test('a form that fails: the warning comes with it, and Open without sending does a GET', async () => {
     const { driver, site, page } = stage();
-    await submit(stage(), 'form.test', { status: 502 });
+    await submit(stage(), 'form.site.test', { status: 502 });
     const overlay = await overlayAbout(page, 502);
     await until('the warning', () => overlay.exists('.warning'));
     expect(await fixesOf(overlay)).not.toContain('try-again');
@@ -22,7 +22,7 @@ inEachBrowser((stage) => {
     expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
     expect(await placeIn(page)).toBe('/buy#/step/2');
     expect(await isSilent(driver, page)).toBe(silent);
-    const tries = await triesOf(driver, 'form.test', 3);
+    const tries = await triesOf(driver, 'form.site.test', 3);
     expect(tries.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'worked /shop',
       'failed /buy',
@@ -35,7 +35,7 @@ inEachBrowser((stage) => {
 
   test('a form that fails with nothing to show: the warning is in the popup', async () => {
     const { driver, site, page } = stage();
-    await submit(stage(), 'empty-form.test', { status: 502, body: '' });
+    await submit(stage(), 'empty-form.site.test', { status: 502, body: '' });
     await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
     const onToolbar = await driver.popup();
     expect(await onToolbar?.exists('.warning')).toBe(true);
@@ -53,7 +53,7 @@ inEachBrowser((stage) => {
 
   test('a form that reached nobody keeps its place, and is not sent by Try again', async () => {
     const { driver, site, page } = stage();
-    await submit(stage(), 'no-form.test', { sent: 'hung-up' });
+    await submit(stage(), 'no-form.site.test', { sent: 'hung-up' });
     await until('nobody', async () => (await known(driver, page)) === 'unreachable');
     const popup = await popupAbout(stage());
     await until('the help', () => popup.exists('[data-fix="try-again"]'));
@@ -71,7 +71,7 @@ inEachBrowser((stage) => {
     [303, 'which asks for a page instead: no warning, and a GET again', false],
   ])('a form that fails behind a %i, %s', async (status, _, isForm) => {
     const { site, page } = stage();
-    const host = `form-${status}.test`;
+    const host = `form-${status}.site.test`;
     site.answer('/receipt', { status: 503 });
     await submit(stage(), host, { status, headers: { location: '/receipt' } });
     const overlay = await overlayAbout(page, 503);
@@ -86,9 +86,33 @@ inEachBrowser((stage) => {
     expect(methodsOf(stage(), '/buy'), 'the form itself, sent once').toEqual(['POST']);
   });
 
+  test("a form that the site's own service worker passes on is not sent by Try again", async () => {
+    const { site, page } = stage();
+    const worker = "addEventListener('fetch', (event) => event.respondWith(fetch(event.request)))";
+    site.answer('/worker.js', { type: 'text/javascript', body: worker });
+    site.answer('/shop', { body: form });
+    site.answer('/buy', { status: 502 });
+    await page.goto(site.url('/shop', 'localhost'));
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/worker.js');
+      await navigator.serviceWorker.ready;
+    });
+    await page.goto(site.url('/shop', 'localhost'));
+    await page.click('button');
+    const overlay = await overlayAbout(page, 502);
+    await until('the fixes', async () => (await fixesOf(overlay)).length > 0);
+    const fixes = await fixesOf(overlay);
+    const again = fixes.includes('try-again') ? 'try-again' : 'open-without-sending';
+    site.answer('/buy', {});
+    await overlay.click(`[data-fix="${again}"]`);
+    await until('the page', async () => (await page.text('h1')) === '200');
+    expect(methodsOf(stage(), '/buy')).toEqual(['POST', 'GET']);
+    expect(await placeIn(page)).toBe('/buy#/step/2');
+  });
+
   test('back and forward to the answer of a failed form: nothing is sent by surprise', async () => {
     const { site, page } = stage();
-    await submit(stage(), 'back-form.test', { status: 502 });
+    await submit(stage(), 'back-form.site.test', { status: 502 });
     await overlayAbout(page, 502);
     await page.back();
     await until('the form', () => page.exists('form'));

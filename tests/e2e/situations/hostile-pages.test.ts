@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { known, overlayAbout, overlayStatus, popupAbout, triesOf } from './look.ts';
+import { badgeSays, known, overlayAbout, overlayStatus, popupAbout, triesOf } from './look.ts';
 
 /** What a page may do to the host, each as often as the host comes back. */
 const attacks = {
@@ -27,7 +27,7 @@ inEachBrowser((stage) => {
     'a page that %s once: the overlay is back',
     async (attack) => {
       const { site, page } = stage();
-      const host = `${attack.replaceAll(' ', '-')}.test`;
+      const host = `${attack.replaceAll(' ', '-')}.site.test`;
       site.answer('/', { status: 502 });
       await page.goto(site.url('/', host));
       await overlayAbout(page, 502);
@@ -50,7 +50,7 @@ inEachBrowser((stage) => {
       }, 20);
     </script>`;
     site.answer('/', { status: 502, body: `<!doctype html><h1>Mine</h1>${script}` });
-    await page.goto(site.url('/', 'stubborn.test'));
+    await page.goto(site.url('/', 'stubborn.site.test'));
     await until('the fourth removal', () =>
       page.evaluate(() => Reflect.get(window, 'removals') === 4),
     );
@@ -64,18 +64,18 @@ inEachBrowser((stage) => {
     );
     expect(await page.evaluate(() => Reflect.get(window, 'removals'))).toBe(4);
     expect(await page.overlay()).toBeNull();
-    expect(await driver.badgeText(page)).toBe('502');
+    await badgeSays(driver, page, '502');
   });
 
   test('a page that writes itself anew: the overlay is back, and nothing is recorded twice', async () => {
     const { site, driver, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'rewritten.test'));
+    await page.goto(site.url('/', 'rewritten.site.test'));
     await overlayAbout(page, 502);
     await run(page, `document.open(); document.write('<h1>Anew</h1>'); document.close();`);
     await overlayAbout(page, 502);
     expect(await page.text('h1')).toBe('Anew');
-    expect(await triesOf(driver, 'rewritten.test', 1)).toHaveLength(1);
+    expect(await triesOf(driver, 'rewritten.site.test', 1)).toHaveLength(1);
   });
 
   test("a menu that the person opens, or a page's own dialog, may cover it", async () => {
@@ -83,7 +83,7 @@ inEachBrowser((stage) => {
     const menu =
       '<div popover id="menu" style="position: fixed; inset: 0; width: 100%; height: 100%">Menu</div>';
     site.answer('/', { status: 502, body: `<!doctype html><h1>App</h1>${menu}` });
-    await page.goto(site.url('/', 'menu.test'));
+    await page.goto(site.url('/', 'menu.site.test'));
     await overlayAbout(page, 502);
     await run(page, `document.querySelector('#menu').showPopover(); document.body.append('');`);
     expect(await page.evaluate(isInPlace)).toBe(false);
@@ -91,11 +91,11 @@ inEachBrowser((stage) => {
 
   const captcha = '<h1>Are you a robot?</h1><div class="g-recaptcha" data-sitekey="x"></div>';
   test.each([
-    ['by its headers', 'checks.test', { headers: { 'cf-mitigated': 'challenge' } }],
-    ['by its text', 'asks.test', { body: captcha }],
+    ['by its headers', 'checks.site.test', { headers: { 'cf-mitigated': 'challenge' } }],
+    ['by its text', 'asks.site.test', { body: captcha }],
     [
       'by its text, which comes late',
-      'asks-late.test',
+      'asks-late.site.test',
       { body: `${captcha}${'<p>Wait.</p>'.repeat(900)}`, sent: 'halves' },
     ],
   ] as const)(
@@ -106,7 +106,7 @@ inEachBrowser((stage) => {
       await page.goto(site.url('/', host));
       await until('it to be known', async () => (await known(driver, page)) === 'challenged');
       await until('no overlay', async () => (await page.overlay()) === null);
-      await until('no badge', async () => (await driver.badgeText(page)) === '' || null);
+      await badgeSays(driver, page, '');
       const popup = await popupAbout(stage());
       const notice = await until('the notice', () => popup.text('[data-notice="challenge"]'));
       expect(notice).toContain('The site is checking that you are human');

@@ -24,7 +24,7 @@ export const ownBrowser: Options = {};
  */
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
-  options?: Options | (() => Promise<Options>),
+  options?: Options | ((name: BrowserName) => Promise<Options>),
 ): void {
   inBrowsers(['chromium', 'firefox'], declare, options);
 }
@@ -32,7 +32,7 @@ export function inEachBrowser(
 /** The same, one browser after the other: for tests that change something that both would meet. */
 export function inEachBrowserInTurn(
   declare: (stage: () => Stage) => void,
-  options?: Options | (() => Promise<Options>),
+  options?: Options | ((name: BrowserName) => Promise<Options>),
 ): void {
   inBrowsers(['chromium', 'firefox'], declare, options, false);
 }
@@ -41,14 +41,14 @@ export function inEachBrowserInTurn(
  * The same in Chromium alone, for what our code decides without asking the browser. What a browser
  * has a part in (events, permissions, storage, the popup, privacy) is shown in both.
  */
-export function inOneBrowser(declare: (stage: () => Stage) => void, options: Options = {}): void {
+export function inOneBrowser(declare: (stage: () => Stage) => void, options?: Options): void {
   inBrowsers(['chromium'], declare, options);
 }
 
 function inBrowsers(
   names: readonly BrowserName[],
   declare: (stage: () => Stage) => void,
-  options: Options | (() => Promise<Options>) | undefined,
+  options: Options | ((name: BrowserName) => Promise<Options>) | undefined,
   concurrent = true,
 ): void {
   // Side by side, for each waits most of the time. The tests of one browser go in turn.
@@ -57,9 +57,11 @@ function inBrowsers(
     let site: ScriptedSite;
     let driver: Driver;
     let page: Page;
+    let isPageUnused = false;
     let hasFailed = false;
+    // Without a limit: each test before it in this browser has one of its own.
+    beforeAll(begin, 0);
     beforeAll(async () => {
-      await begin();
       site = await startScriptedSite();
       driver = await (options ? launchWith(name, options) : borrowBrowser(name));
     });
@@ -75,12 +77,13 @@ function inBrowsers(
           hasFailed = true;
         });
         site.requests.length = 0;
-        page = await driver.newPage();
+        if (!isPageUnused) page = await driver.newPage();
       });
       afterEach(async () => {
         expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
         expect(page.errors, 'errors in the page').toEqual([]);
-        await driver.evaluate(closeOtherTabs);
+        // Many tests look at pages of the extension alone.
+        isPageUnused = await driver.evaluate(closeUsedTabs, Number(page.tabId));
         await driver.evaluate(forgetPanels);
       });
       declare(() => ({ driver, site, page }));
@@ -111,9 +114,9 @@ function takeTurns(name: BrowserName) {
 
 async function launchWith(
   name: BrowserName,
-  options: Options | (() => Promise<Options>),
+  options: Options | ((name: BrowserName) => Promise<Options>),
 ): Promise<Driver> {
-  const more = typeof options === 'function' ? await options() : options;
+  const more = typeof options === 'function' ? await options(name) : options;
   return launch(name, { ...more, extensionFolder: builtExtension(name) });
 }
 
@@ -123,9 +126,25 @@ async function forgetPanels(): Promise<void> {
   await chrome.storage.session.remove(keys.filter((key) => key.startsWith('panel:')));
 }
 
-/** Runs in the tab that the driver keeps for itself. */
-async function closeOtherTabs(): Promise<void> {
+/**
+ * Runs in the tab that the driver keeps for itself. If nothing was ever loaded in the tab with this
+ * number, it stays, in front. Says whether it does.
+ */
+async function closeUsedTabs(tabId: number): Promise<boolean> {
   const own = await chrome.tabs.getCurrent();
-  const others = (await chrome.tabs.query({})).map(({ id = -1 }) => id);
-  await chrome.tabs.remove(others.filter((id) => id !== own.id));
+  const tabs = await chrome.tabs.query({});
+  const unused = tabs.find(
+    ({ id, windowId, url, pendingUrl = url, status }) =>
+      id === tabId &&
+      windowId === own.windowId &&
+      pendingUrl === 'about:blank' &&
+      url === 'about:blank' &&
+      status === 'complete',
+  );
+  const isUnused = unused !== undefined;
+  await chrome.tabs.remove(
+    tabs.map(({ id = -1 }) => id).filter((id) => id !== own.id && !(isUnused && id === tabId)),
+  );
+  if (isUnused) await chrome.tabs.update(tabId, { active: true });
+  return isUnused;
 }

@@ -35,7 +35,7 @@ inEachBrowser((stage) => {
       const random = startRandom(seed);
       const hosts: string[] = [];
       for (let index = 0; index < moments; index++) {
-        const host = `killed${index}.test`;
+        const host = `killed${index}.site.test`;
         hosts.push(host);
         site.answer(`/${index}/killed`, answers[index % answers.length] ?? {});
         const tab = await driver.newPage('background');
@@ -53,7 +53,7 @@ inEachBrowser((stage) => {
     const random = startRandom(seed);
     site.answerOthers(() => ({ status: 502, body: '<h1>502</h1>' }));
     await driver.suspendWorker();
-    const hosts = Array.from({ length: restoredTabs }, (_, index) => `restored${index}.test`);
+    const hosts = Array.from({ length: restoredTabs }, (_, index) => `restored${index}.site.test`);
     await driver.evaluate(
       openTabs,
       hosts.map((host) => site.url('/restored', host)),
@@ -74,7 +74,7 @@ async function allAreHelped(
 ): Promise<void> {
   // Any event of the browser wakes the worker. Without one an alarm does, after a minute.
   site.answer('/fine', {});
-  await page.goto(site.url('/fine', 'fine.test'));
+  await page.goto(site.url('/fine', 'fine.site.test'));
   await until(
     'help in every tab',
     async () => {

@@ -34,16 +34,21 @@ export async function known(driver: Driver, page: Page): Promise<string> {
   );
 }
 
+/** The badge is set and taken away beside the card, a moment sooner or later. */
+export async function badgeSays(driver: Driver, page: Page, text: string): Promise<void> {
+  await until(`the badge '${text}'`, async () => (await driver.badgeText(page)) === text);
+}
+
 /** Waits until the page is known to work, and checks that nothing is shown on it. */
 export async function isSilent(driver: Driver, page: Page): Promise<string> {
   const outcome = await known(driver, page);
   const overlay = await overlayStatus(page);
-  const badge = await driver.badgeText(page);
-  return `${outcome}, overlay ${overlay}, badge '${badge}'`;
+  await badgeSays(driver, page, '');
+  return `${outcome}, overlay ${overlay}`;
 }
 
 /** The result of `isSilent` for a good page. */
-export const silent = "worked, overlay null, badge ''";
+export const silent = 'worked, overlay null';
 
 /**
  * Rows of one host, oldest first, once there are this many. Waits for none if there are to be none.

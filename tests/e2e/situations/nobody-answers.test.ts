@@ -8,7 +8,7 @@ import { canMount } from '../../system/own-mounts.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { overlayStatus, popupAbout, triesOf } from './look.ts';
+import { badgeSays, overlayStatus, popupAbout, triesOf } from './look.ts';
 
 /** Of what is told at such a load. */
 const helpFor = (cause: string) => `.help[data-status="none"][data-cause="${cause}"]`;
@@ -25,7 +25,7 @@ async function isTold(driver: Driver, cause: string): Promise<string> {
 }
 
 async function isMarked({ driver, page }: Stage): Promise<void> {
-  await until('the mark', async () => (await driver.badgeText(page)) === '!');
+  await badgeSays(driver, page, '!');
 }
 
 /** Nothing came up by itself; whoever opens the popup reads it there. */
@@ -55,8 +55,8 @@ inEachBrowser((stage) => {
 
   test.each([
     ['a dead port', 'refused', 'did not let you in', findFreePort],
-    ['a closed socket', 'closed', 'hung up', async () => portOf('closes')],
-    ['a reset socket', 'closed', 'hung up', async () => portOf('resets')],
+    ['a closed socket', 'closed', 'cut the connection', async () => portOf('closes')],
+    ['a reset socket', 'closed', 'cut the connection', async () => portOf('resets')],
   ])('%s means %s, and is kept of no site that never failed', async (name, cause, words, find) => {
     const { driver, page } = stage();
     await openGood();
@@ -67,7 +67,7 @@ inEachBrowser((stage) => {
     expect(await overlayStatus(page)).toBeNull();
     expect(await triesOf(driver, host, 0)).toEqual([]);
     await openGood();
-    await until('the mark to go', async () => (await driver.badgeText(page)) === '');
+    await badgeSays(driver, page, '');
   });
 
   test('of a site that has failed before it is kept, and apart', async () => {

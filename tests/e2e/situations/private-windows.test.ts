@@ -6,18 +6,17 @@ import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { pressFix, showFix } from '../fixes/press.ts';
-import { inEachBrowserInTurn, type Stage } from './in-each-browser.ts';
-import { overlayAbout, popupAbout, triesOf } from './look.ts';
+import { inEachBrowser, type Stage } from './in-each-browser.ts';
+import { badgeSays, overlayAbout, popupAbout, triesOf } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
 describe('private windows', () => {
   const profile = makeTemporaryFolder('private');
-  let run = 0;
   afterAll(() => profile.remove());
 
-  inEachBrowserInTurn(
+  inEachBrowser(
     (stage) => {
       test('help, and no history: neither in the database nor anywhere else in the profile', async () => {
         const { driver, site, page } = stage();
@@ -27,12 +26,12 @@ describe('private windows', () => {
         const hidden = await driver.newPage('private');
         await hidden.goto(site.url('/', 'hidden-shop.test'));
         await overlayAbout(hidden, 502);
-        expect(await driver.badgeText(hidden)).toBe('502');
+        await badgeSays(driver, hidden, '502');
         await hidden.goto(site.url('/empty', 'hidden-shop.test'));
-        await until('the badge', async () => (await driver.badgeText(hidden)) === '503');
+        await badgeSays(driver, hidden, '503');
         await (await driver.popup())?.close();
         await hidden.goto(site.url('/frame', 'hidden-shop.test'));
-        await until('the badge', async () => (await driver.badgeText(hidden)) === '!');
+        await badgeSays(driver, hidden, '!');
         await page.bringToFront();
         await page.goto(site.url('/', 'open-shop.test'));
         await overlayAbout(page, 502);
@@ -40,7 +39,7 @@ describe('private windows', () => {
         const tries = await driver.readTries();
         expect(tries.filter(({ host }) => host.startsWith('hidden-shop'))).toEqual([]);
 
-        const folder = join(profile.path, `${run}`);
+        const folder = join(profile.path, driver.name);
         await until('the open shop on the disk', () =>
           filesWith(folder, 'open-shop.test').some(isDatabase),
         );
@@ -87,9 +86,9 @@ describe('private windows', () => {
         site.answer('/frame', { body: '<iframe src="/"></iframe>' });
         const hidden = await driver.newPage('private');
         await hidden.goto(site.url('/frame', hiddenHost));
-        await until('the badge', async () => (await driver.badgeText(hidden)) === '!');
+        await badgeSays(driver, hidden, '!');
         await hidden.goto(site.url('/empty', hiddenHost));
-        await until('the badge', async () => (await driver.badgeText(hidden)) === '503');
+        await badgeSays(driver, hidden, '503');
         await (await driver.popup())?.close();
         await hidden.goto(site.url('/#inbox', hiddenHost));
         await overlayAbout(hidden, 502);
@@ -128,9 +127,8 @@ describe('private windows', () => {
         });
       });
     },
-    async () => {
-      run += 1;
-      const profileFolder = join(profile.path, `${run}`);
+    async (name) => {
+      const profileFolder = join(profile.path, name);
       mkdirSync(profileFolder);
       return { allowPrivate: true, profileFolder };
     },

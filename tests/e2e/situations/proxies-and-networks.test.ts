@@ -4,7 +4,7 @@ import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
 import { inEachBrowserInTurn } from './in-each-browser.ts';
-import { overlayAbout, triesOf } from './look.ts';
+import { badgeSays, overlayAbout, triesOf } from './look.ts';
 
 /** One's own servers, one of each way that leads to them; which names are own is a unit test's. */
 const ownHosts = ['intranet', '10.1.2.3:8080', '[fd00::7]'];
@@ -45,10 +45,10 @@ inEachBrowserInTurn(
       const help = '.help[data-status="none"][data-cause="proxy"]';
       expect(await popup.attribute(help, 'data-side')).toBe('between');
       expect(await popup.attribute(help, 'data-broken')).toBe('between');
-      expect(await popup.text(help)).toContain('A go-between on your side failed.');
+      expect(await popup.text(help)).toContain('Something on your way to the internet failed.');
       expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
       await popup.close();
-      await until('the badge', async () => (await driver.badgeText(page)) === '!');
+      await badgeSays(driver, page, '!');
       expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
     });
 

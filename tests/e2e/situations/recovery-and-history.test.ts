@@ -3,6 +3,7 @@ import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import {
+  badgeSays,
   isSilent,
   overlayAbout,
   overlayStatus,
@@ -26,9 +27,9 @@ inEachBrowser((stage) => {
   test('502, reload, 200: all is gone at once, and history knows that it worked again', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'recovers.test'));
+    await page.goto(site.url('/', 'recovers.site.test'));
     await overlayAbout(page, 502);
-    expect(await driver.badgeText(page)).toBe('502');
+    await badgeSays(driver, page, '502');
     const popup = await popupAbout(stage());
     await until('the help in the popup', () => popup.exists('[data-status="502"]'));
 
@@ -37,14 +38,14 @@ inEachBrowser((stage) => {
     await page.reload();
     expect(await isSilent(driver, page)).toBe(silent);
     await until('no help in the popup', async () => !(await popup.exists('[data-status]')));
-    const tries = await triesOf(driver, 'recovers.test', 2);
+    const tries = await triesOf(driver, 'recovers.site.test', 2);
     expect(tries.map(({ status }) => status)).toEqual([502, 200]);
     await popup.close();
   });
 
   test.each([
-    ['with the back/forward cache', 'kept.test', kept],
-    ['without it', 'not-kept.test', notKept],
+    ['with the back/forward cache', 'kept.site.test', kept],
+    ['without it', 'not-kept.site.test', notKept],
   ])('back and forward %s: an overlay exactly on failed documents', async (_, host, how) => {
     const { driver, site, page } = stage();
     site.answer('/good', how);
@@ -60,7 +61,7 @@ inEachBrowser((stage) => {
       await page.forward();
       await standsAt(page, '/bad');
       await overlayAbout(page, 503);
-      expect(await driver.badgeText(page)).toBe('503');
+      await badgeSays(driver, page, '503');
     }
     const loads = site.requests.filter(({ path }) => path === '/bad').length;
     const failures = (await triesOf(driver, host, loads)).filter(({ status }) => status === 503);
@@ -71,9 +72,9 @@ inEachBrowser((stage) => {
     const { driver, site, page } = stage();
     site.answer('/good', kept);
     site.answer('/empty', { status: 502, body: '' });
-    await page.goto(site.url('/good', 'empty.test'));
+    await page.goto(site.url('/good', 'empty.site.test'));
     expect(await isSilent(driver, page)).toBe(silent);
-    await page.goto(site.url('/empty', 'empty.test'));
+    await page.goto(site.url('/empty', 'empty.site.test'));
     await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
     await (await driver.popup())?.close();
     await page.back();
@@ -84,7 +85,7 @@ inEachBrowser((stage) => {
   test('a page that routes by itself after a 502 is never recorded twice', async () => {
     const { driver, site, page } = stage();
     site.answer('/app', { status: 502, body: '<h1>App</h1>' });
-    await page.goto(site.url('/app', 'routes.test'));
+    await page.goto(site.url('/app', 'routes.site.test'));
     await overlayAbout(page, 502);
     await page.evaluate(() => {
       history.pushState({}, '', '/app/inbox');
@@ -95,24 +96,24 @@ inEachBrowser((stage) => {
     await until('the hash to go', () => page.evaluate(() => location.hash === ''));
     expect(await overlayStatus(page)).toBe('502');
     // A next load is all that could bring a late second record to light.
-    await page.goto(site.url('/app', 'routes.test'));
-    expect(await triesOf(driver, 'routes.test', 2)).toHaveLength(2);
+    await page.goto(site.url('/app', 'routes.site.test'));
+    expect(await triesOf(driver, 'routes.site.test', 2)).toHaveLength(2);
   });
 
   test('302 to a 503: one record, at the address that failed', async () => {
     const { driver, site, page } = stage();
     site.answer('/go', { status: 302, headers: { location: '/down' } });
     site.answer('/down', { status: 503 });
-    await page.goto(site.url('/go', 'redirects.test'));
+    await page.goto(site.url('/go', 'redirects.site.test'));
     await overlayAbout(page, 503);
-    const tries = await triesOf(driver, 'redirects.test', 1);
+    const tries = await triesOf(driver, 'redirects.site.test', 1);
     expect(tries.map(({ path }) => path)).toEqual(['/down']);
     await countsAsOneVisit(stage());
   });
 
   test.each([
-    ['a meta tag', 'meta.test', `<meta http-equiv="refresh" content="1">${untilLetGo}`, {}],
-    ['a header', 'header.test', untilLetGo, { refresh: '1' }],
+    ['a meta tag', 'meta.site.test', `<meta http-equiv="refresh" content="1">${untilLetGo}`, {}],
+    ['a header', 'header.site.test', untilLetGo, { refresh: '1' }],
   ])(
     'a 502 that refreshes itself by %s: helped each time, one record a load, one visit',
     async (_, host, body, headers) => {

@@ -6,7 +6,7 @@ import { launch } from '../driver/launch.ts';
 import { pressFix, said } from '../fixes/press.ts';
 import { readAlarm, readWatches } from '../fixes/time.ts';
 import { forEachBrowser } from './in-each-browser.ts';
-import { overlayAbout } from './look.ts';
+import { badgeSays, overlayAbout, popupStatus } from './look.ts';
 
 const presses = [
   ['.more', 'Enter'],
@@ -32,6 +32,19 @@ forEachBrowser((name) => {
       const { page: watching } = await open();
       await pressFix(watching, 'watch');
       await said(watching, /Backsoon will tell you/);
+      site.answer('/queue', { status: 503, headers: { 'retry-after': '600' } });
+      const tried = await driver.newPage();
+      await tried.goto(site.url('/queue', 'tried-on.test'));
+      await pressFix(tried, 'keep-trying', 503);
+      await said(tried, /Next try in/, 503);
+      await tried.evaluate(rememberOverlay);
+      // Nobody can draw in this one: the browser shows a page of its own.
+      site.answer('/empty', { status: 502, body: '' });
+      site.answer('/form', { body: '<form method="post" action="/empty?item=7"><button></form>' });
+      const empty = await driver.newPage();
+      await empty.goto(site.url('/form', 'empty.test'));
+      await empty.click('button');
+      await badgeSays(driver, empty, '502');
       const left = [];
       for (const press of presses) left.push({ ...(await open()), press });
       const rows = await driver.readTries();
@@ -57,10 +70,26 @@ forEachBrowser((name) => {
         await (await overlayAbout(page, 502)).click('.close');
         await until('it to close', async () => (await page.overlay()) === null);
       }
+      await badgeSays(driver, empty, '502');
+      await empty.bringToFront();
+      const help = await driver.openExtensionPage(`popup.html?tabId=${empty.tabId}`);
+      await until('its help', () => help.exists('[data-status="502"]'));
+      expect(await popupStatus(driver)).toBeNull();
+      await tried.bringToFront();
+      await until('one new overlay', () => tried.evaluate(hasOneNewOverlay));
+      await said(tried, /Next try in (10:0|9:\d)\d\. *\n*\(1 of 12\)/, 503);
       expect(await driver.readTries()).toEqual(rows);
       expect(await readWatches(driver)).toMatchObject([{ state: { kind: 'waiting' } }]);
       expect(await readAlarm(driver)).not.toBeNull();
       expect(site.requests).toHaveLength(presses.length);
+
+      // What is left of the form's load tells no more how it was asked for.
+      site.answer('/empty', { body: '<h1>Cart</h1>' });
+      await help.bringToFront();
+      await help.click('[data-fix="open-without-sending"], [data-fix="try-again"]');
+      await until('the page', async () => (await empty.text('h1')) === 'Cart');
+      expect(site.requests.at(-1)).toMatchObject({ method: 'GET', path: '/empty?item=7' });
+      await help.close();
       expect(await driver.workerErrors()).toEqual([]);
     } finally {
       await driver.close();

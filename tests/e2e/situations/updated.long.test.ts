@@ -7,7 +7,7 @@ import { noteNotices, readNotices } from '../fixes/notices.ts';
 import { pressFix, said } from '../fixes/press.ts';
 import { passTime, readAlarm, readWatches } from '../fixes/time.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { overlayAbout, popupStatus } from './look.ts';
+import { badgeSays, overlayAbout, popupStatus } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -15,10 +15,13 @@ declare const chrome: Browser;
 /** In full only: one tab is among the tests of tabs. */
 const count = pickLength({ short: 0, full: 20 });
 
+/** It waits for longer than this test takes. */
+const nextTry = /Next try in \d+:\d\d\. *\n*\(1 of 12\)/;
+
 inEachBrowser(
   (stage) => {
     test.runIf(count > 0)(
-      `an update under ${count} failing tabs: each is helped again, nothing is kept, asked or told twice`,
+      `an update under ${count} failing tabs: each is helped again, a try goes on, nothing is kept, asked or told twice`,
       async () => {
         const { driver, site, page } = stage();
         const host = 'updated.test';
@@ -26,6 +29,12 @@ inEachBrowser(
         await page.goto(site.url('/', host));
         await pressFix(page, 'watch');
         await said(page, /Backsoon will tell you/);
+        site.answer('/queue', { status: 503, headers: { 'retry-after': '600' } });
+        const trying = await driver.newPage();
+        await trying.goto(site.url('/queue', 'tried.test'));
+        await pressFix(trying, 'keep-trying', 503);
+        await said(trying, nextTry, 503);
+        await trying.evaluate(rememberOverlay);
         const tabs = [page];
         while (tabs.length < count) {
           const tab = await driver.newPage();
@@ -45,7 +54,9 @@ inEachBrowser(
         await driver.updateExtension();
         for (const tab of tabs)
           await until('one new overlay', () => tab.evaluate(isRenewed), 30_000);
-        await until('the badge', async () => (await driver.badgeText(front)) === '502');
+        await until('one new overlay', () => trying.evaluate(isRenewed), 30_000);
+        await said(trying, nextTry, 503);
+        await badgeSays(driver, front, '502');
         expect(await popupStatus(driver)).toBeNull();
         await until('the alarm', async () => (await readAlarm(driver)) !== null);
         expect(await readWatches(driver)).toMatchObject(watches.map(({ host }) => ({ host })));

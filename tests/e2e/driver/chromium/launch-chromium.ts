@@ -1,10 +1,10 @@
-import type { Browser, Page as PuppeteerPage, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, Page as PuppeteerPage, Target } from 'puppeteer-core';
 import { until } from '../../../until.ts';
 import { assembleDriver } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
 import { openHere } from '../extension-tab.ts';
 import { emulateNetwork, makeChromiumPage } from './chromium-page.ts';
-import { collectErrors } from './collect-errors.ts';
+import { followWorker, isStopped } from './follow-worker.ts';
 import { startChromium } from './start-chromium.ts';
 
 /** The extension API that the functions below use inside the browser. */
@@ -14,28 +14,20 @@ declare const chrome: {
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
   };
   management?: { setEnabled(extensionId: string, isEnabled: boolean): Promise<void> };
-  webNavigation?: { onCommitted: { hasListeners(): boolean } };
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { browser, profileSeen, freeze, kill, stop } = await startChromium(options);
-  const workerErrors: string[][] = [];
-  browser.on('targetcreated', async (target) => {
-    if (target.type() !== 'service_worker') return;
-    try {
-      const worker = await target.worker();
-      if (worker) workerErrors.push(await collectErrors(worker.client));
-    } catch (error) {
-      // It stopped before we could listen.
-      if (!isStopped(error)) throw error;
-    }
-  });
   const address = await install(browser, options);
   const isOfExtension = (target: Target, type: string) =>
     target.type() === type && target.url().startsWith(address(''));
   const findWorker = () =>
     browser.targets().find((target) => isOfExtension(target, 'service_worker'));
-  await waitForListeners(findWorker);
+  const [first = await browser.newPage()] = await browser.pages();
+  const tabs = new Set<PuppeteerPage>([first]);
+  const followed = await followWorker(first, address(''), findWorker);
+  // Before its first run has ended, a worker gets no navigation events.
+  await followed.nextStart();
 
   const killWorker = async () => {
     try {
@@ -52,9 +44,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     });
   };
 
-  const [first = await browser.newPage()] = await browser.pages();
-  const tabs = new Set<PuppeteerPage>([first]);
-
   return assembleDriver(
     {
       name: 'chromium',
@@ -63,7 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         // Otherwise the old worker might be asked, which never answers.
         await suspendWorker();
         await install(browser, options);
-        await waitForListeners(findWorker);
+        await followed.nextStart();
       },
       async switchOff() {
         // A worker that a debugger holds would stay.
@@ -105,7 +94,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await client.send('HeapProfiler.collectGarbage');
         return (await client.send('Runtime.getHeapUsage')).usedSize;
       },
-      workerErrors: async () => workerErrors.flat(),
+      workerErrors: async () => followed.errors(),
       diskFolder: profileSeen,
       freeze,
       kill,
@@ -185,19 +174,4 @@ async function install(
     enableInIncognito: allowPrivate,
   });
   return (path) => `chrome-extension://${id}/${path}`;
-}
-
-/** Before its first run has ended, a worker gets no navigation events. */
-async function waitForListeners(findWorker: () => Target | undefined): Promise<void> {
-  const isListening = (worker: WebWorker) =>
-    worker.evaluate(() => chrome.webNavigation?.onCommitted.hasListeners() ?? false);
-  await until('the worker to listen', async () => {
-    const worker = await findWorker()?.worker();
-    return worker ? isListening(worker) : false;
-  });
-}
-
-/** The worker is gone, by itself or because we were quicker. */
-function isStopped(error: unknown): boolean {
-  return /(Target|Session) closed|No (session|target) with given id/.test(String(error));
 }

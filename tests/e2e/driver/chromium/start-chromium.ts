@@ -99,6 +99,8 @@ function chooseMounts(
 const ownNames = ['*.test', '*.example', '169.254.*'];
 
 const quiet = [
+  // Of the window's own tabs and buttons, not of pages: less is laid out and drawn.
+  '--animation-duration-scale=0',
   `--host-resolver-rules=${ownNames.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`,
   '--disable-background-networking',
   '--disable-component-update',

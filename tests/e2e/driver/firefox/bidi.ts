@@ -63,6 +63,7 @@ export type LogEntry = {
 };
 
 export type Bidi = {
+  /** Rejects if Firefox takes longer than a test may wait for it. */
   send<M extends keyof Commands>(method: M, params: Commands[M][0]): Promise<Commands[M][1]>;
   onLogEntry(hear: (entry: LogEntry) => void): void;
   close(): void;
@@ -75,7 +76,8 @@ type Message =
 
 type Waiting = { resolve(result: unknown): void; reject(error: Error): void };
 
-const patienceMs = 30_000;
+/** As long as Chromium may take: half of a test's time. */
+const patienceMs = 60_000;
 
 /** Opens a BiDi connection to a running Firefox. */
 export async function connectBidi(url: string): Promise<Bidi> {

@@ -94,13 +94,14 @@ export async function allow(
 /**
  * Uncaught errors whose script lies under `address`, and what Firefox notes about its calls.
  *
- * One kind is of Firefox's own making: where these tests kill the background, or close a page of ours,
- * calls are in flight. `wrapPromise` in ExtensionCommon.sys.mjs notes the end of each, and no script
- * can end a call. Seen: three lines of 10 kills, two of a closed popup; none of 75 mixed navigations.
- * A line of the overlay's, or one "while context is inactive", is a fault.
+ * One kind is of Firefox's own making: where these tests kill the background, or close or reload a page
+ * of ours, calls are in flight. `wrapPromise` in ExtensionCommon.sys.mjs notes the end of each, and no
+ * script can end a call. Seen: three lines of 10 kills, two of a closed popup, five of 60 reloads of it;
+ * none of 75 mixed navigations. A line of the overlay's is a fault.
  */
 export function errorsFrom(address: string): string[] {
-  const remark = /"Promise \w+ after context unloaded[^{]*\{file: "(?![^"]*\/overlay\.js")/;
+  const remark =
+    /"Promise \w+ (?:after context unloaded|while context is inactive)[^{]*\{file: "(?![^"]*\/overlay\.js")/;
   return Services.console
     .getMessageArray()
     .map(({ message }) => message)

@@ -69,8 +69,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       },
       killWorker,
       async suspendWorker() {
-        await killWorker();
-        await until('the background to stop', async () => (await state()) === 'stopped');
+        await until('the background to stop', async () => {
+          // A late event of the page before may start it again.
+          if ((await state()) !== 'stopped') await killWorker();
+          return (await state()) === 'stopped';
+        });
       },
       setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
       async answerQuestion(isAllowed) {

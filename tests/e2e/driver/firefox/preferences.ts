@@ -21,11 +21,17 @@ export function choosePreferences(
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     // The extension leaves with each run of the browser; one that a person installed does not.
     'extensions.webextensions.keepStorageOnUninstall': true,
-    // Half the frames, and no process for a tab that may come: less work for the same pages.
-    'layout.frame_rate': 30,
+    // A quarter of the frames, and no process for a tab that may come: less work for the same pages.
+    'layout.frame_rate': 15,
     'dom.ipc.processPrelaunch.enabled': false,
+    // A site's process outlives its last tab for a minute, not a second: the next test may need it.
+    'dom.ipc.processReuse.unusedGraceMs': 60_000,
+    // No extension but those that a test installs: the ones that Firefox brings are not looked for.
+    'extensions.enabledScopes': 0,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
+    // No process for a new tab's own page, which no test opens.
+    'browser.newtabpage.enabled': false,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     ...proxyPreferences(proxy),

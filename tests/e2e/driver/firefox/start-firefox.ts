@@ -10,6 +10,7 @@ import type { LaunchOptions } from '../driver.ts';
 import { putPolicy } from '../put-policy.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import { choosePreferences, writeUserJs } from './preferences.ts';
+import { keepWarm, warmUp } from './warm-start.ts';
 
 export type RunningFirefox = {
   bidi: Bidi;
@@ -35,6 +36,7 @@ export async function startFirefox(
     join(profile.path, 'user.js'),
     writeUserJs(choosePreferences(options, { [id]: uuid })),
   );
+  warmUp(profile.path);
   const storageFolder = join(profile.path, 'storage');
   mkdirSync(storageFolder, { recursive: true });
   const child = startChild(
@@ -56,8 +58,11 @@ export async function startFirefox(
     },
   );
   const storageSeen = () => pathSeenBy(child.processId, storageFolder);
+  let hasStarted = false;
   const stop = async () => {
     await child.stop();
+    // What one that never came up leaves may be half written.
+    if (hasStarted) keepWarm(profile.path);
     profile.remove();
   };
   try {
@@ -70,10 +75,10 @@ export async function startFirefox(
       startPatienceMs,
     );
     const bidi = await connectBidi(`${url}/session`);
-    await bidi.send('session.new', {
-      // Otherwise Firefox answers its own questions with no.
-      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
-    });
+    // Otherwise Firefox answers its own questions with no.
+    const capabilities = { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } };
+    // It answers only once its first window is there.
+    await bidi.send('session.new', { capabilities });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     const freeze = (isFrozen: boolean) =>
       signalTree(child.processId, isFrozen ? 'SIGSTOP' : 'SIGCONT');
@@ -81,6 +86,7 @@ export async function startFirefox(
       signalTree(child.processId, 'SIGKILL');
       await child.ended;
     };
+    hasStarted = true;
     return { bidi, gone: child.ended, storageSeen, freeze, kill, stop };
   } catch (error) {
     await stop();
