@@ -17,7 +17,7 @@ import { explainLoss, type Loss } from '../navigation/events.ts';
 import { navigate } from '../navigation/navigation.ts';
 import type { Effect, NavigationEvent } from '../navigation/navigation-event.ts';
 import type { Failure, LoadProblem, Outcome } from '../navigation/outcome.ts';
-import { emptyTab, isUneventful, type TabState } from '../navigation/tab-state.ts';
+import { emptyTab, findProblem, isUneventful, type TabState } from '../navigation/tab-state.ts';
 import { isAskedByFailure, type StartedBy } from '../navigation/who-started.ts';
 import { pause } from '../pause.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -203,6 +203,8 @@ export function createResponder(
     if (!(await mayOpenByItself(failure, tables))) return;
     const page = await findPage(tabId);
     await openOnce(page, siteOf(failure.url), failure.at, async () => {
+      // The person may have gone on meanwhile.
+      if (findProblem((await tabs).get(tabId) ?? emptyTab)?.id !== failure.id) return false;
       await noteSelfOpened(page, Date.now()).catch(report);
       return openHelp(page, failure);
     });

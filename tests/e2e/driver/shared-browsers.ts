@@ -41,6 +41,7 @@ export async function discardBrowser(name: BrowserName): Promise<void> {
 }
 
 async function beginAnew({ driver, beginning }: Shared): Promise<void> {
+  await (await driver.popup())?.close();
   // What the worker still remembers would be written down again.
   await driver.suspendWorker();
   await driver.evaluate(forgetAll, beginning);
@@ -58,7 +59,6 @@ async function readBeginning(): Promise<Beginning> {
 
 /** Runs in an extension page. */
 async function forgetAll({ local, session, alarms }: Beginning): Promise<void> {
-  for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();
   for (const { name } of await chrome.alarms.getAll()) {
     if (!alarms.includes(name)) await chrome.alarms.clear(name);
   }

@@ -3,7 +3,15 @@ import type { Answer } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import { showFix } from '../fixes/press.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { isSilent, overlayAbout, overlayStatus, popupStatus, silent, triesOf } from './look.ts';
+import {
+  isSilent,
+  overlayAbout,
+  overlayStatus,
+  popupShows,
+  popupStatus,
+  silent,
+  triesOf,
+} from './look.ts';
 
 type Where = 'overlay' | 'popup';
 type Row = { says: string; answer: Answer; chromium: Where; firefox: Where };
@@ -46,7 +54,7 @@ inEachBrowser((stage) => {
     await until('the request', () => site.requests.some(({ path }) => path === '/file'));
     // Firefox opens its error page in a tab of its own. Chromium says it in its list of downloads.
     const isShown = driver.name === 'firefox';
-    if (isShown) await until('the popup', async () => (await popupStatus(driver)) === '502');
+    if (isShown) await popupShows(driver, 502);
     await (await driver.popup())?.close();
     const other = await driver.newPage();
     await other.goto(site.url('/list', 'after.site.test'));
@@ -66,7 +74,7 @@ inEachBrowser((stage) => {
     site.answer('/good', {});
     await page.goto(site.url('/', host), 'started');
     if (row[driver.name] === 'overlay') await overlayAbout(page, 502);
-    else await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    else await popupShows(driver, 502);
     await (await driver.popup())?.close();
     // What Chromium can not show it loads again by itself, after 1 s and 5 s (seen: Chromium 156).
     // A video is asked for once more by its player, which takes no page.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { isSilent, known, overlayAbout, popupAbout, popupStatus, silent, triesOf } from './look.ts';
+import { isSilent, known, overlayAbout, popupAbout, popupShows, silent, triesOf } from './look.ts';
 
 const form =
   '<form method="post" action="/buy#/step/2"><input name="order" value="1"><button>Buy</button></form>';
@@ -36,7 +36,7 @@ inEachBrowser((stage) => {
   test('a form that fails with nothing to show: the warning is in the popup', async () => {
     const { driver, site, page } = stage();
     await submit(stage(), 'empty-form.site.test', { status: 502, body: '' });
-    await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    await popupShows(driver, 502);
     const onToolbar = await driver.popup();
     expect(await onToolbar?.exists('.warning')).toBe(true);
     await onToolbar?.close();

@@ -89,3 +89,14 @@ export async function popupAbout({ driver, page }: Stage): Promise<Page> {
 export async function popupStatus(driver: Driver): Promise<string | null> {
   return (await (await driver.popup())?.attribute('[data-status]', 'data-status')) ?? null;
 }
+
+/** Waits until the popup is about this code. Until then it says what there is in its place. */
+export async function popupShows(driver: Driver, status: number): Promise<void> {
+  await until(`the popup about ${status}`, async () => {
+    const popup = await driver.popup();
+    const seen = popup ? await popup.attribute('[data-status]', 'data-status') : 'no popup';
+    if (seen === String(status)) return true;
+    const kept = await driver.evaluate(async () => Object.keys(await chrome.storage.session.get()));
+    throw new Error(`${seen}, kept: ${kept.filter((key) => !key.startsWith('tab:'))}`);
+  });
+}

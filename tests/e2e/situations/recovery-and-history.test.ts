@@ -8,7 +8,7 @@ import {
   overlayAbout,
   overlayStatus,
   popupAbout,
-  popupStatus,
+  popupShows,
   silent,
   triesOf,
 } from './look.ts';
@@ -75,7 +75,7 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/good', 'empty.site.test'));
     expect(await isSilent(driver, page)).toBe(silent);
     await page.goto(site.url('/empty', 'empty.site.test'));
-    await until('the popup about 502', async () => (await popupStatus(driver)) === '502');
+    await popupShows(driver, 502);
     await (await driver.popup())?.close();
     await page.back();
     await standsAt(page, '/good');

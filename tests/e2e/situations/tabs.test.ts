@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import { pressFix, said } from '../fixes/press.ts';
 import { inEachBrowser, ownBrowser } from './in-each-browser.ts';
-import { badgeSays, isSilent, overlayAbout, popupStatus, silent, triesOf } from './look.ts';
+import { badgeSays, isSilent, overlayAbout, popupShows, silent, triesOf } from './look.ts';
 
 declare const chrome: Browser;
 
@@ -26,11 +26,7 @@ inEachBrowser((stage) => {
           `${await driver.badgeText(page)} ${await driver.badgeText(other)}` === '502 503',
       );
       await driver.evaluate(() => chrome.action.openPopup());
-      const inFront = where === 'background' ? '502' : '503';
-      await until(
-        `the popup about ${inFront}`,
-        async () => (await popupStatus(driver)) === inFront,
-      );
+      await popupShows(driver, where === 'background' ? 502 : 503);
       await (await driver.popup())?.close();
       expect(await triesOf(driver, host, 2)).toHaveLength(2);
       expect(other.errors).toEqual([]);

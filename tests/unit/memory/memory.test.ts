@@ -75,6 +75,25 @@ test('a person is called once per incident', async () => {
   expect(calls).toEqual([0, 1, 2, 2 * minuteMs, 9 * hourMs, 18 * hourMs]);
 });
 
+test('an opening that takes long, or for ever, holds no later incident up', async () => {
+  const opened: number[] = [];
+  const call = (at: number, open: () => Promise<boolean>) =>
+    openOnce(normal, 'shop.example', at, () => {
+      opened.push(at);
+      return open();
+    });
+  const slow = Promise.withResolvers<boolean>();
+  const opening = call(0, () => slow.promise);
+  void call(1, () => new Promise(() => {}));
+  await endPopupClaim(normal, 'shop.example');
+  slow.resolve(true);
+  await opening;
+  void call(2, () => new Promise(() => {}));
+  await endPopupClaim(normal, 'shop.example');
+  await call(3, async () => true);
+  expect(opened).toEqual([0, 2, 3]);
+});
+
 test('what is remembered of a private page is its own, and goes with its tab', async () => {
   const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url: 'about:blank' });
   const page = { tabId, isPrivate: true };

@@ -281,6 +281,20 @@ describe('with a fake browser, a fake clock and a recorder that only listens', (
     expect(openPopup).toHaveBeenCalledTimes(popups);
   });
 
+  test('a page that the person has left meanwhile opens no popup', async () => {
+    decided = { shown: 'popup' };
+    const { respond } = start();
+    const worked = { ...workedAfter(failure), at: at + 1 };
+    await Promise.all([
+      respond(answered(failure)),
+      respond(committed),
+      respond({ kind: 'answered', tabId: 1, outcome: worked }),
+      respond({ ...committed, documentId: 'D2', at: at + 1 }),
+    ]);
+    await settled();
+    expect(openPopup).not.toHaveBeenCalled();
+  });
+
   test('a tab that nobody looks at opens no popup', async () => {
     decided = { shown: 'popup' };
     tabs.visible.clear();

@@ -5,7 +5,7 @@ import { makeSurface } from '../surface.ts';
 import type { Bidi } from './bidi.ts';
 import { call } from './call.ts';
 import type { ChromeScope } from './chrome-scope.ts';
-import { drawPopup } from './inside-firefox.ts';
+import { closePanels, drawPopup } from './inside-firefox.ts';
 
 const popupWindow = "chrome.extension.getViews({ type: 'popup' })[0]";
 
@@ -33,6 +33,8 @@ export async function findFirefoxPopup(
     },
     async close() {
       await callThere('(root) => root.defaultView.close()', []);
+      // The list of extensions, where the popup opens, may stay. Then no later popup opens.
+      await until('the popup to close', () => chromeScope(closePanels));
     },
   };
 }

@@ -138,6 +138,14 @@ export async function drawPopup(): Promise<string> {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
+/** Closes what hangs from the toolbar. True: nothing does, and no popup is about to open. */
+export function closePanels(): boolean {
+  const panels = document.querySelectorAll<Element & { state: string; hidePopup(): void }>('panel');
+  const open = Array.from(panels).filter(({ state }) => state !== 'closed');
+  for (const panel of open) panel.hidePopup();
+  return open.length === 0 && document.querySelector('.webextension-popup-browser') === null;
+}
+
 export function isAsking(): boolean {
   const box = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
   return PopupNotifications.panel.state === 'open' || box.getContentDialogManager().hasDialogs;
