@@ -72,7 +72,10 @@ test('a person is called once per incident', async () => {
   await callAt(2 * minuteMs);
   await callAt(9 * hourMs);
   await Promise.all([callAt(18 * hourMs), callAt(18 * hourMs + 1)]);
-  expect(calls).toEqual([0, 1, 2, 2 * minuteMs, 9 * hourMs, 18 * hourMs]);
+  await endPopupClaim(normal, 'shop.example');
+  await Promise.all([callAt(30 * hourMs, false), callAt(30 * hourMs + 1)]);
+  const opened = [0, 1, 2, 2 * minuteMs, 9 * hourMs, 18 * hourMs, 30 * hourMs, 30 * hourMs + 1];
+  expect(calls).toEqual(opened);
 });
 
 test('an opening that takes long, or for ever, holds no later incident up', async () => {
