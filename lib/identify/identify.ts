@@ -3,7 +3,7 @@ import type { FailureTables } from '../knowledge/failure-tables.ts';
 import type { Identified } from '../knowledge/identified.ts';
 import { type Clues, type ErrorResponse, readClues } from './clues.ts';
 import { findPlace } from './find-place.ts';
-import { matchesRule } from './match-rule.ts';
+import { holds, matchesRule } from './match-rule.ts';
 import { findRequestId } from './request-id.ts';
 
 /** Who wrote an answer, and by which rules. */
@@ -61,7 +61,7 @@ function isOfProgram({ answerer, where, evidence }: AnswererRule): boolean {
 
 /** Whether the page or the reason phrase has the words. An empty page has the phrase only. */
 function isInWords({ pattern }: AnswererRule, { text, reason }: Clues): boolean {
-  return pattern !== null && (pattern.test(text) || pattern.test(reason));
+  return pattern !== null && (holds(pattern, text) || holds(pattern, reason));
 }
 
 function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {

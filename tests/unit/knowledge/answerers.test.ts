@@ -161,3 +161,8 @@ function isLowerCaseRecord(value: unknown): boolean {
 function isLowerCasePattern(value: unknown): boolean {
   return typeof value === 'string' && !/[^\\][A-Z]/.test(value);
 }
+
+test('no pattern holds for an empty text, so that none is tried there', () => {
+  const eager = answererRules.filter(({ pattern, asked }) => pattern?.test('') || asked?.test(''));
+  expect(eager.map(({ id }) => id)).toEqual([]);
+});
