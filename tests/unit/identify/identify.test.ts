@@ -79,10 +79,14 @@ test.each([
   expect(said.answerer).not.toBe(answerer);
 });
 
-test("a program's JSON is not taken for API Gateway's, which has no Server", () => {
-  const body = '{"message":"Internal server error"}';
+test.each([
+  ['{"message":"Internal server error"}', 'unknown'],
+  ['{"message": "Internal server error" }', 'unknown'],
+  ['{"message":"Internal server error","id":7}', 'custom-app'],
+  ['{"message":"The shop is closed"}', 'custom-app'],
+])('%s with no sign of API Gateway is %s', (body, answerer) => {
   const answer = { statusCode: 500, headers: { 'x-powered-by': 'Express' }, body };
-  expect(identify(answer).answerer).toBe('custom-app');
+  expect(identify(answer)).toMatchObject({ answerer, where: 'site' });
 });
 
 test('a program that took part places the fault without naming who wrote it', () => {
