@@ -44,9 +44,13 @@ const placesOf = (rows: readonly { readonly in: string }[]) =>
   rows.map((row) => row.in).filter((place) => place !== 'page');
 
 /** A CDN writes these codes about the site, not about itself. */
-export const codesAboutSite: readonly number[] = storedTables.statusCodes
-  .filter(({ blames }) => blames === 'site')
-  .flatMap(({ code }) => (typeof code === 'number' ? [code] : []));
+export const codesAboutSite: readonly number[] = [
+  ...new Set(
+    storedTables.statusCodes
+      .filter(({ blames }) => blames === 'site')
+      .flatMap(({ code }) => (typeof code === 'number' ? [code] : [])),
+  ),
+];
 
 /** The headers that are read, in lower case: they show who answered, why, and for how long. */
 export const keptHeaders: readonly string[] = [

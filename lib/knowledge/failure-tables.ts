@@ -9,7 +9,7 @@ import type { NetworkErrorRow } from './network-errors.ts';
 import { noAdvice, type OwnerAdvice } from './owner-advice.ts';
 import type { PortalProbeRow } from './portal-probes.ts';
 import type { StatusCode } from './status-codes.ts';
-import type { StatusPageRow, StatusPages } from './status-pages.ts';
+import { listStatusPages, type StatusPageRow, type StatusPages } from './status-pages.ts';
 import type { SubReasonRow } from './sub-reasons.ts';
 
 /**
@@ -59,7 +59,7 @@ export function unpackTables(stored: StoredTables): FailureTables {
     statusCodes: stored.statusCodes,
     ownerAdvice: stored.ownerAdvice,
     subReasons: stored.subReasons,
-    statusPages: new Map(stored.statusPages.map(({ domain, url }) => [domain, url])),
+    statusPages: listStatusPages(stored.statusPages),
     causes: new Map(stored.networkErrors.map(({ error, cause }) => [error, cause])),
     portalProbes: new Set(stored.portalProbes.map(({ address }) => address)),
   };

@@ -2,28 +2,27 @@
 export interface StatusPageRow {
   /** The service's registrable domain, or the one it lets its customers build under. */
   readonly domain: string;
+  /** Its id among the answerers, if it is a CDN or a host of sites. */
+  readonly answerer?: string;
   readonly url: string;
   /** A: publicly listed. P: polled by a status aggregator. S: named by the service's staff. */
   readonly knownBy: string;
   readonly source: string;
 }
 
-/** A status page's address by its service's domain. */
+/** A status page's address by its service's domain, and by the answerer. An answerer has no dot. */
 export type StatusPages = ReadonlyMap<string, string>;
 
-/** The domain of the status page for an answerer that is a CDN or host of sites. */
-const domainByAnswerer: Readonly<Record<string, string>> = {
-  akamai: 'akamai.com',
-  'azure-front-door': 'azure.com',
-  bunny: 'bunny.net',
-  cloudflare: 'cloudflare.com',
-  fly: 'fly.io',
-  'github-pages': 'github.com',
-  'heroku-router': 'heroku.com',
-  netlify: 'netlify.com',
-  shopify: 'shopify.com',
-  vercel: 'vercel.com',
-};
+export function listStatusPages(
+  rows: readonly Omit<StatusPageRow, 'source' | 'knownBy'>[],
+): StatusPages {
+  return new Map(
+    rows.flatMap(({ domain, answerer, url }) => [
+      [domain, url] as const,
+      ...(answerer ? [[answerer, url] as const] : []),
+    ]),
+  );
+}
 
 /** The status page of the host's service, or else of the answerer; `null` if none is known. */
 export function findStatusPage(
@@ -36,6 +35,5 @@ export function findStatusPage(
     const url = pages.get(labels.slice(start).join('.'));
     if (url !== undefined) return url;
   }
-  const isKnown = answerer !== null && Object.hasOwn(domainByAnswerer, answerer);
-  return (isKnown && pages.get(domainByAnswerer[answerer] ?? '')) || null;
+  return pages.get(answerer ?? '') ?? null;
 }

@@ -18,6 +18,13 @@ test('rows are sorted, and none is there twice', () => {
   expect(domains).toEqual([...new Set(domains)].sort());
 });
 
+test('each answerer with a status page is an answerer, and is there once', () => {
+  const ids = statusPages.flatMap(({ answerer }) => answerer ?? []);
+  expect(ids).toContain('cloudflare');
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(Object.keys(storedTables.names), id).toContain(id);
+});
+
 const github = 'https://www.githubstatus.com';
 const cloudflare = 'https://www.cloudflarestatus.com';
 
