@@ -1,3 +1,4 @@
+import type { Scripting } from 'webextension-polyfill';
 import { isGone } from '../errors.ts';
 import { type PageStatus, readPageStatus } from '../overlay/page-status.ts';
 import { type PageCalls, readCalls } from '../overlay/read-calls.ts';
@@ -8,24 +9,14 @@ import { browser } from './api.ts';
 
 const overlayScript = '/overlay.js';
 
-/** In a malformed SVG document an injection never settles (measured: Chromium 156). */
 const timeoutMs = 5000;
 
 /** `gone`: the tab shows another document, so nothing is left to do. */
 export type Injection = 'injected' | 'refused' | 'gone';
 
 export async function injectOverlay(tabId: number, documentId: string): Promise<Injection> {
-  const injection = browser.scripting
-    .executeScript({
-      target: { tabId, documentIds: [documentId] },
-      files: [overlayScript],
-      injectImmediately: true,
-    })
-    .then(
-      (): Injection => 'injected',
-      (error: unknown): Injection => (isGone(error) ? 'gone' : 'refused'),
-    );
-  return Promise.race([injection, expire()]);
+  const given = await inject(tabId, documentId, { files: [overlayScript] });
+  return typeof given === 'string' ? given : 'injected';
 }
 
 /**
@@ -50,17 +41,9 @@ export async function probeDocument(
   tabId: number,
   documentId: string,
 ): Promise<PageStatus | 'refused' | 'gone'> {
-  const probing = browser.scripting
-    .executeScript({
-      target: { tabId, documentIds: [documentId] },
-      func: readPageStatus,
-      injectImmediately: true,
-    })
-    .then(
-      ([frame]) => (frame?.result as PageStatus | undefined) ?? 'refused',
-      (error: unknown) => (isGone(error) ? 'gone' : 'refused'),
-    );
-  return Promise.race([probing, expire()]);
+  const given = await inject(tabId, documentId, { func: readPageStatus });
+  if (typeof given === 'string') return given;
+  return (given[0]?.result as PageStatus | undefined) ?? 'refused';
 }
 
 /** What the document knows about its own calls; `null` where it cannot be asked. */
@@ -80,7 +63,15 @@ export async function probeCalls(
   return (frame?.result as PageCalls | undefined) ?? null;
 }
 
-async function expire(): Promise<'refused'> {
-  await pause(timeoutMs);
-  return 'refused';
+/** What the script gave. In a malformed SVG document it never settles (measured: Chromium 156). */
+async function inject(
+  tabId: number,
+  documentId: string,
+  script: Pick<Scripting.ScriptInjection, 'files' | 'func'>,
+): Promise<readonly Scripting.InjectionResult[] | 'refused' | 'gone'> {
+  const target = { tabId, documentIds: [documentId] };
+  const injecting = browser.scripting
+    .executeScript({ target, ...script, injectImmediately: true })
+    .catch((error: unknown) => (isGone(error) ? 'gone' : 'refused'));
+  return Promise.race([injecting, pause(timeoutMs).then(() => 'refused' as const)]);
 }
