@@ -4,7 +4,7 @@ import { browser } from '../lib/browser/api.ts';
 import { onCommand } from '../lib/browser/commands.ts';
 import { onAllowed } from '../lib/browser/permissions.ts';
 import { onBackOnline } from '../lib/fixes/on-back-online.ts';
-import { keptHeaders } from '../lib/knowledge/every-load.build.ts';
+import { keptHeaders } from '../lib/identify/kept-headers.ts';
 import { handleMessages } from '../lib/messages/handle.ts';
 import {
   type BrowserName,
@@ -21,7 +21,6 @@ const browserName: BrowserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium
 /** Web pages only: requests for our own pages say nothing about the network. */
 const web = ['http://*/*', 'https://*/*'];
 const pages = { urls: web, types: ['main_frame' as const] };
-const kept: ReadonlySet<string> = new Set(keptHeaders);
 const subframes = { urls: web, types: ['sub_frame' as const, 'object' as const] };
 
 /**
@@ -35,9 +34,11 @@ export default defineBackground(() => {
   // The first event of an answer wakes the worker before the important one.
   webRequest.onHeadersReceived.addListener(() => undefined, pages);
   // Only this event says in Chromium whether the answer is a cached copy.
-  webRequest.onResponseStarted.addListener((e) => worker.answered(readAnswer(e, kept)), pages, [
-    'responseHeaders',
-  ]);
+  webRequest.onResponseStarted.addListener(
+    (e) => worker.answered(readAnswer(e, keptHeaders)),
+    pages,
+    ['responseHeaders'],
+  );
   webRequest.onResponseStarted.addListener((e) => respond(readSubframeAnswer(e)), subframes);
   webRequest.onErrorOccurred.addListener((e) => worker.lost(readRequestError(e)), pages);
   webNavigation.onCommitted.addListener((e) => respond(readCommit(e, browserName)));

@@ -69,3 +69,10 @@ export const keptHeaders: readonly string[] = [
     ...placesOf(challenges),
   ]),
 ].sort();
+
+const ofCarriers = new Set(
+  carriers.flatMap(({ header, headerIs }) => Object.keys({ ...header, ...headerIs })),
+);
+
+/** Without those that the rows of carriers name. */
+export const otherKeptHeaders = keptHeaders.filter((name) => !ofCarriers.has(name));
