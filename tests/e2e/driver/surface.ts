@@ -43,23 +43,21 @@ export function makeSurface(root: Root): Surface {
         [...inside.children].map((element) => element.outerHTML ?? element.tagName).join('\n'),
       ),
     async click(selector) {
-      await until(`${root.name} to be all there`, async () => !(await within(isBusy)));
-      const place = await within(bringIntoView, selector, 'center');
-      if (place === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
-      let last: string | null = place;
-      // A person waits until nothing moves.
-      await until(`${selector} to rest`, async () => {
-        const before = last;
+      let last: string | null = null;
+      // A person waits until all is there, and nothing moves.
+      await until(`${selector} to rest in ${root.name}`, async () => {
+        const seen = await within(look, selector, last === null ? 'center' : 'nearest');
         // Firefox moves by a pixel if it centers a centered element again.
-        last = await within(bringIntoView, selector, 'nearest');
-        return last !== null && last === before;
+        const hasRested = seen.place !== null && seen.place === last;
+        last = seen.place;
+        if (seen.isBusy) return false;
+        return seen.place === null || (hasRested && (seen.isReady || !root.isGuarded));
       });
-      if (root.isGuarded) await until(`${selector} to act`, () => within(isReady, selector));
+      if (last === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
       await within(noteNextPress, selector);
       await root.press(selector);
-      if (root.isGuarded) await within(hasActed).catch(() => undefined);
       // Where the press has led to another page, there is nothing to ask any more.
-      const isHit = await within(wasHit).catch(() => undefined);
+      const isHit = await within(root.isGuarded ? wasHitAndActed : wasHit).catch(() => undefined);
       if (isHit === false) throw new Error(`${selector} moved away before it was pressed.`);
     },
   };
@@ -81,6 +79,13 @@ function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
 /** Runs in the page. False if the press hit something else. */
 function wasHit(inside: Document | ShadowRoot): boolean | undefined {
   return (inside as { isHit?: boolean }).isHit;
+}
+
+/** Runs in the page. The same, once the press has acted; see `hasActed`. */
+function wasHitAndActed(inside: Document | ShadowRoot): Promise<boolean | undefined> {
+  return new Promise((done) => {
+    setTimeout(() => setTimeout(() => done((inside as { isHit?: boolean }).isHit)));
+  });
 }
 
 /**
@@ -109,26 +114,22 @@ export async function focusReady(overlay: () => Promise<Surface | null>): Promis
   });
 }
 
-/** Runs in the page. Other elements are always ready. */
-function isReady(inside: Document | ShadowRoot, selector: string): boolean {
-  const control = inside.querySelector(selector)?.closest('button, a[href], summary');
-  return control?.hasAttribute('data-ready') ?? true;
-}
-
-/** Runs in the page. What still comes in may move what is there. */
-function isBusy(inside: Document | ShadowRoot): boolean {
-  return inside.querySelector('[aria-busy="true"]') !== null;
-}
-
-/** Runs in the page. Says where the first match is, once it is in view; null if nothing matches. */
-function bringIntoView(
+/**
+ * Runs in the page. Brings the first match into view, and says where it is; `null` if nothing matches.
+ * What still comes in may move what is there. Elements that are no controls are always ready.
+ */
+function look(
   inside: Document | ShadowRoot,
   selector: string,
   block: ScrollLogicalPosition,
-): string | null {
+): { place: string | null; isBusy: boolean; isReady: boolean } {
   const found = inside.querySelector(selector);
-  if (!found) return null;
-  found.scrollIntoView({ block, behavior: 'instant' });
-  const { x, y, width, height } = found.getBoundingClientRect();
-  return [x, y, width, height].join(' ');
+  found?.scrollIntoView({ block, behavior: 'instant' });
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
+  const control = found?.closest('button, a[href], summary');
+  return {
+    place: found && [x, y, width, height].join(' '),
+    isBusy: inside.querySelector('[aria-busy="true"]') !== null,
+    isReady: control?.hasAttribute('data-ready') ?? true,
+  };
 }

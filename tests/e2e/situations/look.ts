@@ -14,9 +14,11 @@ export async function overlayStatus(page: Page): Promise<string | null> {
 
 /** Waits for the overlay about this code. */
 export async function overlayAbout(page: Page, status: number): Promise<Surface> {
-  return until(`the overlay about ${status}`, async () =>
-    (await overlayStatus(page)) === String(status) ? page.overlay() : null,
-  );
+  return until(`the overlay about ${status}`, async () => {
+    const overlay = await page.overlay();
+    const seen = await overlay?.attribute('[data-status]', 'data-status');
+    return seen === String(status) ? overlay : null;
+  });
 }
 
 /** Waits until the extension knows how the document that the tab shows now ended. */

@@ -3,7 +3,7 @@ import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core
 import type { Key, Page, Surface } from '../driver.ts';
 import { focusReady, keyActed, makeSurface, pressingKeys, type Root } from '../surface.ts';
 import { collectErrors } from './collect-errors.ts';
-import { callOn, findDocument, findShadowRoot } from './remote-object.ts';
+import { callOn, callOnDocument, findDocument, findShadowRoot } from './remote-object.ts';
 
 const loadPatienceMs = 20_000;
 
@@ -29,7 +29,7 @@ export async function makeChromiumPage(
     forward: () => goBy(session, 1),
     async evaluate(run, ...args) {
       const source = `(_document, ...args) => (${run})(...args)`;
-      const result = await callOn(session, await findDocument(session), source, args);
+      const result = await callOnDocument(session, source, args);
       // The source is that of `run`, so what comes back is what `run` returns.
       return result as Awaited<ReturnType<typeof run>>;
     },
@@ -87,7 +87,7 @@ const keys: Record<Key, readonly KeyInput[]> = {
 function documentRoot(page: PuppeteerPage, session: CDPSession): Root {
   return {
     name: 'the page',
-    call: async (source, args) => callOn(session, await findDocument(session), source, args),
+    call: (source, args) => callOnDocument(session, source, args),
     press: async (selector) => pressMiddle(page, session, await findDocument(session), selector),
   };
 }

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 
 /**
  * Calls a function, given as source text, in the page: with the object first, then the arguments.
@@ -9,14 +9,28 @@ export async function callOn(
   source: string,
   args: readonly unknown[],
 ): Promise<unknown> {
-  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+  const answer = await session.send('Runtime.callFunctionOn', {
     objectId,
     functionDeclaration: `function (...args) { return (${source})(this, ...args); }`,
     arguments: args.map((value) => ({ value })),
-    awaitPromise: true,
-    returnByValue: true,
-    userGesture: false,
+    ...byValue,
   });
+  return readAnswer(answer);
+}
+
+/** The same with the page's document, which needs no handle. */
+export async function callOnDocument(
+  session: CDPSession,
+  source: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const expression = `(${source})(document, ...${JSON.stringify(args)})`;
+  return readAnswer(await session.send('Runtime.evaluate', { expression, ...byValue }));
+}
+
+const byValue = { awaitPromise: true, returnByValue: true, userGesture: false };
+
+function readAnswer({ result, exceptionDetails }: Protocol.Runtime.EvaluateResponse): unknown {
   if (exceptionDetails) {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }
