@@ -57,7 +57,7 @@ function inBrowsers(
     let site: ScriptedSite;
     let driver: Driver;
     let page: Page;
-    let isPageUnused = false;
+    let isPageUsed = true;
     let hasFailed = false;
     // Without a limit: each test before it in this browser has one of its own.
     beforeAll(begin, 0);
@@ -77,16 +77,23 @@ function inBrowsers(
           hasFailed = true;
         });
         site.requests.length = 0;
-        if (!isPageUnused) page = await driver.newPage();
+        if (isPageUsed) page = await driver.newPage();
+        isPageUsed = false;
       });
       afterEach(async () => {
         expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
         expect(page.errors, 'errors in the page').toEqual([]);
-        // Many tests look at pages of the extension alone.
-        isPageUnused = await driver.evaluate(closeUsedTabs, Number(page.tabId));
-        await driver.evaluate(forgetPanels);
+        // Many tests look at pages of the extension alone: the next one gets the same tab.
+        await driver.evaluate(tidyUp, isPageUsed ? null : Number(page.tabId));
       });
-      declare(() => ({ driver, site, page }));
+      declare(() => ({
+        driver,
+        site,
+        get page() {
+          isPageUsed = true;
+          return page;
+        },
+      }));
     });
   });
 }
@@ -120,31 +127,15 @@ async function launchWith(
   return launch(name, { ...more, extensionFolder: builtExtension(name) });
 }
 
-/** Forgets how the last test left the help. */
-async function forgetPanels(): Promise<void> {
+/**
+ * Runs in the tab that the driver keeps for itself. Closes all others but the one to keep, which comes
+ * to the front. Forgets how the last test left the help.
+ */
+async function tidyUp(keptTabId: number | null): Promise<void> {
+  const own = await chrome.tabs.getCurrent();
+  const ids = (await chrome.tabs.query({})).map(({ id = -1 }) => id);
+  await chrome.tabs.remove(ids.filter((id) => id !== own.id && id !== keptTabId));
+  if (keptTabId !== null) await chrome.tabs.update(keptTabId, { active: true });
   const keys = Object.keys(await chrome.storage.session.get());
   await chrome.storage.session.remove(keys.filter((key) => key.startsWith('panel:')));
-}
-
-/**
- * Runs in the tab that the driver keeps for itself. If nothing was ever loaded in the tab with this
- * number, it stays, in front. Says whether it does.
- */
-async function closeUsedTabs(tabId: number): Promise<boolean> {
-  const own = await chrome.tabs.getCurrent();
-  const tabs = await chrome.tabs.query({});
-  const unused = tabs.find(
-    ({ id, windowId, url, pendingUrl = url, status }) =>
-      id === tabId &&
-      windowId === own.windowId &&
-      pendingUrl === 'about:blank' &&
-      url === 'about:blank' &&
-      status === 'complete',
-  );
-  const isUnused = unused !== undefined;
-  await chrome.tabs.remove(
-    tabs.map(({ id = -1 }) => id).filter((id) => id !== own.id && !(isUnused && id === tabId)),
-  );
-  if (isUnused) await chrome.tabs.update(tabId, { active: true });
-  return isUnused;
 }
