@@ -3,6 +3,7 @@ import { type AnswerFixture, answerFixtures } from '../fixtures/answers/read-ans
 import { type Replay, startReplay } from '../gateways/start-replay.ts';
 import { until } from '../until.ts';
 import type { Page } from './driver/driver.ts';
+import { oneByOne } from './one-by-one.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
 
 /** Whose side each code is on by itself; an answer of the visitor's own network is between. */
@@ -54,16 +55,15 @@ beforeAll(async () => {
 afterAll(() => replay.close());
 
 inEachBrowser((stage) => {
-  test.each(Object.keys(shapes).map((shape, index) => [shape, index] as const))(
-    '%s',
-    async (shape, index) => {
+  test('headers and page come through whole, in each shape', async () => {
+    const { page } = stage();
+    await oneByOne(shapes, async (_id, index) => {
       const answer = shown[index];
-      if (!answer) throw new Error(`Nothing is replayed for "${shape}".`);
-      const { page } = stage();
+      if (!answer) throw new Error('Nothing is replayed for it.');
       await page.goto(replay.url(index));
       await expectMarks(page, answer.id, expected(answer));
-    },
-  );
+    });
+  });
 });
 
 function expected({ answerer, where, status }: AnswerFixture): Marks {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import { badgeSays, known, overlayAbout, overlayStatus, triesOf } from './look.ts';
 
@@ -23,20 +24,19 @@ const openers = {
   })`,
 };
 
-/** Each would show through, or in place of, the card. */
+/** Each look would show through, or in place of, the card. A page wears all of them that go together. */
 const dresses = {
-  'a pseudo-element':
-    'backsoon-overlay::before, html *::after { content: "CALL"; position: fixed; inset: 0; background: red }',
-  'custom properties':
-    'backsoon-overlay, * { --ink: transparent !important; --surface: red !important }',
-  'the first line': 'backsoon-overlay::first-line { color: transparent !important; font-size: 0 }',
-  'important looks':
-    '@layer a { backsoon-overlay { opacity: 0 !important; display: none !important } }',
-  'an animation':
+  'in front and larger': `
+    backsoon-overlay::before, html *::after { content: "CALL"; position: fixed; inset: 0; background: red }
+    backsoon-overlay::first-line { color: transparent !important; font-size: 0 }
+    html { opacity: 0; mix-blend-mode: difference; clip-path: inset(50%) }
+    html { zoom: 1.5 }`,
+  'unseen, small and vertical': `
+    backsoon-overlay, * { --ink: transparent !important; --surface: red !important }
+    @layer a { backsoon-overlay { opacity: 0 !important; display: none !important } }
+    :root { zoom: .3; writing-mode: vertical-rl; font-size: 99px }`,
+  'by an animation':
     '@keyframes k { to { opacity: 0 } } backsoon-overlay { animation: k 1s forwards !important }',
-  'a root unseen': 'html { opacity: 0; mix-blend-mode: difference; clip-path: inset(50%) }',
-  zoom: 'html { zoom: 1.5 }',
-  'zoom out, and vertical': ':root { zoom: .3; writing-mode: vertical-rl; font-size: 99px }',
 };
 
 const clickEaters = {
@@ -45,9 +45,18 @@ const clickEaters = {
     document.addEventListener(kind, (e) => e.stopPropagation(), true)`,
   'shows a modal dialog': `document.body.append(document.createElement('dialog'));
     document.querySelector('dialog').showModal()`,
-  'shows a modal dialog later': `setTimeout(() => { document.body.append(document.createElement('dialog'));
-    document.querySelector('dialog').showModal() }, 1500)`,
-  'makes all else inert': `setTimeout(() => { for (const each of document.documentElement.children) each.inert = true }, 1500)`,
+};
+
+/** What a page does once the card is there. */
+const laterEaters = {
+  'shows a modal dialog': () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+  },
+  'makes all else inert': () => {
+    for (const each of document.documentElement.children) (each as HTMLElement).inert = true;
+  },
 };
 
 const unpressable = {
@@ -92,6 +101,9 @@ const page = (script: string, style = '') =>
   // Where a page has scripts of its own, the card waits.
   `<!doctype html><style>${style}</style><h1>Mine</h1>${script && `<script>var found = null; ${script}</script>`}`;
 
+/** Each row has one of its own: the page before has had another. */
+const statuses = [502, 503, 504];
+
 inEachBrowser((stage) => {
   async function open(host: string, body: string, status = 502): Promise<Page> {
     const { site, page: tab } = stage();
@@ -100,37 +112,40 @@ inEachBrowser((stage) => {
     return tab;
   }
 
-  test.each(Object.entries(openers))('a page that %s gets nothing of it', async (_, script) => {
-    const tab = await open('opener.site.test', page(script));
-    const overlay = await overlayAbout(tab, 502);
-    expect(await tab.evaluate(() => Reflect.get(window, 'found'))).toBeNull();
-    await opens(overlay);
-  });
-
-  test.each(Object.entries(dresses))('%s of the page does not reach it', async (_, style) => {
-    const tab = await open('dress.site.test', page('', style));
-    const overlay = await overlayAbout(tab, 502);
-    await opens(overlay);
-    expect(await overlay.with(readLooks)).toEqual({ isWhole: true, isLegible: true });
-  });
-
-  test.each(Object.entries(clickEaters))('a page that %s: a press works', async (_, script) => {
-    const tab = await open('eater.site.test', page(script));
-    await until('the script to be through', () => tab.evaluate(() => performance.now() > 1800));
-    const press = async () => {
-      await (await overlayAbout(tab, 502)).click('.more');
-      return (await tab.overlay())?.exists('[data-state="details"]');
-    };
-    // A click that is stopped tells the test nothing: what it does is what counts.
-    await until('the details', () => press().catch(() => isOpen(tab)));
-  });
-
-  test.each(Object.entries(unpressable))(
-    'a page that %s: a press works, or it leaves',
-    async (_, script) => {
-      const { driver } = stage();
-      const tab = await open('eater.site.test', page(script));
+  test('a page that looks for a way in gets nothing of it', () =>
+    oneByOne(openers, async (script) => {
+      const tab = await open('opener.site.test', page(script));
       const overlay = await overlayAbout(tab, 502);
+      expect(await tab.evaluate(() => Reflect.get(window, 'found'))).toBeNull();
+      await opens(overlay);
+    }));
+
+  test('no look of the page reaches it', () =>
+    oneByOne(dresses, async (style) => {
+      const tab = await open('dress.site.test', page('', style));
+      const overlay = await overlayAbout(tab, 502);
+      await opens(overlay);
+      expect(await overlay.with(readLooks)).toEqual({ isWhole: true, isLegible: true });
+    }));
+
+  test('a page that takes presses for itself: a press works', async () => {
+    await oneByOne(clickEaters, async (script) => {
+      const tab = await open('eater.site.test', page(script));
+      await opensAtLast(tab);
+    });
+    await oneByOne(laterEaters, async (act) => {
+      const tab = await open('eater.site.test', page(''));
+      await overlayAbout(tab, 502);
+      await tab.evaluate(act);
+      await opensAtLast(tab);
+    });
+  });
+
+  test('a page that prevents presses: a press works, or it leaves', () =>
+    oneByOne(unpressable, async (script, index) => {
+      const status = statuses[index] ?? 500;
+      const tab = await open('eater.site.test', page(script), status);
+      const overlay = await overlayAbout(tab, status);
       // A click that is stopped tells the test nothing: what it does is what counts.
       await overlay.click('.more').catch(() => {});
       // Whose listener is first is a race between the page and us: in either case nobody is left alone.
@@ -138,18 +153,26 @@ inEachBrowser((stage) => {
         if ((await tab.overlay()) === null) return 'left';
         return (await isOpen(tab)) && 'worked';
       });
-      if (end === 'worked') return;
-      await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
-      await badgeSays(driver, tab, '502');
-    },
-  );
+      if (end === 'left') await isHelpedElsewhere(stage(), status);
+    }));
 
-  test.each(Object.entries(hiders))('a card that %s leaves', async (_, script) => {
-    const { driver } = stage();
-    const tab = await open('hider.site.test', page(script));
-    await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
-    await until('it to be gone', async () => (await tab.overlay()) === null);
-    await badgeSays(driver, tab, '502');
+  test('a card that cannot be used leaves', async () => {
+    const { driver, site } = stage();
+    const leaving: Promise<void>[] = [];
+    for (const [name, script] of Object.entries(hiders)) {
+      const path = `/${leaving.length}`;
+      site.answer(path, { status: 502, body: page(script) });
+      // Side by side, for it takes seconds. A page behind another one draws nothing.
+      const tab = await driver.newPage('window');
+      await tab.goto(site.url(path, 'hider.site.test'));
+      leaving.push(
+        oneByOne({ [name]: tab }, async () => {
+          await isHelpedElsewhere({ driver, page: tab }, 502);
+          await until('it to be gone', async () => (await tab.overlay()) === null);
+        }),
+      );
+    }
+    await Promise.all(leaving);
   });
 
   test('a page that compares what it holds keeps what was typed', async () => {
@@ -174,16 +197,14 @@ inEachBrowser((stage) => {
     ).toEqual([]);
   });
 
-  test.each(['gzip', 'x-gzip', 'deflate'])(
-    'a body that says %s and is not: badge',
-    async (encoding) => {
-      const { driver, site, page: tab } = stage();
-      site.answer('/', { status: 502, headers: { 'content-encoding': encoding }, body: 'plain' });
+  test('a body that is not what its encoding says: badge', () =>
+    oneByOne({ gzip: 502, 'x-gzip': 503, deflate: 504 }, async (status, index) => {
+      const { site, page: tab } = stage();
+      const encoding = ['gzip', 'x-gzip', 'deflate'][index] ?? '';
+      site.answer('/', { status, headers: { 'content-encoding': encoding }, body: 'plain' });
       await tab.goto(site.url('/', 'garbled.site.test'));
-      await badgeSays(driver, tab, '502');
-      await until('the tab to be helped elsewhere', () => isElsewhere(stage()));
-    },
-  );
+      await isHelpedElsewhere(stage(), status);
+    }));
 
   test('a name and password in the address are kept nowhere', async () => {
     const { driver, site, page: tab } = stage();
@@ -204,6 +225,15 @@ async function opens(overlay: Surface): Promise<void> {
   await until('the details', () => overlay.exists('[data-state="details"]'));
 }
 
+/** A click that is stopped tells the test nothing: what it does is what counts. */
+async function opensAtLast(tab: Page): Promise<void> {
+  const press = async () => {
+    await (await overlayAbout(tab, 502)).click('.more');
+    return (await tab.overlay())?.exists('[data-state="details"]');
+  };
+  await until('the details', () => press().catch(() => isOpen(tab)));
+}
+
 async function isOpen(tab: Page): Promise<boolean> {
   return (await (await tab.overlay())?.exists('[data-state="details"]')) ?? false;
 }
@@ -222,11 +252,23 @@ function readLooks(root: Document | ShadowRoot) {
   return { isWhole: isInside && Math.abs(width - 380) < 2, isLegible };
 }
 
-async function isElsewhere({ driver, page: tab }: Stage): Promise<boolean> {
-  return driver.evaluate(async (tabId) => {
-    const key = `tab:${tabId}`;
-    const { [key]: state } = await chrome.storage.session.get(key);
-    // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
-    return (state as any)?.document?.drawnBy === 'browser';
-  }, Number(tab.tabId));
+/** The badge says it, and the popup would. */
+async function isHelpedElsewhere(
+  { driver, page: tab }: Pick<Stage, 'driver' | 'page'>,
+  status: number,
+): Promise<void> {
+  await until('the tab to be helped elsewhere', () =>
+    driver.evaluate(
+      async (tabId, code) => {
+        const key = `tab:${tabId}`;
+        const { [key]: state } = await chrome.storage.session.get(key);
+        // biome-ignore lint/suspicious/noExplicitAny: what the extension remembers has no public type
+        const { outcome, drawnBy } = (state as any)?.document ?? {};
+        return outcome?.statusCode === code && drawnBy === 'browser';
+      },
+      Number(tab.tabId),
+      status,
+    ),
+  );
+  await badgeSays(driver, tab, String(status));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import { showFix } from '../fixes/press.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import {
   isSilent,
@@ -14,7 +15,7 @@ import {
 } from './look.ts';
 
 type Where = 'overlay' | 'popup';
-type Row = { says: string; answer: Answer; chromium: Where; firefox: Where };
+type Row = { answer: Answer; chromium: Where; firefox: Where };
 
 const long = `<!doctype html><h1>Broken</h1>${'<p>The shop has stumbled.</p>'.repeat(60)}`;
 
@@ -26,23 +27,32 @@ const pdf = `%PDF-1.4
 trailer<</Root 1 0 R>>`;
 
 // biome-ignore format: one answer a line
-const rows: Row[] = [
-  { says: 'a body cut short', answer: { body: long, sent: 'truncated' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'a body without an end', answer: { body: long, sent: 'stalled' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'a body in two halves', answer: { body: long, sent: 'halves' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'no body, chunked', answer: { body: '', sent: 'chunked' }, chromium: 'popup', firefox: 'popup' },
-  { says: 'no body', answer: { body: '' }, chromium: 'popup', firefox: 'popup' },
-  { says: 'an attachment', answer: { headers: { 'content-disposition': 'attachment; filename=a.html' } }, chromium: 'popup', firefox: 'popup' },
-  { says: 'a download', answer: { type: 'application/octet-stream' }, chromium: 'popup', firefox: 'popup' },
-  { says: 'JSON', answer: { type: 'application/json', body: '{"error":1}' }, chromium: 'overlay', firefox: 'popup' },
-  { says: 'PDF', answer: { type: 'application/pdf', body: pdf }, chromium: 'overlay', firefox: 'popup' },
-  { says: 'an image', answer: { type: 'image/png', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'a video', answer: { type: 'video/mp4', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'text', answer: { type: 'text/plain', body: 'down' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'XML', answer: { type: 'application/xml', body: '<down/>' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'SVG', answer: { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }, chromium: 'overlay', firefox: 'overlay' },
-  { says: 'a frameset', answer: { body: '<frameset cols="*"><frame src="about:blank"></frameset>' }, chromium: 'overlay', firefox: 'overlay' },
+const sendings: Record<string, Row> = {
+  'a body cut short': { answer: { body: long, sent: 'truncated' }, chromium: 'overlay', firefox: 'overlay' },
+  'a body without an end': { answer: { body: long, sent: 'stalled' }, chromium: 'overlay', firefox: 'overlay' },
+  'a body in two halves': { answer: { body: long, sent: 'halves' }, chromium: 'overlay', firefox: 'overlay' },
+  'no body, chunked': { answer: { body: '', sent: 'chunked' }, chromium: 'popup', firefox: 'popup' },
+  'no body': { answer: { body: '' }, chromium: 'popup', firefox: 'popup' },
+};
+
+/** Each in a tab of its own, for in Firefox a tab with a page keeps that page. */
+// biome-ignore format: one answer a line
+const downloads: [string, Row][] = [
+  ['an attachment', { answer: { headers: { 'content-disposition': 'attachment; filename=a.html' } }, chromium: 'popup', firefox: 'popup' }],
+  ['a download', { answer: { type: 'application/octet-stream' }, chromium: 'popup', firefox: 'popup' }],
 ];
+
+// biome-ignore format: one answer a line
+const types: Record<string, Row> = {
+  JSON: { answer: { type: 'application/json', body: '{"error":1}' }, chromium: 'overlay', firefox: 'popup' },
+  PDF: { answer: { type: 'application/pdf', body: pdf }, chromium: 'overlay', firefox: 'popup' },
+  'an image': { answer: { type: 'image/png', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
+  'a video': { answer: { type: 'video/mp4', body: 'x' }, chromium: 'overlay', firefox: 'overlay' },
+  text: { answer: { type: 'text/plain', body: 'down' }, chromium: 'overlay', firefox: 'overlay' },
+  XML: { answer: { type: 'application/xml', body: '<down/>' }, chromium: 'overlay', firefox: 'overlay' },
+  SVG: { answer: { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }, chromium: 'overlay', firefox: 'overlay' },
+  'a frameset': { answer: { body: '<frameset cols="*"><frame src="about:blank"></frameset>' }, chromium: 'overlay', firefox: 'overlay' },
+};
 
 inEachBrowser((stage) => {
   test('a link that downloads a 502 is a failed load only where the browser shows a page for it', async () => {
@@ -65,13 +75,13 @@ inEachBrowser((stage) => {
     page.errors.length = 0;
   });
 
-  test.each(rows)('502 with $says: helped, and each load recorded once', async (row) => {
+  async function isHelpedAndRecorded(row: Row, host: string): Promise<void> {
     const { driver, site, page } = stage();
-    const host = `${row.says.toLowerCase().replaceAll(/\W+/g, '-')}.site.test`;
     const failures = async () =>
       (await triesOf(driver, host, 1)).filter(({ kind }) => kind === 'failed');
     site.answer('/', { ...row.answer, status: 502 });
     site.answer('/good', {});
+    site.requests.length = 0;
     await page.goto(site.url('/', host), 'started');
     if (row[driver.name] === 'overlay') await overlayAbout(page, 502);
     else await popupShows(driver, 502);
@@ -91,6 +101,17 @@ inEachBrowser((stage) => {
     expect(await isSilent(driver, page)).toBe(silent);
     expect((await triesOf(driver, host, 2)).at(-1)).toMatchObject({ kind: 'worked', status: 200 });
     expect((await failures()).length).toBeLessThanOrEqual(loads());
+  }
+
+  test.each([
+    ['however it is sent', 'sent', sendings],
+    ['of whatever type', 'typed', types],
+  ])('502 %s: helped, and each load recorded once', async (_, name, rows) => {
+    await oneByOne(rows, (row, index) => isHelpedAndRecorded(row, `${name}-${index}.site.test`));
+  });
+
+  test.each(downloads)('502 with %s: helped, and each load recorded once', async (says, row) => {
+    await isHelpedAndRecorded(row, `${says.replaceAll(' ', '-')}.site.test`);
   });
 
   test('headers without a body: recorded in Chromium; Firefox tells nobody of them, and nothing is left of it later', async () => {
@@ -181,76 +202,83 @@ inEachBrowser((stage) => {
     status: 500,
     body: '<h1>Oops</h1><p>Try <a href="/">home</a></p><form><input name="q"></form>',
   };
-  test.each([
-    ['a working app', 'app.site.test', isApp],
-    ["a site's own friendly page", 'friendly.site.test', isFriendly],
-  ])('%s with a 5xx status: the pill, which covers nothing', async (_, host, answer) => {
+  test('a page with words of its own and a 5xx status: the pill, which covers nothing', async () => {
     const { site, page } = stage();
-    site.answer('/', answer);
-    await page.goto(site.url('/', host));
-    const overlay = await overlayAbout(page, answer.status);
-    expect(await overlay.attribute('[data-state]', 'data-state')).toBe('pill');
-    const covered = await page.evaluate(() => {
-      const host = document.querySelector('backsoon-overlay');
-      if (!host) return ['no overlay'];
-      const pill = host.getBoundingClientRect();
-      return [...document.querySelectorAll('a, input, p, h1')]
-        .filter((element) => {
-          const { left, right, top, bottom } = element.getBoundingClientRect();
-          const range = document.createRange();
-          range.selectNodeContents(element);
-          const rects = element.matches('input')
-            ? [{ left, right, top, bottom }]
-            : [...range.getClientRects()];
-          return rects.some(
-            (rect) =>
-              rect.left < pill.right &&
-              rect.right > pill.left &&
-              rect.top < pill.bottom &&
-              rect.bottom > pill.top,
-          );
-        })
-        .map((element) => element.outerHTML);
+    const pages = { 'a working app': isApp, "a site's own friendly page": isFriendly };
+    await oneByOne(pages, async (answer) => {
+      site.answer('/', answer);
+      await page.goto(site.url('/', 'app.site.test'));
+      const overlay = await overlayAbout(page, answer.status);
+      expect(await overlay.attribute('[data-state]', 'data-state')).toBe('pill');
+      const covered = await page.evaluate(() => {
+        const host = document.querySelector('backsoon-overlay');
+        if (!host) return ['no overlay'];
+        const pill = host.getBoundingClientRect();
+        return [...document.querySelectorAll('a, input, p, h1')]
+          .filter((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const rects = element.matches('input')
+              ? [{ left, right, top, bottom }]
+              : [...range.getClientRects()];
+            return rects.some(
+              (rect) =>
+                rect.left < pill.right &&
+                rect.right > pill.left &&
+                rect.top < pill.bottom &&
+                rect.bottom > pill.top,
+            );
+          })
+          .map((element) => element.outerHTML);
+      });
+      expect(covered).toEqual([]);
     });
-    expect(covered).toEqual([]);
   });
 
   const workers = {
-    passes: 'event.respondWith(fetch(event.request))',
-    shell:
+    'passes a 502 through': ['passes', 'event.respondWith(fetch(event.request))', 'overlay'],
+    'shows its stored shell': [
+      'shell',
       "event.respondWith(new Response('<h1>Shell</h1>', { headers: { 'content-type': 'text/html' } }))",
-    invents:
+      'nothing',
+    ],
+    'makes up a 502': [
+      'invents',
       "event.respondWith(new Response('<h1>Made up</h1>', { status: 502, headers: { 'content-type': 'text/html' } }))",
-    empties: 'event.respondWith(new Response(null, { status: 502 }))',
-  };
-  test.each([
-    ['passes a 502 through', 'passes', '502'],
-    ['shows its stored shell', 'shell', null],
-    ['makes up a 502', 'invents', '502'],
-    ['makes up an empty 502', 'empties', 'popup'],
-  ] as const)("a site's own service worker that %s", async (_, kind, shown) => {
+      'overlay',
+    ],
+    'makes up an empty 502': [
+      'empties',
+      'event.respondWith(new Response(null, { status: 502 }))',
+      'popup',
+    ],
+  } as const;
+  test("what a site's own service worker answers: help where that fails", async () => {
     const { driver, site, page } = stage();
-    const folder = `/${kind}/`;
-    site.answer(folder, { status: 502 });
-    site.answer(`${folder}setup`, { body: '<h1>Setup</h1>' });
-    const source = `addEventListener('fetch', (event) => { if (event.request.mode === 'navigate') ${workers[kind]} })`;
-    site.answer(`${folder}worker.js`, { type: 'text/javascript', body: source });
-    await page.goto(site.url(`${folder}setup`, 'localhost'));
-    await page.evaluate(async (scope) => {
-      await navigator.serviceWorker.register(`${scope}worker.js`, { scope });
-      await navigator.serviceWorker.ready;
-    }, folder);
-    await page.goto(site.url(folder, 'localhost'));
-    if (shown === '502') {
-      await overlayAbout(page, 502);
-      // A reload without cache goes past the service worker. It is known to send no form.
-      await showFix(page, 'fresh-copy');
-    }
-    if (shown === null) expect(await isSilent(driver, page)).toBe(silent);
-    if (shown === 'popup') {
-      await until('the popup to say it', async () => (await popupStatus(driver)) !== null);
-      expect(await overlayStatus(page)).toBeNull();
-      await (await driver.popup())?.close();
-    }
+    await oneByOne(workers, async ([kind, act, shown]) => {
+      const folder = `/${kind}/`;
+      site.answer(folder, { status: 502 });
+      site.answer(`${folder}setup`, { body: '<h1>Setup</h1>' });
+      const source = `addEventListener('fetch', (event) => { if (event.request.mode === 'navigate') ${act} })`;
+      site.answer(`${folder}worker.js`, { type: 'text/javascript', body: source });
+      await page.goto(site.url(`${folder}setup`, 'localhost'));
+      await page.evaluate(async (scope) => {
+        await navigator.serviceWorker.register(`${scope}worker.js`, { scope });
+        await navigator.serviceWorker.ready;
+      }, folder);
+      await page.goto(site.url(folder, 'localhost'));
+      if (shown === 'overlay') {
+        await overlayAbout(page, 502);
+        // A reload without cache goes past the service worker. It is known to send no form.
+        await showFix(page, 'fresh-copy');
+      }
+      if (shown === 'nothing') expect(await isSilent(driver, page)).toBe(silent);
+      if (shown === 'popup') {
+        await until('the popup to say it', async () => (await popupStatus(driver)) !== null);
+        expect(await overlayStatus(page)).toBeNull();
+        await (await driver.popup())?.close();
+      }
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeSays, known, overlayAbout, overlayStatus, popupAbout, triesOf } from './look.ts';
 
@@ -23,22 +24,17 @@ const attacks = {
 };
 
 inEachBrowser((stage) => {
-  test.each(Object.keys(attacks) as (keyof typeof attacks)[])(
-    'a page that %s once: the overlay is back',
-    async (attack) => {
-      const { site, page } = stage();
-      const host = `${attack.replaceAll(' ', '-')}.site.test`;
-      site.answer('/', { status: 502 });
-      await page.goto(site.url('/', host));
+  test('a page that does something to it once: the overlay is back', async () => {
+    const { site, page } = stage();
+    site.answer('/', { status: 502 });
+    await oneByOne(attacks, async (attack) => {
+      await page.goto(site.url('/', 'attacks.site.test'));
       await overlayAbout(page, 502);
-      await run(
-        page,
-        `const host = document.querySelector('backsoon-overlay'); ${attacks[attack]}`,
-      );
+      await run(page, `const host = document.querySelector('backsoon-overlay'); ${attack}`);
       await until('the overlay in its place', () => page.evaluate(isInPlace));
       expect(await overlayStatus(page)).toBe('502');
-    },
-  );
+    });
+  });
 
   test('a page that takes it out for ever: it comes back three times, then leaves it', async () => {
     const { driver, site, page } = stage();
@@ -90,31 +86,31 @@ inEachBrowser((stage) => {
   });
 
   const captcha = '<h1>Are you a robot?</h1><div class="g-recaptcha" data-sitekey="x"></div>';
-  test.each([
-    ['by its headers', 'checks.site.test', { headers: { 'cf-mitigated': 'challenge' } }],
-    ['by its text', 'asks.site.test', { body: captcha }],
-    [
-      'by its text, which comes late',
-      'asks-late.site.test',
-      { body: `${captcha}${'<p>Wait.</p>'.repeat(900)}`, sent: 'halves' },
-    ],
-  ] as const)(
-    'a site that checks that one is human, known %s: no alarm',
-    async (_, host, answer) => {
-      const { driver, site, page } = stage();
+  const challenges = {
+    'by its headers': { host: 'checks.site.test', headers: { 'cf-mitigated': 'challenge' } },
+    'by its text': { host: 'asks.site.test', body: captcha },
+    'by its text, which comes late': {
+      host: 'asks-late.site.test',
+      body: `${captcha}${'<p>Wait.</p>'.repeat(900)}`,
+      sent: 'halves',
+    },
+  } as const;
+  test('a site that checks that one is human: no alarm', async () => {
+    const { driver, site, page } = stage();
+    await oneByOne(challenges, async ({ host, ...answer }) => {
       site.answer('/', { ...answer, status: 503 });
       await page.goto(site.url('/', host));
       await until('it to be known', async () => (await known(driver, page)) === 'challenged');
       await until('no overlay', async () => (await page.overlay()) === null);
       await badgeSays(driver, page, '');
-      const popup = await popupAbout(stage());
-      const notice = await until('the notice', () => popup.text('[data-notice="challenge"]'));
-      expect(notice).toContain('The site is checking that you are human');
       await until('nothing to be kept', async () =>
         (await driver.readTries()).every((row) => !row.host.startsWith(host)),
       );
-    },
-  );
+    });
+    const popup = await popupAbout(stage());
+    const notice = await until('the notice', () => popup.text('[data-notice="challenge"]'));
+    expect(notice).toContain('The site is checking that you are human');
+  });
 });
 
 /** As a script of the page's own does it. */

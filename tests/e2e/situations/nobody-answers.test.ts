@@ -7,6 +7,7 @@ import { findFreePort } from '../../system/free-port.ts';
 import { canMount } from '../../system/own-mounts.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import { badgeSays, overlayStatus, popupAbout, triesOf } from './look.ts';
 
@@ -53,21 +54,26 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/good', 'good.example'));
   }
 
-  test.each([
-    ['a dead port', 'refused', 'did not let you in', findFreePort],
-    ['a closed socket', 'closed', 'cut the connection', async () => portOf('closes')],
-    ['a reset socket', 'closed', 'cut the connection', async () => portOf('resets')],
-  ])('%s means %s, and is kept of no site that never failed', async (name, cause, words, find) => {
+  test('why nobody answered is told, and is kept of no site that never failed', async () => {
     const { driver, page } = stage();
-    await openGood();
-    const host = `${name.replaceAll(' ', '-')}.example`;
-    await page.goto(`http://${host}:${await find()}/`);
-    expect(await isTold(driver, cause)).toContain(words);
-    await isMarked(stage());
-    expect(await overlayStatus(page)).toBeNull();
-    expect(await triesOf(driver, host, 0)).toEqual([]);
-    await openGood();
-    await badgeSays(driver, page, '');
+    const refused = { cause: 'refused', words: 'did not let you in' };
+    const closed = { cause: 'closed', words: 'cut the connection' };
+    const rows = {
+      'a dead port': { ...refused, port: await findFreePort() },
+      'a closed socket': { ...closed, port: portOf('closes') },
+      'a reset socket': { ...closed, port: portOf('resets') },
+    };
+    await oneByOne(rows, async ({ cause, words, port }, index) => {
+      await openGood();
+      const host = `nobody${index}.example`;
+      await page.goto(`http://${host}:${port}/`);
+      expect(await isTold(driver, cause)).toContain(words);
+      await isMarked(stage());
+      expect(await overlayStatus(page)).toBeNull();
+      expect(await triesOf(driver, host, 0)).toEqual([]);
+      await openGood();
+      await badgeSays(driver, page, '');
+    });
   });
 
   test('of a site that has failed before it is kept, and apart', async () => {
@@ -158,15 +164,16 @@ describe('without a name server', () => {
         await isMarked(stage());
       });
 
-      test.each(['untrusted', ...(hasRules ? (['expired', 'misnamed'] as const) : [])] as const)(
-        'a certificate that is %s',
-        async (wrong) => {
-          const { driver, page } = stage();
-          await page.goto(`https://localhost:${certified.ports[wrong]}/`);
+      test('a certificate that proves nothing', async () => {
+        const { driver, page } = stage();
+        const { untrusted, expired, misnamed } = certified.ports;
+        const rows = hasRules ? { untrusted, expired, misnamed } : { untrusted };
+        await oneByOne<number>(rows, async (port) => {
+          await page.goto(`https://localhost:${port}/`);
           expect(await isTold(driver, 'certificate')).toContain('could not prove who it is');
           await isMarked(stage());
-        },
-      );
+        });
+      });
 
       test('another extension that stops it: nothing comes up by itself', async ({ skip }) => {
         // It names no more than NS_ERROR_ABORT, as for any load that is dropped (153 ESR).

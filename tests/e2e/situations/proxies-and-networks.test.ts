@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RefusingProxy, startRefusingProxy } from '../../gateways/start-refusing-proxy.ts';
 import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowserInTurn } from './in-each-browser.ts';
 import { badgeSays, overlayAbout, triesOf } from './look.ts';
 
@@ -13,6 +14,14 @@ const ownHosts = ['intranet', '10.1.2.3:8080', '[fd00::7]'];
 const machineHosts = ['[::1]', '169.254.77.1'];
 
 const html = { 'content-type': 'text/html' };
+
+const failures = {
+  // Firefox names an unknown host, and tells of the proxy beside it.
+  'answers CONNECT with 500': { status: 500, scheme: 'https' },
+  'answers CONNECT with 503': { status: 503, scheme: 'https' },
+  'is dead': { status: null, scheme: 'https' },
+  'is dead, over http': { status: null, scheme: 'http' },
+};
 
 let proxy: RefusingProxy;
 beforeAll(async () => {
@@ -26,30 +35,27 @@ inEachBrowserInTurn(
       await proxy.rise();
     });
 
-    test.each([
-      // Firefox names an unknown host, and tells of the proxy beside it.
-      ['answers CONNECT with 500', 500, 'https'],
-      ['answers CONNECT with 503', 503, 'https'],
-      ['is dead', null, 'https'],
-      ['is dead, over http', null, 'http'],
-    ] as const)('a proxy that %s', async (_, status, scheme) => {
+    test('a proxy that fails is told as such, and is no failure of the site', async () => {
       const { driver, page } = stage();
-      const host = `${scheme}-${status}.test`;
-      if (status === null) await proxy.fall();
-      else proxy.refuse({ tunnelStatus: status });
-      await page.goto(`${scheme}://${host}/pay?card=1`);
-      const popup = await until('the popup', async () => {
-        const open = await driver.popup();
-        return (await open?.exists('[data-cause="proxy"]')) ? open : null;
+      await oneByOne(failures, async ({ status, scheme }) => {
+        const host = `${scheme}-${status}.test`;
+        await proxy.rise();
+        if (status === null) await proxy.fall();
+        else proxy.refuse({ tunnelStatus: status });
+        await page.goto(`${scheme}://${host}/pay?card=1`);
+        const popup = await until('the popup', async () => {
+          const open = await driver.popup();
+          return (await open?.exists('[data-cause="proxy"]')) ? open : null;
+        });
+        const help = '.help[data-status="none"][data-cause="proxy"]';
+        expect(await popup.attribute(help, 'data-side')).toBe('between');
+        expect(await popup.attribute(help, 'data-broken')).toBe('between');
+        expect(await popup.text(help)).toContain('Something on your way to the internet failed.');
+        expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
+        await popup.close();
+        await badgeSays(driver, page, '!');
+        expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
       });
-      const help = '.help[data-status="none"][data-cause="proxy"]';
-      expect(await popup.attribute(help, 'data-side')).toBe('between');
-      expect(await popup.attribute(help, 'data-broken')).toBe('between');
-      expect(await popup.text(help)).toContain('Something on your way to the internet failed.');
-      expect(await popup.attribute(`${help} [data-fix]`, 'data-fix')).toBe('try-again');
-      await popup.close();
-      await badgeSays(driver, page, '!');
-      expect(await triesOf(driver, host, 0), 'a site that never failed').toEqual([]);
     });
 
     test("511 in place of any site: it is the network's sign-in, and not counted against the site", async () => {
@@ -82,34 +88,36 @@ inEachBrowserInTurn(
       expect(await overlay.attribute('[data-side]', 'data-side')).toBe('yours');
     });
 
-    describe("one's own servers", () => {
-      test.each(ownHosts)('%s: helped, its owner first, and sent to nobody else', async (host) => {
-        const { driver, page } = stage();
-        proxy.refuse({
-          answer: (_, response) => response.writeHead(502, html).end('<h1>502</h1>'),
-        });
-        await page.goto(`http://${host}/`);
-        await helpsItsOwner(page);
-        expect(await triesOf(driver, host, 1)).toMatchObject([{ host, kind: 'failed' }]);
+    test("one's own servers: helped, the owner first, and sent to nobody else", async () => {
+      const { driver, page } = stage();
+      proxy.refuse({
+        answer: (_, response) => response.writeHead(502, html).end('<h1>502</h1>'),
       });
+      for (const host of ownHosts) {
+        await page.goto(`http://${host}/`);
+        await helpsItsOwner(page, host);
+        expect(await triesOf(driver, host, 1)).toMatchObject([{ host, kind: 'failed' }]);
+      }
+    });
 
-      // Neither browser asks a proxy for these, but for the link-local one, which Firefox does.
-      test.each(machineHosts)('%s and its port: the same', async (host) => {
-        const { driver, site, page } = stage();
+    // Neither browser asks a proxy for these, but for the link-local one, which Firefox does.
+    test('this machine and what hangs on it: the same', async () => {
+      const { driver, site, page } = stage();
+      for (const host of machineHosts) {
         const here = host === '[::1]' ? await startScriptedSite('::1') : site;
         here.answer('/', { status: 502 });
         await page.goto(here.url('/', host));
-        await helpsItsOwner(page);
+        await helpsItsOwner(page, host);
         const own = { host: `${host}:${here.port}`, status: 502 };
         expect(await triesOf(driver, own.host, 1)).toMatchObject([own]);
         if (here !== site) await here.close();
-      });
+      }
     });
   },
   async () => ({ proxy: proxy.address }),
 );
 
-async function helpsItsOwner(page: Page): Promise<void> {
+async function helpsItsOwner(page: Page, host: string): Promise<void> {
   const overlay = await overlayAbout(page, 502);
   await openCard(overlay);
   await overlay.click('.more');
@@ -119,8 +127,8 @@ async function helpsItsOwner(page: Page): Promise<void> {
       ({ dataset }) => dataset.part,
     ),
   );
-  expect(order[0]).toBe('owner');
-  expect(await outsideLinks(overlay)).toEqual([]);
+  expect(order[0], host).toBe('owner');
+  expect(await outsideLinks(overlay), host).toEqual([]);
 }
 
 async function openCard(overlay: Surface): Promise<void> {

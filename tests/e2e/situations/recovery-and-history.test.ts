@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
+import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import {
   badgeSays,
@@ -111,34 +112,35 @@ inEachBrowser((stage) => {
     await countsAsOneVisit(stage());
   });
 
-  test.each([
-    ['a meta tag', 'meta.site.test', `<meta http-equiv="refresh" content="1">${untilLetGo}`, {}],
-    ['a header', 'header.site.test', untilLetGo, { refresh: '1' }],
-  ])(
-    'a 502 that refreshes itself by %s: helped each time, one record a load, one visit',
-    async (_, host, body, headers) => {
-      const { driver, site, page } = stage();
-      const loads = 3;
+  const refreshes: Record<string, { body: string; headers?: Record<string, string> }> = {
+    'a meta tag': { body: `<meta http-equiv="refresh" content="1">${untilLetGo}` },
+    'a header': { body: untilLetGo, headers: { refresh: '1' } },
+  };
+  test('a 502 that refreshes itself: helped each time, one record a load, one visit', async () => {
+    const { driver, site, page } = stage();
+    await oneByOne(refreshes, async ({ body, headers }, index) => {
+      const host = `refreshes-${index}.site.test`;
+      const loads = 2;
       const asked = () => site.requests.filter(({ path }) => path === '/').length;
+      site.requests.length = 0;
       site.answer('/', () => ({
         status: 502,
         body: `<!doctype html>${asked() < loads ? body : ''}<h1>Load ${asked()}</h1>`,
-        ...(asked() < loads && { headers }),
+        ...(asked() < loads && headers && { headers }),
       }));
       site.answer('/never', { sent: 'nothing' });
       await page.goto(site.url('/', host), 'started');
-      for (let load = 1; load < loads; load += 1) {
-        await until(`load ${load}`, async () => (await page.text('h1')) === `Load ${load}`);
-        await overlayAbout(page, 502);
-        await page.evaluate(() => document.images[0]?.removeAttribute('src'));
-      }
+      await until('the first load', async () => (await page.text('h1')) === 'Load 1');
+      await overlayAbout(page, 502);
+      await page.evaluate(() => document.images[0]?.removeAttribute('src'));
       await until('the last load', async () => (await page.text('h1')) === `Load ${loads}`);
       await overlayAbout(page, 502);
       expect(asked()).toBe(loads);
       expect(await triesOf(driver, host, loads)).toHaveLength(loads);
       await countsAsOneVisit(stage());
-    },
-  );
+      await page.goto('about:blank');
+    });
+  });
 });
 
 /** All that failed here, as the popup counts it. */
