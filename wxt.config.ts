@@ -103,8 +103,6 @@ export default defineConfig({
           passes: 3,
           unsafe_arrows: true,
           hoist_funs: true,
-          // Nobody replaces a built-in object in our contexts.
-          unsafe: true,
           // What is inlined more often than this compresses worse.
           inline: 1,
         },
