@@ -6,7 +6,7 @@ import { builtAsOnAndroid } from './as-on-android.ts';
 import type { Driver, Page } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { pressFix, said, showFix } from './fixes/press.ts';
-import { passTime, readWatches } from './fixes/time.ts';
+import { endWait, passTime, readWatches } from './fixes/time.ts';
 import { badgeSays, overlayAbout, triesOf } from './situations/look.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -56,14 +56,13 @@ test('a package that Android lacks half of has its keys, windows and openers tak
   });
 });
 
-test('the help stands on the page, and a failed page is kept', async () => {
+test('the help stands on the page without what Android lacks, a failed page is kept, and a press tries again', async () => {
   await fail('stands.test');
   await triesOf(driver, 'stands.test', 1);
   await badgeSays(driver, page, '502');
-});
-
-test('try again, by a press', async () => {
-  await fail('again.test');
+  const overlay = await showFix(page, 'fresh-copy');
+  for (const fix of ['private-window', 'clear-saved', 'clear-data'])
+    expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
   site.answer('/', { body: 'Welcome' });
   await pressFix(page, 'try-again');
   await until('the page', async () => (await page.text('body')) === 'Welcome');
@@ -72,15 +71,10 @@ test('try again, by a press', async () => {
 test('keep trying, until it works', async () => {
   await fail('keeps.test');
   await pressFix(page, 'keep-trying');
+  await said(page, /Next try in/);
   site.answer('/', { body: 'Welcome' });
+  await endWait(driver, `keeps.test:${site.port}`);
   await until('the page', async () => (await page.text('body')) === 'Welcome');
-});
-
-test('what needs a window, or may not be asked for, is not offered', async () => {
-  await fail('offers.test');
-  const overlay = await showFix(page, 'fresh-copy');
-  for (const fix of ['private-window', 'clear-saved', 'clear-data'])
-    expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
 });
 
 test('tell me: one press starts it, a message is asked for after; a press opens what answered', async () => {

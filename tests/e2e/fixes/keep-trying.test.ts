@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
-import type { Driver, Page, Surface } from '../driver/driver.ts';
-import { inEachBrowser } from '../situations/in-each-browser.ts';
+import type { Driver, Page } from '../driver/driver.ts';
+import { inEachBrowser, inOneBrowser } from '../situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesAfter } from '../situations/look.ts';
 import { pressFix, said } from './press.ts';
+import { endWait } from './time.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -18,21 +19,11 @@ async function readRun(driver: Driver, host: string): Promise<string | null> {
   }, `retry:${host}`);
 }
 
-/** Ends the wait for the next try now, as after five seconds or more. */
-async function endWait(driver: Driver, host: string): Promise<void> {
-  await driver.evaluate(async (key) => {
-    const { [key]: run } = await chrome.storage.session.get(key);
-    await chrome.storage.session.set({ [key]: { ...(run as object), nextAt: Date.now() } });
-    await chrome.alarms.create('keep-trying', { when: Date.now() });
-  }, `retry:${host}`);
-}
-
 /** Opens a page that fails, and has it tried for the person. */
-async function startTrying(page: Page, url: string): Promise<Surface> {
+async function startTrying(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  const overlay = await pressFix(page, 'keep-trying');
+  await pressFix(page, 'keep-trying');
   await said(page, /Next try in/);
-  return overlay;
 }
 
 inEachBrowser((stage) => {
@@ -54,25 +45,7 @@ inEachBrowser((stage) => {
     await triesAfter(driver, 'keeps.test', [undefined, undefined, 'keep-trying']);
   });
 
-  test('another failing tab of the host is left alone, and its popup says where it runs', async () => {
-    const { driver, site, page } = stage();
-    site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'asked.test'));
-    const listed = `[data-keep="asked.test:${site.port}"]`;
-    const other = await driver.newPage();
-    await other.goto(site.url('/', 'asked.test'));
-    expect(await (await overlayAbout(other, 502)).exists('.keep')).toBe(false);
-    const aboutOther = await popupAbout({ ...stage(), page: other });
-    await until('where it runs', () => aboutOther.exists(`${listed} [data-action="stop-trying"]`));
-    expect(await aboutOther.exists('.active [data-status="502"] .keep')).toBe(false);
-    const aboutAsked = await popupAbout(stage());
-    await until('it in the help', () => aboutAsked.exists('[data-action="stop-trying"]'));
-    expect(await aboutAsked.exists(listed)).toBe(false);
-    await aboutAsked.click('[data-action="stop-trying"]');
-    await until('it to be over', async () => !(await aboutOther.exists(listed)));
-  });
-
-  test('a tab that nobody looks at is not loaded, and is as soon as somebody does', async () => {
+  test('a tab that nobody looks at is not loaded, and is as soon as somebody does, until its card is closed', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
     await startTrying(page, site.url('/', 'behind.test'));
@@ -87,6 +60,14 @@ inEachBrowser((stage) => {
     expect(asked('/')).toHaveLength(1);
     await page.bringToFront();
     await until('the try', () => asked('/').length === 2);
+
+    // Closing the card stops it, for it would be out of sight.
+    await said(page, /\(2 of 12\)/);
+    await (await overlayAbout(page, 502)).click('.close');
+    await until(
+      'it to be over',
+      async () => (await readRun(driver, `behind.test:${site.port}`)) === null,
+    );
   });
 
   test('Retry-After is waited for, and the death of the worker does not matter', async () => {
@@ -102,17 +83,6 @@ inEachBrowser((stage) => {
     await endWait(driver, `asks-to-wait.test:${site.port}`);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(asked('/')).toHaveLength(2);
-  });
-
-  test('closing the card stops it, for it would be out of sight', async () => {
-    const { driver, site, page } = stage();
-    site.answer('/', { status: 502 });
-    const overlay = await startTrying(page, site.url('/', 'closed.test'));
-    await overlay.click('.close');
-    await until(
-      'it to be over',
-      async () => (await readRun(driver, `closed.test:${site.port}`)) === null,
-    );
   });
 
   test('off the network it waits, and goes on when that is back', async () => {
@@ -162,5 +132,26 @@ inEachBrowser((stage) => {
     await endWait(driver, host);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(await page.evaluate(() => location.hash)).toBe('#/inbox/42');
+  });
+});
+
+// Which tab it runs in our code decides; that a tab tries on and stops, the tests above show in both.
+inOneBrowser((stage) => {
+  test('another failing tab of the host is left alone, and its popup says where it runs', async () => {
+    const { driver, site, page } = stage();
+    site.answer('/', { status: 502 });
+    await startTrying(page, site.url('/', 'asked.test'));
+    const listed = `[data-keep="asked.test:${site.port}"]`;
+    const other = await driver.newPage();
+    await other.goto(site.url('/', 'asked.test'));
+    expect(await (await overlayAbout(other, 502)).exists('.keep')).toBe(false);
+    const aboutOther = await popupAbout({ ...stage(), page: other });
+    await until('where it runs', () => aboutOther.exists(`${listed} [data-action="stop-trying"]`));
+    expect(await aboutOther.exists('.active [data-status="502"] .keep')).toBe(false);
+    const aboutAsked = await popupAbout(stage());
+    await until('it in the help', () => aboutAsked.exists('[data-action="stop-trying"]'));
+    expect(await aboutAsked.exists(listed)).toBe(false);
+    await aboutAsked.click('[data-action="stop-trying"]');
+    await until('it to be over', async () => !(await aboutOther.exists(listed)));
   });
 });

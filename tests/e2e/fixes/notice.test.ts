@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type Desktop, startDesktop } from '../../desktop/start-desktop.ts';
 import { until } from '../../until.ts';
 import { inEachBrowserInTurn } from '../situations/in-each-browser.ts';
-import { pressFix, said } from './press.ts';
+import { runFix } from './press.ts';
 import { passTime } from './time.ts';
 
 let desktop: Desktop | undefined;
@@ -22,8 +22,7 @@ inEachBrowserInTurn((stage) => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
     await page.goto(site.url('/', name));
-    await pressFix(page, 'watch');
-    await said(page, /Backsoon will tell you/);
+    await runFix(driver, page, 'watch');
     site.answer('/', { body: 'Welcome' });
     await passTime(driver, 1);
     await until('the message', async () => (await desktop?.countMessages()) === 1);

@@ -1,6 +1,25 @@
+import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
-import type { Page, Surface } from '../driver/driver.ts';
+import type { Driver, Page, Surface } from '../driver/driver.ts';
 import { overlayAbout } from '../situations/look.ts';
+
+/** The extension's API, as its own pages see it. */
+declare const chrome: Browser;
+
+/**
+ * Runs a fix as its button in the popup does, for tests that are not about the press. A button in the
+ * page acts only once a person has seen it for a while.
+ */
+export async function runFix(driver: Driver, page: Page, fix: string, status = 502): Promise<void> {
+  await overlayAbout(page, status);
+  await driver.evaluate(
+    async (tabId, id) => {
+      await chrome.runtime.sendMessage({ name: 'runFix', request: { fix: id }, tabId });
+    },
+    Number(page.tabId),
+    fix,
+  );
+}
 
 /** Presses a fix in the overlay about this code, opening what hides it, as a person would. */
 export async function pressFix(page: Page, fix: string, status = 502): Promise<Surface> {

@@ -5,7 +5,7 @@ import { until } from '../../until.ts';
 import { builtExtension } from '../built-extension.ts';
 import { launch } from '../driver/launch.ts';
 import { forEachBrowser } from '../situations/in-each-browser.ts';
-import { pressFix, said } from './press.ts';
+import { runFix } from './press.ts';
 import { passTime, readAlarm, readWatches } from './time.ts';
 
 forEachBrowser((name) => {
@@ -23,8 +23,7 @@ forEachBrowser((name) => {
     const before = await start();
     const page = await before.newPage();
     await page.goto(site.url('/', 'restart.test'));
-    await pressFix(page, 'watch');
-    await said(page, /Backsoon will tell you/);
+    await runFix(before, page, 'watch');
     await before.close();
 
     const after = await start();

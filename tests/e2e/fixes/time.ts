@@ -41,3 +41,12 @@ export async function passTime(driver: Driver, minutes: number): Promise<void> {
     await chrome.alarms.create('watch', { when: now });
   }, minutes * 60_000);
 }
+
+/** Ends the wait for the next try now, as after five seconds or more. */
+export async function endWait(driver: Driver, host: string): Promise<void> {
+  await driver.evaluate(async (key) => {
+    const { [key]: run } = await chrome.storage.session.get(key);
+    await chrome.storage.session.set({ [key]: { ...(run as object), nextAt: Date.now() } });
+    await chrome.alarms.create('keep-trying', { when: Date.now() });
+  }, `retry:${host}`);
+}

@@ -5,7 +5,7 @@ import { pickLength } from '../../soak.ts';
 import { minuteMs } from '../../time-units.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
-import { pressFix, said } from '../fixes/press.ts';
+import { pressFix, runFix, said } from '../fixes/press.ts';
 import { readWatches } from '../fixes/time.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { overlayAbout, triesOf } from './look.ts';
@@ -16,11 +16,11 @@ declare const chrome: Browser;
 /** The last step of a modem restart that has a timer: it loads the page. */
 const lastTimer = 3;
 
-/** Longer than the first wait of "Keep trying". In full, several waits and checks fall into it. */
-const sleepMs = pickLength({ short: 7000, full: 10 * minuteMs });
+/** In full, several waits and checks fall into it. */
+const sleepMs = pickLength({ short: 3000, full: 10 * minuteMs });
 
 /** A burst would follow at once. The next planned load comes later than this. */
-const burstMs = 4000;
+const burstMs = 2500;
 
 inEachBrowser((stage) => {
   test(
@@ -29,8 +29,7 @@ inEachBrowser((stage) => {
       const { driver, site, page } = stage();
       site.answerOthers(() => ({ status: 502 }));
       await page.goto(site.url('/', 'watched.test'));
-      await pressFix(page, 'watch');
-      await said(page, /Backsoon will tell you/);
+      await runFix(driver, page, 'watch');
       const restarting = await driver.newPage();
       await restarting.goto(site.url('/', 'restarting.test'));
       await overlayAbout(restarting, 502);
@@ -39,7 +38,7 @@ inEachBrowser((stage) => {
       await front.goto(site.url('/', 'tried.test'));
       await pressFix(front, 'keep-trying');
       await said(front, /Next try in/);
-      await endSoon(driver);
+      await endSoon(driver, `tried.test:${site.port}`);
 
       site.requests.length = 0;
       const asked = () => site.requests.map(({ headers }) => headers.host?.replace(/:.*/, ''));
@@ -70,9 +69,9 @@ function beginStep(driver: Driver, tabId: number): Promise<unknown> {
   );
 }
 
-/** Moves the first check and the end of the timer, a minute and two away, into the sleep. */
-function endSoon(driver: Driver): Promise<void> {
-  return driver.evaluate(async () => {
+/** Moves the first check, the end of the timer and the next try into the sleep. */
+function endSoon(driver: Driver, triedHost: string): Promise<void> {
+  return driver.evaluate(async (key) => {
     const endsAt = Date.now() + 2000;
     const { watches = [] } = await chrome.storage.local.get('watches');
     const sooner = (watches as { state: object }[]).map((watch) => ({
@@ -82,6 +81,9 @@ function endSoon(driver: Driver): Promise<void> {
     await chrome.storage.local.set({ watches: sooner });
     const { step } = await chrome.storage.session.get('step');
     await chrome.storage.session.set({ step: { ...(step as object), endsAt } });
-    for (const name of ['watch', 'step']) await chrome.alarms.create(name, { when: endsAt });
-  });
+    const { [key]: run } = await chrome.storage.session.get(key);
+    await chrome.storage.session.set({ [key]: { ...(run as object), nextAt: endsAt } });
+    for (const name of ['watch', 'step', 'keep-trying'])
+      await chrome.alarms.create(name, { when: endsAt });
+  }, `retry:${triedHost}`);
 }

@@ -3,7 +3,7 @@ import { startScriptedSite } from '../../gateways/start-scripted-site.ts';
 import { until } from '../../until.ts';
 import { builtExtension } from '../built-extension.ts';
 import { launch } from '../driver/launch.ts';
-import { pressFix, said } from '../fixes/press.ts';
+import { pressFix, runFix, said } from '../fixes/press.ts';
 import { readAlarm, readWatches } from '../fixes/time.ts';
 import { forEachBrowser } from './in-each-browser.ts';
 import { badgeSays, overlayAbout, popupStatus } from './look.ts';
@@ -30,8 +30,7 @@ forEachBrowser((name) => {
         return { page, overlay };
       };
       const { page: watching } = await open();
-      await pressFix(watching, 'watch');
-      await said(watching, /Backsoon will tell you/);
+      await runFix(driver, watching, 'watch');
       site.answer('/queue', { status: 503, headers: { 'retry-after': '600' } });
       const tried = await driver.newPage();
       await tried.goto(site.url('/queue', 'tried-on.test'));
