@@ -27,6 +27,11 @@ inEachBrowser((stage) => {
     // Two hosts of one site are one, and an address on the own machine is no evidence.
     await expectHelp(page, 'probably-theirs', '2 other sites opened since.');
   });
+});
+
+// What is weighed how is a unit test's; the way from events to words is the same for all.
+inOneBrowser((stage) => {
+  beginAnew(stage);
 
   test('three sites in a row, on whatever server program, point to the network', async () => {
     const { site, page } = stage();
@@ -48,11 +53,6 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/edge-fails', 'shop.example'));
     await expectHelp(page, 'theirs', 'Cloudflare, which it uses, has trouble.');
   });
-});
-
-// What is weighed how is a unit test's; the way from events to words is the same for all.
-inOneBrowser((stage) => {
-  beginAnew(stage);
 
   test('another page of the same host opened since: only this page fails', async () => {
     const { site, page } = stage();

@@ -8,7 +8,6 @@ import type { Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
 import { forEachBrowser, inEachBrowserInTurn } from './situations/in-each-browser.ts';
-import { popupAbout } from './situations/look.ts';
 
 type Failure = {
   gateway: GatewayName;
@@ -91,11 +90,6 @@ inEachBrowserInTurn((stage) => {
         (await driver.badgeText(page)) === '' ? true : null,
       );
       await (await driver.popup())?.close();
-
-      const popup = await popupAbout(stage());
-      await until(`${host} in the history of ${name}`, () => popup.exists(`[data-site="${host}"]`));
-      expect(await popup.exists('[data-status]'), 'help in the popup').toBe(false);
-      expect(popup.errors, 'errors in the popup').toEqual([]);
     });
   });
 });

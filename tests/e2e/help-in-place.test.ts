@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pressFocusKeys } from './access-page.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
-import { inEachBrowser } from './situations/in-each-browser.ts';
+import { inEachBrowser, inOneBrowser } from './situations/in-each-browser.ts';
 import { badgeSays, known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -27,6 +27,46 @@ inEachBrowser((stage) => {
     expect(await overlayIn(page, 'pill')).toBeTruthy();
   });
 
+  test('turned off for a site: said so, undone at once or in the popup, still recorded', async () => {
+    const { driver, site, page } = stage();
+    const host = 'off.test';
+    const overlay = await openFailing(stage(), { host });
+    await overlay.click('.more');
+    await overlay.click('[data-do="hide"]');
+    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
+    await until('the focus on it', async () =>
+      /^No more help on this site/.test((await focused(overlay)) ?? ''),
+    );
+    await page.evaluate(() => document.querySelector('textarea')?.focus());
+    expect(await pressFocusKeys(driver, page)).toBe(true);
+    await until('the focus on it again', async () =>
+      /^No more help on this site/.test((await focused(overlay)) ?? ''),
+    );
+    await overlay.click('[data-do="undo"]');
+    await overlayIn(page, 'details');
+    // Its headline has to be seen before anything that stands further down acts.
+    await until('the card to act', () => overlay.exists('.more[data-ready]'));
+    await overlay.click('[data-do="hide"]');
+    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
+
+    await remembered(driver, `"mutedSites":["${host}`);
+    await page.reload();
+    await triesOf(driver, host, 2);
+    await badgeSays(driver, page, '502');
+    expect(await page.overlay()).toBeNull();
+
+    const popup = await popupAbout(stage());
+    await until('the note', () => popup.exists('[data-notice="muted"] button'));
+    await popup.click('[data-notice="muted"] button');
+    await until('no note', async () => !(await popup.exists('[data-notice="muted"]')));
+    await page.bringToFront();
+    await page.goto(site.url('/fails', host));
+    await overlayAbout(page, 502);
+  });
+});
+
+// Our code decides from what is remembered. That it is, the tests above show in both.
+inOneBrowser((stage) => {
   test('but a page with words of its own keeps its pill, and another site its card', async () => {
     const { page } = stage();
     await (await openFailing(stage())).click('.more');
@@ -65,43 +105,6 @@ inEachBrowser((stage) => {
     await remembered(driver, '"corner":"top-start"');
     await page.reload();
     expect(await cornerOf(await overlayIn(page, 'card'))).toBe('top left');
-  });
-
-  test('turned off for a site: said so, undone at once or in the popup, still recorded', async () => {
-    const { driver, site, page } = stage();
-    const host = 'off.test';
-    const overlay = await openFailing(stage(), { host });
-    await overlay.click('.more');
-    await overlay.click('[data-do="hide"]');
-    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
-    await until('the focus on it', async () =>
-      /^No more help on this site/.test((await focused(overlay)) ?? ''),
-    );
-    await page.evaluate(() => document.querySelector('textarea')?.focus());
-    expect(await pressFocusKeys(driver, page)).toBe(true);
-    await until('the focus on it again', async () =>
-      /^No more help on this site/.test((await focused(overlay)) ?? ''),
-    );
-    await overlay.click('[data-do="undo"]');
-    await overlayIn(page, 'details');
-    // Its headline has to be seen before anything that stands further down acts.
-    await until('the card to act', () => overlay.exists('.more[data-ready]'));
-    await overlay.click('[data-do="hide"]');
-    await until('the notice', () => overlay.exists('[data-state="hidden"]'));
-
-    await remembered(driver, `"mutedSites":["${host}`);
-    await page.reload();
-    await triesOf(driver, host, 2);
-    await badgeSays(driver, page, '502');
-    expect(await page.overlay()).toBeNull();
-
-    const popup = await popupAbout(stage());
-    await until('the note', () => popup.exists('[data-notice="muted"] button'));
-    await popup.click('[data-notice="muted"] button');
-    await until('no note', async () => !(await popup.exists('[data-notice="muted"]')));
-    await page.bringToFront();
-    await page.goto(site.url('/fails', host));
-    await overlayAbout(page, 502);
   });
 });
 
