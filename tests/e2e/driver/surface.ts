@@ -103,15 +103,27 @@ export async function keyActed(overlay: () => Promise<Surface | null>): Promise<
 
 export const pressingKeys: ReadonlySet<Key> = new Set(['Enter', 'Space']);
 
-/** Waits until the control that has the focus, if it has it, acts on a key. */
+/**
+ * Waits until the control that has the focus, if it has it, acts on a key. Tab may scroll it into view:
+ * it acts once it rests, and is in view itself.
+ */
 export async function focusReady(overlay: () => Promise<Surface | null>): Promise<void> {
+  let last: string | null = null;
   await until('the control with the focus to act', async () => {
-    const isWaiting = (await overlay())?.with((root) => {
-      const control = (root as ShadowRoot).activeElement?.closest('button, a[href], summary');
-      return control != null && !control.hasAttribute('data-ready');
-    });
-    return !(await isWaiting);
+    const before = last;
+    last = (await (await overlay())?.with(placeOfFocus)) ?? 'nowhere';
+    return last === before && last !== 'not ready';
   });
+}
+
+/** Runs in the overlay. */
+function placeOfFocus(inside: Document | ShadowRoot): string {
+  const control = inside.activeElement?.closest('button, a[href], summary');
+  if (!control) return 'nowhere';
+  const { left, top, width, height } = control.getBoundingClientRect();
+  const shown = inside.elementFromPoint(left + width / 2, top + height / 2);
+  const isReady = control.hasAttribute('data-ready') && control.contains(shown);
+  return isReady ? [left, top, width, height].join(' ') : 'not ready';
 }
 
 /**
