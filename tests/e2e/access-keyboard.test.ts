@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pillNoted, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
@@ -8,55 +8,166 @@ import { inEachBrowser } from './situations/in-each-browser.ts';
 const host = 'shop.example';
 
 inEachBrowser((stage) => {
-  test('the card takes no focus; Tab goes through it as one reads it, out again, and back; closed by key, it gives the focus back', async () => {
-    const { page } = stage();
+  test('a card that appears leaves the focus where it is', async () => {
     const overlay = await openFailing(stage());
-    expect(await focusedInPage(page)).toBe('TEXTAREA');
+    expect(await focusedInPage(stage().page)).toBe('TEXTAREA');
     expect(await focused(overlay)).toBeNull();
+  });
 
-    const controls = await listControls(overlay);
-    const reached = await tabThrough(page, overlay);
-    expect(reached).toEqual(controls);
+  test('Tab goes through the card as one reads it, and out again', async () => {
+    const overlay = await openFailing(stage());
+    const reached = await tabThrough(stage().page, overlay);
+    expect(reached).toEqual(await listControls(overlay));
     expect(reached.slice(0, 2)).toEqual(['Close', 'Try again']);
     expect(reached.at(-1)).toBe('Why, and more help');
+  });
 
-    await page.click('textarea');
+  test('Tab reaches everything in the details, each further down than the one before', async () => {
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await unfoldAll(overlay);
+    await stage().page.click('textarea');
+    const reached = await tabThrough(stage().page, overlay);
+    expect(reached.length).toBeGreaterThan(10);
+    expect(reached).toEqual(await listControls(overlay));
+    expect(await isInReadingOrder(overlay)).toBe(true);
+  });
+
+  test('Shift+Tab goes the same way back', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    const controls = await listControls(overlay);
     await tabTo(page, overlay, 'Why, and more help');
     await page.press('Shift+Tab');
-    await focusOn(overlay, controls.at(-2));
+    expect(await focused(overlay)).toBe(controls.at(-2));
+  });
 
+  test('Enter and Space open the help, and close it', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await tabTo(page, overlay, 'Why, and more help');
+    for (const key of ['Enter', 'Space'] as const) {
+      expect(await overlay.attribute('.more', 'aria-expanded')).toBe('false');
+      await page.press(key);
+      await overlayIn(page, 'details');
+      expect(await focused(overlay)).toBe('Less help');
+      expect(await overlay.attribute('.more', 'aria-expanded')).toBe('true');
+      await page.press(key);
+      await overlayIn(page, 'card');
+      expect(await focused(overlay)).toBe('Why, and more help');
+    }
+  });
+
+  test('Enter and Space unfold a part, and fold it', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await tabTo(page, overlay, 'Is this your site?');
+    const isOpen = () => overlay.attribute('[data-part="owner"] button', 'aria-expanded');
+    for (const key of ['Enter', 'Space'] as const) {
+      await page.press(key);
+      expect(await isOpen()).toBe('true');
+      expect(await overlay.exists('.owner')).toBe(true);
+      await page.press(key);
+      expect(await isOpen()).toBe('false');
+      expect(await focused(overlay)).toBe('Is this your site?');
+    }
+  });
+
+  test('a pill opens by keyboard, and the focus goes on from the title', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage(), { isLong: true, host });
+    await tabTo(page, overlay, 'Error: most likely not you. Show help');
+    expect(await overlay.attribute('.open', 'aria-expanded')).toBe('false');
+    await page.press('Enter');
+    await overlayIn(page, 'card');
+    expect(await focused(overlay)).toContain('is not working.');
+    await page.press('Tab');
+    expect(await focused(overlay)).toBe('Try again');
+  });
+
+  test('a question that takes the place of its button takes the focus too', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
+    await overlay.click('.more');
+    await unfoldAll(overlay);
     await page.click('textarea');
+    await tabTo(page, overlay, 'Clear: Sign out and clear data');
+    await page.press('Enter');
+    expect(await focused(overlay)).toBe('Not now');
+    await page.press('Enter');
+    expect(await focused(overlay)).toBe('Clear: Sign out and clear data');
+    expect(await overlay.exists('.fix-warning')).toBe(false);
+  });
+
+  test('opening a pill scrolls nothing of the page', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage(), { isLong: true });
+    const where = () => page.evaluate(() => scrollY);
+    await overlay.click('.open');
+    await (await overlayIn(page, 'card')).click('.more');
+    await overlayIn(page, 'details');
+    await overlay.click('[data-part="owner"] button');
+    expect(await where()).toBe(0);
+  });
+
+  describe('Escape', () => {
+    test('inside the card: from details to card to pill, with the focus inside', async () => {
+      const { driver, page } = stage();
+      const overlay = await openFailing(stage(), { host });
+      await countEscapes(page);
+      await overlay.click('.more');
+      await tabTo(page, overlay, 'Is this your site?');
+      await page.press('Escape');
+      await overlayIn(page, 'card');
+      expect(await focused(overlay)).toBe('Why, and more help');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+      expect(await focused(overlay)).toBe('Error: most likely not you. Show help');
+      expect(await escapesSeenBy(page)).toBe(0);
+      await pillNoted(driver);
+    });
+
+    test('works after a press on the words of the card, too', async () => {
+      const { driver, page } = stage();
+      const overlay = await openFailing(stage());
+      await overlay.click('.line');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+      await pillNoted(driver);
+    });
+
+    test("in the page, and on the pill, it is the page's", async () => {
+      const { driver, page } = stage();
+      const overlay = await openFailing(stage());
+      await countEscapes(page);
+      await page.click('textarea');
+      await page.press('Escape');
+      expect(await escapesSeenBy(page)).toBe(1);
+      expect(await overlay.attribute('[data-state]', 'data-state')).toBe('card');
+      await overlay.click('.line');
+      await page.press('Escape');
+      await overlayIn(page, 'pill');
+      await page.press('Escape');
+      expect(await escapesSeenBy(page)).toBe(2);
+      await pillNoted(driver);
+    });
+  });
+
+  test('the close button closes for this page, and gives the focus back', async () => {
+    const { page } = stage();
+    const overlay = await openFailing(stage());
     await tabTo(page, overlay, 'Close');
     await page.press('Enter');
     await until('no overlay', async () => (await page.overlay()) === null);
     expect(await focusedInPage(page)).toBe('TEXTAREA');
   });
 
-  test('in the details: parts by key, everything in the order of reading, and nothing for a script', async () => {
+  test('what a script presses does nothing', async () => {
     const { page, site } = stage();
     const overlay = await openFailing(stage());
     await overlay.click('.more');
-    await tabTo(page, overlay, 'Is this your site?');
-    const isOpen = (wanted: boolean) =>
-      until(`aria-expanded="${wanted}"`, () =>
-        overlay.exists(`[data-part="owner"] button[aria-expanded="${wanted}"]`),
-      );
-    for (const key of ['Enter', 'Space'] as const) {
-      await page.press(key);
-      await isOpen(true);
-      await until('its content', () => overlay.exists('.owner'));
-      await page.press(key);
-      await isOpen(false);
-      await focusOn(overlay, 'Is this your site?');
-    }
-
     await unfoldAll(overlay);
-    await page.click('textarea');
-    const reached = await tabThrough(page, overlay);
-    expect(reached.length).toBeGreaterThan(10);
-    expect(reached).toEqual(await listControls(overlay));
-    expect(await isInReadingOrder(overlay)).toBe(true);
-
     const before = { words: await overlay.text('[data-state]'), requests: site.requests.length };
     await overlay.with((root) => {
       for (const each of root.querySelectorAll<HTMLElement>('button, summary')) each.click();
@@ -68,90 +179,7 @@ inEachBrowser((stage) => {
     expect(site.requests.length).toBe(before.requests);
     expect(await page.overlay()).not.toBeNull();
   });
-
-  test('a question that takes the place of its button takes the focus too', async () => {
-    const { page } = stage();
-    const overlay = await openFailing(stage());
-    await overlay.click('.more');
-    await unfoldAll(overlay);
-    await page.click('textarea');
-    await tabTo(page, overlay, 'Clear: Sign out and clear data');
-    await page.press('Enter');
-    await focusOn(overlay, 'Not now');
-    await page.press('Enter');
-    await focusOn(overlay, 'Clear: Sign out and clear data');
-    expect(await overlay.exists('.fix-warning')).toBe(false);
-  });
-
-  test('Enter and Space open the help, and close it; Escape does so step by step, and else is the page’s', async () => {
-    const { driver, page } = stage();
-    const overlay = await openFailing(stage(), { host });
-    await countEscapes(page);
-    await page.press('Escape');
-    expect(await escapesSeenBy(page), 'outside the card').toBe(1);
-    expect(await overlay.attribute('[data-state]', 'data-state')).toBe('card');
-
-    await tabTo(page, overlay, 'Why, and more help');
-    for (const key of ['Enter', 'Space'] as const) {
-      expect(await overlay.attribute('.more', 'aria-expanded'), key).toBe('false');
-      await page.press(key);
-      await overlayIn(page, 'details');
-      await focusOn(overlay, 'Less help');
-      expect(await overlay.attribute('.more', 'aria-expanded'), key).toBe('true');
-      await page.press(key);
-      await overlayIn(page, 'card');
-      await focusOn(overlay, 'Why, and more help');
-    }
-
-    await page.press('Enter');
-    await overlayIn(page, 'details');
-    await tabTo(page, overlay, 'Is this your site?');
-    await page.press('Escape');
-    await overlayIn(page, 'card');
-    await focusOn(overlay, 'Why, and more help');
-    await page.press('Escape');
-    await overlayIn(page, 'pill');
-    await focusOn(overlay, 'Error: most likely not you. Show help');
-    expect(await escapesSeenBy(page), 'inside').toBe(1);
-    await page.press('Escape');
-    expect(await escapesSeenBy(page), 'on the pill').toBe(2);
-
-    await overlay.click('.open');
-    await overlayIn(page, 'card');
-    await overlay.click('.line');
-    await page.press('Escape');
-    await overlayIn(page, 'pill');
-    expect(await escapesSeenBy(page), 'after a press on its words').toBe(2);
-    await pillNoted(driver);
-  });
-
-  test('a pill opens by key, the focus goes on from the title, and nothing of the page scrolls', async () => {
-    const { page } = stage();
-    const overlay = await openFailing(stage(), { isLong: true, host });
-    await tabTo(page, overlay, 'Error: most likely not you. Show help');
-    expect(await overlay.attribute('.open', 'aria-expanded')).toBe('false');
-    await page.press('Enter');
-    await overlayIn(page, 'card');
-    await until('the focus on the title', async () =>
-      (await focused(overlay))?.includes('is not working.'),
-    );
-    await page.press('Tab');
-    await focusOn(overlay, 'Try again');
-    await overlay.click('.more');
-    await overlayIn(page, 'details');
-    await overlay.click('[data-part="owner"] button');
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  });
 });
-
-/** What a key has pressed acts a moment later. */
-async function focusOn(overlay: Surface, label: string | undefined): Promise<void> {
-  await until(`the focus on "${label}"`, async () => {
-    const now = await focused(overlay);
-    if (now !== label) throw new Error(String(now));
-    return true;
-  });
-}
 
 function focusedInPage(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.tagName);
