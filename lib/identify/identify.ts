@@ -1,4 +1,4 @@
-import type { AnswererRule, Strength } from '../knowledge/answerers.ts';
+import { type AnswererRule, headersOf, type Strength } from '../knowledge/answerers.ts';
 import type { FailureTables } from '../knowledge/failure-tables.ts';
 import type { Identified } from '../knowledge/identified.ts';
 import { type Clues, type ErrorResponse, readClues } from './clues.ts';
@@ -69,7 +69,7 @@ function signsOf({ answerer }: AnswererRule, held: readonly AnswererRule[]) {
 }
 
 /** A rule that rests on the `Server` header alone. */
-function isMereClaim({ evidence, header, headerIs }: AnswererRule): boolean {
-  const names = Object.keys({ ...header, ...headerIs });
-  return evidence !== 'page' && names.length > 0 && names.every((name) => name === 'server');
+function isMereClaim(rule: AnswererRule): boolean {
+  const names = headersOf(rule);
+  return rule.evidence !== 'page' && names.length > 0 && names.every((name) => name === 'server');
 }

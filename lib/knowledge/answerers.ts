@@ -70,6 +70,14 @@ export interface RequestIdHeader {
   readonly answerer: string;
 }
 
+/** The names of the headers that a row asks for. */
+export function headersOf({
+  header,
+  headerIs,
+}: Pick<AnswererRow, 'header' | 'headerIs'>): string[] {
+  return Object.keys({ ...header, ...headerIs });
+}
+
 export function answererOf({ id }: Pick<AnswererRow, 'id'>): string {
   return id.slice(0, id.indexOf('.'));
 }

@@ -1,4 +1,4 @@
-import { answererOf } from './answerers.ts';
+import { answererOf, headersOf } from './answerers.ts';
 import challengeTable from './challenges.json' with { type: 'json' };
 import type { ChallengeRow } from './challenges.ts';
 import { storedTables } from './stored-tables.ts';
@@ -21,9 +21,9 @@ export interface Carrier {
 }
 
 export const carriers: readonly Carrier[] = storedTables.answerers
-  .filter(({ isEdge, header, headerIs }) => {
-    const names = Object.keys({ ...header, ...headerIs });
-    return isEdge === true && names.some((name) => name !== 'server');
+  .filter((row) => {
+    const names = headersOf(row);
+    return row.isEdge === true && names.some((name) => name !== 'server');
   })
   .map((row) => {
     const { header, headerIs, without } = row;
@@ -70,9 +70,7 @@ export const keptHeaders: readonly string[] = [
   ]),
 ].sort();
 
-const ofCarriers = new Set(
-  carriers.flatMap(({ header, headerIs }) => Object.keys({ ...header, ...headerIs })),
-);
+const ofCarriers = new Set(carriers.flatMap(headersOf));
 
 /** Without those that the rows of carriers name. */
 export const otherKeptHeaders = keptHeaders.filter((name) => !ofCarriers.has(name));
