@@ -1,5 +1,5 @@
 import { incidentGapMs } from '../statistics/find-incidents.ts';
-import { pageValue } from './page-memory.ts';
+import { keyPrefixOf, pageValue } from './page-memory.ts';
 import type { Page } from './privacy-gate.ts';
 
 const claim = (page: Page, site: string) => pageValue<number>(page, `popup-claim:${site}`);
@@ -17,7 +17,7 @@ export async function openOnce(
   now: number,
   open: () => Promise<boolean>,
 ): Promise<void> {
-  const incident = nameIncident(page, site);
+  const incident = keyPrefixOf(page) + site;
   const before = openings.get(incident) ?? Promise.resolve(false);
   const value = claim(page, site);
   const opening = before
@@ -39,10 +39,6 @@ function isSameIncident(last: number | null, now: number): boolean {
 
 /** The site works again: its next failure is a new incident. */
 export function endPopupClaim(page: Page, site: string): Promise<void> {
-  openings.delete(nameIncident(page, site));
+  openings.delete(keyPrefixOf(page) + site);
   return claim(page, site).write(null);
-}
-
-function nameIncident({ isPrivate, tabId }: Page, site: string): string {
-  return isPrivate ? `${tabId}:${site}` : site;
 }

@@ -60,7 +60,8 @@ export async function forgetPrivateTab(tabId: number): Promise<void> {
   await removeSessionValues([...names].map((name) => prefix + name));
 }
 
-function keyPrefixOf({ tabId, isPrivate }: Page): string {
+/** What tells the values of a private page from all others. */
+export function keyPrefixOf({ tabId, isPrivate }: Page): string {
   return isPrivate ? `${privatePrefix}${tabId}:` : '';
 }
 
