@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FixActions } from '../../components/fix-actions.ts';
 import { askForPermission } from '../../lib/browser/permissions.ts';
 import { report } from '../../lib/errors.ts';
+import { fixCatalog } from '../../lib/explain/fix-catalog.ts';
 import type { Fix, FixId, Text } from '../../lib/explain/help.ts';
 import { noProgress, type Progress } from '../../lib/explain/progress.ts';
 import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts';
@@ -25,7 +26,8 @@ export function useProgress(failing: FailingTab | null | undefined): {
     if (tabId === undefined || url === undefined) return setProgress(noProgress);
     const leaving = new AbortController();
     const { host } = new URL(url);
-    const read = async () => setProgress(await readProgress(await findPage(tabId), host));
+    const read = async () =>
+      setProgress(await readProgress(await findPage(tabId), host, fixCatalog));
     read().catch(report);
     followPageValues(progressPrefixes, () => void read().catch(report), leaving.signal);
     void send('lookAgain', { isBackOnline: false }, tabId).catch(report);

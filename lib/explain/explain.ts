@@ -1,4 +1,3 @@
-import { formatWhen } from '../format/time.ts';
 import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
@@ -18,8 +17,8 @@ import type { Situation } from './situation.ts';
 /** Everything that is said and offered for a failed load, from one judgement. */
 export function explain(problem: LoadProblem, situation: Situation): Help {
   const facts = gatherFacts(problem, situation);
-  const judgement = judge(facts, situation.states);
-  const { meaning, retryAt, statusCode, cause } = facts;
+  const judgement = judge(problem.url, facts, situation);
+  const { meaning, statusCode, cause } = facts;
   const address = new URL(problem.url);
   const name = nameSite(address.host, facts);
   const headline = writeHeadline(judgement, facts, name, readSavedAt(problem), situation);
@@ -43,16 +42,7 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     days: sayShareOfDays(situation),
     lastTime: sayLastTime(facts, situation),
     isForm: facts.isForm,
-    fixes: offerFixes(judgement.state, situation.states, {
-      facts,
-      side: judgement.side,
-      address,
-      canGoBack: situation.canGoBack,
-      statusPage: situation.statusPage,
-      retryTime: retryAt === null ? null : formatWhen(retryAt, situation.now, situation),
-      capabilities: situation.capabilities,
-      hiddenFixes: situation.hiddenFixes,
-    }),
+    fixes: offerFixes(judgement.state, judgement.signs, situation),
     comfort: reassure(facts, judgement),
     about: statusCode === 'none' ? null : explainCode(statusCode, meaning),
     owner: isOnTheWay(cause)

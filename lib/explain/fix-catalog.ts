@@ -1,168 +1,95 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
-import { isOwnSite } from './facts.ts';
-import type { FixContext, FixPowers } from './fix-context.ts';
-import type { Step, Text } from './help.ts';
+import { builtInFixes, loads } from './built-in-fixes.ts';
+import type { FixRow } from './fix-row.ts';
 import { modemSteps } from './modem-steps.ts';
-import { writeHost } from './name-host.ts';
 
-type Words = MessageKey | ((context: FixContext) => Text);
-
-/** `beside`: it may be next to "Stop trying". `after`: only after all retries have failed. */
-export type Trying = 'beside' | 'after';
-
-/** Everything about one fix. */
-export interface FixRow {
-  /** Its name. */
-  readonly label: MessageKey;
-  /** The label of its button, if it depends on the case. */
-  readonly labelNow?: (context: FixContext) => Text;
-  /** What it does, and what it costs. Shown before the press. */
-  readonly hint: Words;
-  /** The verb on its row under More help. `null`: nothing to press. */
-  readonly action: MessageKey | null;
-  /** `null`: the person does it by hand. */
-  readonly run: ((powers: FixPowers) => Promise<Text | null>) | null;
-  /** Where it holds, the browser does not let us: no button, and the hint says how. */
-  readonly isByHand?: (context: FixContext) => boolean;
-  /** Left out: always possible. */
-  readonly isPossible?: (context: FixContext) => boolean;
-  /** The optional permission that it needs. */
-  readonly permission?: 'browsingData';
-  /** What it deletes. The person must agree before. */
-  readonly warning?: (context: FixContext) => Text;
-  /** Shown if the page still fails afterwards. */
-  readonly failed?: MessageKey;
-  /** It loads the page at once, so presses are spaced. */
-  readonly isSpaced?: true;
-  /** The next outcome on the host says whether it helped. */
-  readonly isTied?: true;
-  /** It loads the page, so its button disappears. */
-  readonly loadsPage?: true;
-  /** Left out: not shown while retries run, or after all have failed. */
-  readonly trying?: Trying;
-  /** Never moved up: it cuts others off, signs out, or sends twice. */
-  readonly staysDown?: true;
-  readonly steps?: readonly Step[];
-  readonly instead?: MessageKey;
-}
-
-const loads = { isSpaced: true, isTied: true, loadsPage: true } as const;
-const byHand = { action: null, run: null } as const;
-const notForm = ({ facts }: FixContext) => !facts.isForm;
-const afterForm = ({ facts }: FixContext) => facts.isForm;
-const isPublic = ({ facts }: FixContext) => !facts.isOwnNetwork;
-/** Cached files and cookies matter only if the site answers. */
-const isAnswered = ({ facts }: FixContext) => facts.cause === null;
+const byHand = { action: null, does: null } as const;
+const afterForm = [{ when: { isForm: true } }] as const;
+const isPublic = [{ when: { isOwnNetwork: false } }] as const;
 /** Where it is surely the site, another network changes nothing. */
-const mayBeNetwork = (context: FixContext) => isPublic(context) && context.side !== 'theirs';
-const mayClear = (context: FixContext) => {
-  const { clearsSites, isPrivate } = context.capabilities;
-  return isAnswered(context) && clearsSites && !isPrivate;
-};
-const isKeptOut = ({ capabilities }: FixContext) => capabilities.opensPrivateWindows === false;
-const isFirefox = ({ capabilities }: FixContext) => capabilities.browserName === 'firefox';
+const mayBeNetwork = [{ unless: { isOwnNetwork: true, side: 'theirs' } }] as const;
+/** Cached files and cookies matter only if the site answers. */
+const isAnswered = { cause: null } as const;
+const mayClear = [{ when: { ...isAnswered, clearsSites: true, isPrivate: false } }] as const;
+const isKeptOut = { when: { opensPrivateWindows: false } } as const;
+const inFirefox = { when: { browserName: 'firefox' } } as const;
 
-/** One row a fix. The order does not matter: `states.ts` says what comes first. */
+/**
+ * One row a fix, in the tables that only a failure needs. The order does not matter: `states.ts` says
+ * what comes first.
+ */
 export const fixCatalog = {
-  'try-again': {
-    ...loads,
-    label: 'fixTryAgainLabel',
-    labelNow: ({ facts }) => ({
-      key: facts.wait === 'none' ? 'fixTryAgainLabel' : 'fixTryNowLabel',
-    }),
-    hint: 'fixTryAgainHint',
-    action: 'fixActionLoad',
-    isPossible: notForm,
-    run: (can) => can.load(),
-  },
-  'open-without-sending': {
-    ...loads,
-    label: 'fixOpenWithoutSendingLabel',
-    hint: 'fixOpenWithoutSendingHint',
-    action: 'fixActionOpen',
-    isPossible: afterForm,
-    run: (can) => can.openWithoutSending(),
-  },
+  ...builtInFixes,
   'send-again': {
     ...loads,
     label: 'fixSendAgainLabel',
     // Only Firefox asks before it sends a form again.
-    hint: (context) => ({
-      key: isFirefox(context) ? 'fixSendAgainHint' : 'fixSendAgainHintAtOnce',
-    }),
+    hint: [{ ...inFirefox, key: 'fixSendAgainHint' }, { key: 'fixSendAgainHintAtOnce' }],
     action: 'fixActionSend',
-    isPossible: afterForm,
+    possible: afterForm,
     staysDown: true,
-    run: (can) => can.sendAgain(),
+    does: 'sendAgain',
   },
   'keep-trying': {
     label: 'fixKeepTryingLabel',
     hint: 'fixKeepTryingHint',
     action: 'fixActionStart',
     // Automatic loads must never send a form.
-    isPossible: notForm,
-    run: (can) => can.keepTrying(),
+    possible: [{ when: { isForm: false } }],
+    does: 'keepTrying',
   },
   watch: {
     label: 'fixWatchLabel',
-    labelNow: ({ facts, retryTime }) =>
-      facts.wait === 'short' && retryTime !== null
-        ? { key: 'fixRemindLabel', values: [retryTime] }
-        : { key: 'fixWatchLabel' },
+    labelNow: [{ when: { wait: 'short' }, key: 'fixRemindLabel', values: ['retryTime'] }],
     hint: 'fixWatchHint',
     trying: 'beside',
     action: 'fixActionStart',
     // A watch is written to disk.
-    isPossible: ({ capabilities }) => !capabilities.isPrivate,
-    run: (can) => can.watch(),
+    possible: [{ when: { isPrivate: false } }],
+    does: 'watch',
   },
   'fresh-copy': {
     ...loads,
     label: 'fixFreshCopyLabel',
-    hint: ({ facts }) => ({
-      key: facts.isStoredCopy ? 'fixFreshCopyHintStored' : 'fixFreshCopyHint',
-    }),
+    hint: [
+      { when: { isStoredCopy: true }, key: 'fixFreshCopyHintStored' },
+      { key: 'fixFreshCopyHint' },
+    ],
     action: 'fixActionLoad',
     // A reload without cache also sends a form again.
-    isPossible: (context) => context.facts.isReloadSafe && isAnswered(context),
+    possible: [{ when: { ...isAnswered, isReloadSafe: true } }],
     failed: 'fixSaidFreshCopy',
-    run: (can) => can.loadFresh(),
+    does: 'loadFresh',
   },
   'clear-saved': {
     isTied: true,
     loadsPage: true,
     label: 'fixClearSavedLabel',
-    labelNow: (context) => ({
-      key: isFirefox(context) ? 'fixClearSavedLabelFirefox' : 'fixClearSavedLabel',
-    }),
-    hint: (context) =>
-      isFirefox(context)
-        ? { key: 'fixClearSavedHintFirefox' }
-        : { key: 'fixClearSavedHint', values: [writeHost(context.address.hostname)] },
+    labelNow: [{ ...inFirefox, key: 'fixClearSavedLabelFirefox' }],
+    hint: [
+      { ...inFirefox, key: 'fixClearSavedHintFirefox' },
+      { key: 'fixClearSavedHint', values: ['host'] },
+    ],
     action: 'fixActionClear',
-    isPossible: mayClear,
+    possible: mayClear,
     permission: 'browsingData',
     failed: 'fixSaidClearSaved',
-    run: (can) => can.clearFiles(),
+    does: 'clearFiles',
   },
   'clear-data': {
     isTied: true,
     loadsPage: true,
     staysDown: true,
     label: 'fixClearDataLabel',
-    hint: ({ facts, capabilities }) => ({
-      key: facts.meaning.cookies ? 'fixClearDataHintCookies' : 'fixClearDataHint',
-      values: [writeHost(capabilities.domain)],
-    }),
+    hint: [
+      { when: { cookies: true }, key: 'fixClearDataHintCookies', values: ['domain'] },
+      { key: 'fixClearDataHint', values: ['domain'] },
+    ],
     action: 'fixActionClear',
-    isPossible: mayClear,
+    possible: mayClear,
     permission: 'browsingData',
-    warning: ({ capabilities }) => ({
-      key: 'fixClearDataWarning',
-      values: [writeHost(capabilities.domain)],
-    }),
+    warning: [{ key: 'fixClearDataWarning', values: ['domain'] }],
     failed: 'fixSaidClearData',
-    run: (can) => can.clearData(),
+    does: 'clearData',
   },
   'go-home': {
     isTied: true,
@@ -170,114 +97,90 @@ export const fixCatalog = {
     label: 'fixGoHomeLabel',
     hint: 'fixGoHomeHint',
     action: 'fixActionOpen',
-    isPossible: ({ address }) => address.pathname !== '/' || address.search !== '',
-    run: (can) => can.openHome(),
+    possible: [{ when: { isHome: false } }],
+    does: 'openHome',
   },
   'go-back': {
     loadsPage: true,
     label: 'fixGoBackLabel',
     hint: 'fixGoBackHint',
     action: 'fixActionOpen',
-    isPossible: ({ canGoBack }) => canGoBack,
-    run: (can) => can.goBack(),
+    possible: [{ when: { canGoBack: true } }],
+    does: 'goBack',
   },
   'private-window': {
     label: 'fixPrivateWindowLabel',
-    hint: (context) => ({
-      key: isKeptOut(context) ? 'fixPrivateWindowByHand' : 'fixPrivateWindowHint',
-    }),
-    isByHand: isKeptOut,
+    hint: [{ ...isKeptOut, key: 'fixPrivateWindowByHand' }, { key: 'fixPrivateWindowHint' }],
+    byHand: isKeptOut,
     action: 'fixActionOpen',
-    isPossible: (context) => {
-      const { opensPrivateWindows, isPrivate } = context.capabilities;
-      return isAnswered(context) && opensPrivateWindows !== null && !isPrivate;
-    },
-    run: (can) => can.openPrivateWindow(),
+    possible: [
+      { when: { ...isAnswered, isPrivate: false }, unless: { opensPrivateWindows: null } },
+    ],
+    does: 'openPrivateWindow',
   },
   'sign-in': {
     isTied: true,
     label: 'fixSignInLabel',
     hint: 'fixSignInHint',
     action: 'fixActionOpen',
-    isPossible: ({ facts, side }) => side === 'yours' || facts.cause === 'certificate',
-    run: (can) => can.openSignIn(),
+    possible: [{ when: { side: 'yours' } }, { when: { cause: 'certificate' } }],
+    does: 'openSignIn',
   },
   'restart-modem': {
     staysDown: true,
     label: 'fixRestartModemLabel',
-    hint: ({ facts, side }) => ({
-      key:
-        side === 'maybe-yours' || facts.cause === 'offline'
-          ? 'fixRestartModemHint'
-          : 'fixRestartModemHintFolded',
-    }),
+    hint: [
+      { when: { side: 'maybe-yours' }, key: 'fixRestartModemHint' },
+      { when: { cause: 'offline' }, key: 'fixRestartModemHint' },
+      { key: 'fixRestartModemHintFolded' },
+    ],
     action: 'fixActionSteps',
-    isPossible: ({ facts, side }) =>
-      facts.cause === 'offline' || (!facts.isOwnNetwork && side !== 'yours'),
+    possible: [{ when: { cause: 'offline' } }, { unless: { isOwnNetwork: true, side: 'yours' } }],
     failed: 'fixSaidRestartModem',
     steps: modemSteps,
     instead: 'stepPhoneData',
-    run: null,
+    does: null,
   },
   'status-page': {
     label: 'fixStatusPageLabel',
-    hint: ({ statusPage }) => ({
-      key: 'fixStatusPageHint',
-      values: [statusPage === null ? '' : new URL(statusPage).host],
-    }),
+    hint: [{ key: 'fixStatusPageHint', values: ['statusPageHost'] }],
     action: 'fixActionOpen',
-    isPossible: ({ facts, statusPage }) => statusPage !== null && !facts.isOwnNetwork,
-    run: (can) => can.openStatusPage(),
+    possible: [{ unless: { statusPageHost: '', isOwnNetwork: true } }],
+    does: 'openStatusPage',
   },
   'saved-copy': {
     label: 'fixSavedCopyLabel',
-    hint: ({ address }) => ({
-      key: 'fixSavedCopyHint',
-      values: [writeHost(address.host) + address.pathname],
-    }),
+    hint: [{ key: 'fixSavedCopyHint', values: ['page'] }],
     action: 'fixActionOpen',
-    isPossible: isPublic,
-    run: (can) => can.openSavedCopy(),
+    possible: isPublic,
+    does: 'openSavedCopy',
   },
   'other-network': {
     ...byHand,
     label: 'tipNetworkTitle',
     hint: 'tipNetworkBody',
     trying: 'after',
-    isPossible: mayBeNetwork,
+    possible: mayBeNetwork,
   },
-  'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', isPossible: mayBeNetwork },
+  'vpn-off': { ...byHand, label: 'tipVpnTitle', hint: 'tipVpnBody', possible: mayBeNetwork },
   'at-work': {
     ...byHand,
     label: 'tipWorkTitle',
     hint: 'tipWorkBody',
-    isPossible: ({ facts, side }) =>
-      !isOwnSite(facts) && (side === 'between' || facts.meaning.filters === true),
+    possible: [
+      { when: { side: 'between', isOwnSite: false } },
+      { when: { filters: true, isOwnSite: false } },
+    ],
   },
-  'come-later': {
-    ...byHand,
-    label: 'tipLaterTitle',
-    hint: 'tipLaterBody',
-    isPossible: ({ facts }) => !facts.isOwnNetwork,
-  },
+  'come-later': { ...byHand, label: 'tipLaterTitle', hint: 'tipLaterBody', possible: isPublic },
   'tell-site': { ...byHand, label: 'tipTellTitle', hint: 'tipTellBody' },
   'own-site': {
     ...byHand,
     label: 'ownerTitle',
     hint: 'ownerIntro',
-    isPossible: ({ facts }) => facts.isOwnNetwork,
+    possible: [{ when: { isOwnNetwork: true } }],
   },
 } as const satisfies Record<string, FixRow>;
 
 /** One thing a person can do. Also `data-fix` in the page. */
 export type FixId = keyof typeof fixCatalog;
-
-/** The fixes of "Keep trying" and of the manual steps. */
-export const fixOfRetries: FixId = 'keep-trying';
-export const fixOfSteps: FixId = 'restart-modem';
-
-export const fixIds = Object.keys(fixCatalog) as readonly FixId[];
-
-export function fixRow(id: FixId): FixRow {
-  return fixCatalog[id];
-}

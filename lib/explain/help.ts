@@ -3,7 +3,8 @@ import type { NetworkCause } from '../knowledge/network-cause.ts';
 import type { Side } from '../knowledge/side.ts';
 import type { OwnerCheck } from '../knowledge/status-codes.ts';
 import type { Where } from '../knowledge/where.ts';
-import type { FixId, Trying } from './fix-catalog.ts';
+import type { FixId } from './fix-catalog.ts';
+import type { Trying } from './fix-row.ts';
 import type { Tone } from './headline.ts';
 import type { Broken, HowLong } from './judge.ts';
 

@@ -1,6 +1,8 @@
 import type { Side } from '../knowledge/side.ts';
 import type { Facts } from './facts.ts';
-import { findState, type State, type StateTables } from './state.ts';
+import { readSigns, type Signs } from './signs.ts';
+import type { Situation } from './situation.ts';
+import { findState, type State } from './state.ts';
 
 /** The broken part of the path. Also `data-broken` in the page. */
 export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
@@ -16,6 +18,7 @@ export interface Proven {
 
 /** The answer to "is it me or them?". Everything that is shown comes from it. */
 export interface Judgement {
+  readonly signs: Signs;
   readonly state: State;
   readonly side: Side;
   readonly broken: Broken;
@@ -39,12 +42,14 @@ const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => b
   { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
 ];
 
-export function judge(facts: Facts, tables: StateTables): Judgement {
+export function judge(url: string, facts: Facts, situation: Situation): Judgement {
   const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
-  const state = findState(tables, facts, side);
+  const signs = readSigns(url, facts, side, situation);
+  const state = findState(situation.states, signs);
   const unsure = facts.isCleared ? 'site' : 'unknown';
   const broken = state.broken === 'site-if-cleared' ? unsure : state.broken;
   return {
+    signs,
     state,
     side,
     broken,

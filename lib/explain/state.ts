@@ -1,31 +1,13 @@
-import type { Evidence } from '../evidence/weigh-evidence.ts';
 import type { MessageKey } from '../knowledge/message-key.ts';
-import type { Side } from '../knowledge/side.ts';
-import type { StatusCode } from '../knowledge/status-codes.ts';
-import type { Facts } from './facts.ts';
+import { builtInFixes } from './built-in-fixes.ts';
 import type { FixId } from './fix-catalog.ts';
+import type { FixRows } from './fix-row.ts';
 import type { Broken, HowLong } from './judge.ts';
-
-/** What a failure can be. */
-interface Signs
-  extends Pick<Facts, 'cause' | 'isOwnNetwork' | 'isStoredCopy' | 'lasts' | 'wait'>,
-    Pick<Evidence, 'answersStrangers' | 'otherPageOpened'> {
-  readonly cookies: StatusCode['cookies'] | undefined;
-  readonly screen: StatusCode['screen'] | undefined;
-  readonly side: Side;
-  /** Unrelated sites failed in a row. */
-  readonly isInARow: boolean;
-  /** The CDN fails for others, too. */
-  readonly isEdgeFailing: boolean;
-}
+import { type Condition, holds, type Signs } from './signs.ts';
 
 /** The first screen of a state: what is wrong, whose side, how long, what to press. */
-export interface State {
+export interface State extends Condition {
   readonly id: string;
-  /** It holds if all of these are so. */
-  readonly when: Partial<Signs>;
-  /** It does not hold if one of these is so. */
-  readonly unless?: Partial<Signs>;
   /** $1: the site, unless the state counts sites or names nobody. */
   readonly what: MessageKey;
   /** `by-side`: the sentence of the side. */
@@ -45,12 +27,13 @@ export interface State {
   readonly restsOnOthers?: true;
 }
 
-/** Which states there are, and what is offered in any. Only a failure needs it: see `states.ts`. */
+/** Which states there are, and what is offered. Only a failure needs it: see `states.ts`. */
 export interface StateTables {
   readonly states: readonly State[];
   /** These come first under More help, if possible. */
   readonly firstMore: readonly FixId[];
   readonly moreAnywhere: readonly FixId[];
+  readonly fixes: FixRows;
 }
 
 export const theirSide = {
@@ -64,29 +47,18 @@ export const theirSide = {
 export const lastState: State = {
   ...theirSide,
   id: 'not-working',
-  when: {},
   what: 'headNotWorking',
   fixes: ['try-again', 'open-without-sending', 'send-again', 'watch', 'keep-trying'],
 };
 
-export const noStates: StateTables = { states: [], firstMore: [], moreAnywhere: [] };
+export const noStates: StateTables = {
+  states: [],
+  firstMore: [],
+  moreAnywhere: [],
+  fixes: builtInFixes,
+};
 
 /** The first state that holds. */
-export function findState({ states }: StateTables, facts: Facts, side: Side): State {
-  const { evidence, meaning } = facts;
-  const signs: Signs = {
-    ...facts,
-    ...evidence,
-    side,
-    cookies: meaning.cookies,
-    screen: meaning.screen,
-    lasts: facts.lasts || meaning.screen === 'lasts',
-    isInARow: evidence.failedInARow > 0,
-    isEdgeFailing: evidence.failingEdge !== null,
-  };
-  const known = new Map<string, unknown>(Object.entries(signs));
-  const is = ([name, value]: [string, unknown]) => known.get(name) === value;
-  const holds = ({ when, unless = {} }: State) =>
-    Object.entries(when).every(is) && !Object.entries(unless).some(is);
-  return states.find(holds) ?? lastState;
+export function findState({ states }: StateTables, signs: Signs): State {
+  return states.find((state) => holds(signs, state)) ?? lastState;
 }

@@ -1,4 +1,4 @@
-import type { FixId } from './fix-catalog.ts';
+import { type FixId, fixCatalog } from './fix-catalog.ts';
 import { silentStates, stoppedStates } from './silent-states.ts';
 import { lastState, type State, type StateTables, theirSide } from './state.ts';
 
@@ -179,4 +179,9 @@ const moreAnywhere: readonly FixId[] = [
 ];
 
 /** For the build and tests only: they ship with the tables that only a failure needs. */
-export const storedStates: StateTables = { states, firstMore, moreAnywhere };
+export const storedStates: StateTables = {
+  states,
+  firstMore,
+  moreAnywhere,
+  fixes: fixCatalog,
+};

@@ -7,7 +7,7 @@ import {
   openTabBeside,
   reloadTab,
 } from '../browser/tabs.ts';
-import type { FixPowers } from '../explain/fix-context.ts';
+import type { FixPowers, FixRows } from '../explain/fix-row.ts';
 import type { Text } from '../explain/help.ts';
 import { cookieDomainOf } from '../history/site-of.ts';
 import type { StatusPages } from '../knowledge/status-pages.ts';
@@ -25,6 +25,7 @@ export interface WatchStarter {
 /** The services that fixes need. */
 export interface FixTools {
   readonly isFirefox: boolean;
+  readonly fixes: () => Promise<FixRows>;
   readonly statusPages: () => Promise<StatusPages>;
   readonly autoRetry: Pick<AutoRetry, 'start'>;
   readonly watcher: WatchStarter;

@@ -1,3 +1,4 @@
+import type { FixRows } from '../explain/fix-row.ts';
 import type { Progress } from '../explain/progress.ts';
 import { sayAttempts } from '../explain/say-attempts.ts';
 import type { Page } from '../memory/privacy-gate.ts';
@@ -11,7 +12,7 @@ import { readStepView } from './step-timer.ts';
 export const progressPrefixes = [attemptsPrefix, stepKey, retryPrefix] as const;
 
 /** What is in progress for the failing page in a tab. */
-export async function readProgress(page: Page, host: string): Promise<Progress> {
+export async function readProgress(page: Page, host: string, fixes: FixRows): Promise<Progress> {
   const [attempts, retry, step] = await Promise.all([
     readAttempts(page, host),
     readRetryView(page, host),
@@ -19,7 +20,7 @@ export async function readProgress(page: Page, host: string): Promise<Progress> 
   ]);
   return {
     said: null,
-    tried: sayAttempts(attempts.failedFix, attempts.failedTries),
+    tried: sayAttempts(fixes, attempts.failedFix, attempts.failedTries),
     mayTryAt: mayTryAt(attempts.failedTries, attempts.failedAt, Date.now()),
     retry,
     step,

@@ -1,6 +1,7 @@
 import { hasPermission } from '../browser/permissions.ts';
 import { report } from '../errors.ts';
-import { type FixId, fixRow } from '../explain/fix-catalog.ts';
+import type { FixId } from '../explain/fix-catalog.ts';
+import type { FixRow } from '../explain/fix-row.ts';
 import type { Text } from '../explain/help.ts';
 import { readAttempts, rememberFix } from './attempts-store.ts';
 import { type FailingPage, findFailingPage } from './failing-page.ts';
@@ -33,25 +34,30 @@ export function createFixRunner(tools: FixTools): FixRunner {
   ): Promise<Text | null> {
     const page = await findFailingPage(tabId);
     if (!page || page.host !== (host ?? page.host)) return { key: 'fixSaidNotHere' };
-    const { permission } = fixRow(fix);
+    const row = (await tools.fixes())[fix];
+    if (!row) return { key: 'fixSaidCouldNot' };
+    const { permission } = row;
     if (permission && answer === 'not-asked' && !(await hasPermission(permission))) {
       await handOver(page, fix);
       return { key: 'fixSaidGoOnThere' };
     }
     if (answer === 'no') return { key: 'fixSaidClearRefused' };
     try {
-      return await act(page, fix);
+      return await act(page, fix, row);
     } catch (error) {
       report(error);
       return { key: 'fixSaidCouldNot' };
     }
   }
 
-  async function act(page: FailingPage, fix: FixId): Promise<Text | null> {
-    const { isSpaced, isTied, run } = fixRow(fix);
+  async function act(
+    page: FailingPage,
+    fix: FixId,
+    { isSpaced, isTied, does }: FixRow,
+  ): Promise<Text | null> {
     if (isSpaced && (await isTooSoon(page))) return { key: 'fixSaidTooSoon' };
     if (isTied) await rememberFix(page, page.host, fix);
-    return run?.(powersOver(page, tools)) ?? null;
+    return does && powersOver(page, tools)[does]();
   }
 
   async function settle(isAllowed: boolean): Promise<Text | null> {
@@ -62,7 +68,7 @@ export function createFixRunner(tools: FixTools): FixRunner {
 
   async function noticeAllowed(): Promise<void> {
     const intent = await readIntent();
-    const permission = intent && fixRow(intent.fix).permission;
+    const permission = intent && (await tools.fixes())[intent.fix]?.permission;
     if (permission && (await hasPermission(permission))) await settle(true);
   }
 

@@ -1,7 +1,7 @@
 import { setAlarm } from '../browser/alarms.ts';
 import { report } from '../errors.ts';
-import { fixOfSteps } from '../explain/fix-catalog.ts';
-import { modemSteps } from '../explain/modem-steps.ts';
+import { fixOfSteps } from '../explain/built-in-fixes.ts';
+import type { FixRows } from '../explain/fix-row.ts';
 import type { StepView } from '../explain/progress.ts';
 import { createTurns } from '../in-turn.ts';
 import { type PageEntry, pageValue, readPageValues } from '../memory/page-memory.ts';
@@ -33,10 +33,10 @@ export interface StepTimer {
   take(page: Page, outcome: Outcome): Promise<void>;
 }
 
-/** The last step that has a wait. */
-const lastStep = modemSteps.findLastIndex(({ waitSeconds }) => waitSeconds > 0);
-
-export function createStepTimer(lasting: LastingProgress): StepTimer {
+export function createStepTimer(
+  lasting: LastingProgress,
+  fixes: () => Promise<FixRows>,
+): StepTimer {
   const inTurn = createTurns();
   let timer: ReturnType<typeof setTimeout> | undefined;
   inTurn(() => lasting.restored).catch(report);
@@ -44,9 +44,11 @@ export function createStepTimer(lasting: LastingProgress): StepTimer {
   const begin = (tabId: number, step: number) =>
     inTurn(async () => {
       const page = await findFailingPage(tabId);
-      const waitSeconds = modemSteps[step]?.waitSeconds ?? 0;
+      const steps = (await fixes())[fixOfSteps]?.steps ?? [];
+      const waitSeconds = steps[step]?.waitSeconds ?? 0;
       if (!page || waitSeconds === 0) return;
-      const isLast = step === lastStep;
+      // After the last step that has a wait, the page is loaded.
+      const isLast = step === steps.findLastIndex((each) => each.waitSeconds > 0);
       await stopRun();
       await put(beginStep(page, { step, waitSeconds, isLast }, Date.now()));
     });

@@ -1,4 +1,5 @@
-import { type FixId, fixOfRetries } from '../explain/fix-catalog.ts';
+import { fixOfRetries } from '../explain/built-in-fixes.ts';
+import type { FixId } from '../explain/fix-catalog.ts';
 import type { Page } from '../memory/privacy-gate.ts';
 import type { Outcome } from '../navigation/outcome.ts';
 import { settleFix } from './attempts-store.ts';

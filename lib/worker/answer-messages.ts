@@ -60,6 +60,11 @@ export function answerMessages(dependencies: Dependencies): Handlers {
     return attributed;
   }
 
+  async function readProgressOf(tabId: number): Promise<Progress> {
+    const page = await findFailingPage(tabId);
+    return page ? readProgress(page, page.host, (await tables()).states.fixes) : noProgress;
+  }
+
   return {
     askForLook: (_, { tabId, url }) => readLook(tabId, url),
     async rememberPanel(panel, { tabId, url }) {
@@ -122,9 +127,4 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       return null;
     },
   };
-}
-
-async function readProgressOf(tabId: number): Promise<Progress> {
-  const page = await findFailingPage(tabId);
-  return page ? readProgress(page, page.host) : noProgress;
 }

@@ -50,16 +50,18 @@ export function createWorker(browserName: BrowserName): Worker {
   const settings = followSettings((now, before) => run(tidyAfterChange(history, now, before)));
   const lasting = createLastingProgress();
   const autoRetry = createAutoRetry(lasting);
-  const stepTimer = createStepTimer(lasting);
+  const tables = createTablesReader();
+  const fixes = async () => (await tables()).states.fixes;
+  const stepTimer = createStepTimer(lasting, fixes);
   const recorder = createRecorder(history, settings, (page, outcome) =>
     tieOutcome(page, outcome, { autoRetry, stepTimer }),
   );
   const watcher = createWatcher(recorder);
-  const tables = createTablesReader();
   const fixRunner = createFixRunner({
     autoRetry,
     watcher,
     isFirefox: browserName === 'firefox',
+    fixes,
     statusPages: async () => (await tables()).statusPages,
   });
   const responder = createResponder(recorder, settings, tables, (failure, attributing) =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fixCatalog } from '../../../lib/explain/fix-catalog.ts';
 import { createAutoRetry, readRetryView, readRetryViews } from '../../../lib/fixes/auto-retry.ts';
 import { createLastingProgress } from '../../../lib/fixes/lasting-progress.ts';
 import { createStepTimer, readStepView } from '../../../lib/fixes/step-timer.ts';
@@ -23,7 +24,7 @@ function startWorker() {
   return {
     lasting,
     autoRetry: createAutoRetry(lasting),
-    stepTimer: createStepTimer(lasting),
+    stepTimer: createStepTimer(lasting, async () => fixCatalog),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fixCatalog } from '../../../lib/explain/fix-catalog.ts';
 import { settleFix } from '../../../lib/fixes/attempts-store.ts';
 import type { AutoRetry } from '../../../lib/fixes/auto-retry.ts';
 import { takeHandedOver } from '../../../lib/fixes/hand-over.ts';
@@ -35,6 +36,7 @@ const fixTools = {
   autoRetry,
   watcher,
   isFirefox: false,
+  fixes: async () => fixCatalog,
   statusPages: async () => tables.statusPages,
 };
 const fixRunner = createFixRunner(fixTools);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fixCatalog } from '../../../lib/explain/fix-catalog.ts';
 import { createLastingProgress } from '../../../lib/fixes/lasting-progress.ts';
 import { createStepTimer, readStepView } from '../../../lib/fixes/step-timer.ts';
 import { at } from '../explain/failures.ts';
@@ -19,12 +20,14 @@ const secondsLater = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 
 const loadedTabs = () => tabs.loads.map(({ tabId }) => tabId);
 
 let tabs: FakeTabs;
+const startTimer = () => createStepTimer(createLastingProgress(), async () => fixCatalog);
+
 let stepTimer: ReturnType<typeof createStepTimer>;
 
 beforeEach(() => {
   stopTheClock(at);
   tabs = startFakeTabs();
-  stepTimer = createStepTimer(createLastingProgress());
+  stepTimer = startTimer();
 });
 
 describe('with a fake browser and a fake clock', () => {
@@ -51,7 +54,7 @@ describe('with a fake browser and a fake clock', () => {
     await stepTimer.begin(1, plugInRouter);
     vi.clearAllTimers();
     await secondsLater(200);
-    await createStepTimer(createLastingProgress()).look(false);
+    await startTimer().look(false);
     expect(loadedTabs()).toEqual([1]);
   });
 
