@@ -3,7 +3,6 @@ import { HostName } from '../../components/HostName.tsx';
 import { Sign } from '../../components/Sign.tsx';
 import { describePast } from '../../components/site/describe-past.ts';
 import { SiteNow } from '../../components/site/SiteNow.tsx';
-import { sideWords } from '../../lib/explain/headline.ts';
 import { between } from '../../lib/format/punctuation.ts';
 import { translate } from '../../lib/i18n.ts';
 import { gatherSiteFacts } from '../../lib/statistics/gather-site-facts.ts';
@@ -25,7 +24,7 @@ export function HistorySample({ now }: { readonly now: number }) {
           <p class="sample-site">
             <HostName name={sampleHost} />
           </p>
-          <p class="sample-whose">{translate(sideWords['probably-theirs'])}</p>
+          <p class="sample-whose">{translate('sideProbablyTheirs')}</p>
           <SiteNow
             fact={{ kind: 'not-working', at: now - 2 * minuteMs }}
             status={sampleStatus}

@@ -1,9 +1,8 @@
-import { formatSpan } from '../format/span.ts';
-import { formatWhen } from '../format/time.ts';
-import { type Facts, isOwnSite } from './facts.ts';
+import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { Text, TitledText } from './help.ts';
 import type { Judgement } from './judge.ts';
-import type { Situation } from './situation.ts';
+import { holds, say } from './signs.ts';
+import type { TextTables } from './texts.ts';
 
 /**
  * The text of the pill. It says nothing about other sites, because the page could read its size.
@@ -15,37 +14,15 @@ export function choosePill({ side, broken }: Judgement): Text {
 
 /** What happened, for *Why*: by the code, unless the fault is not the site's. */
 export function chooseWords(
-  facts: Facts,
-  { side, state }: Judgement,
-  situation: Situation,
+  meaning: StatusCode,
+  { signs }: Judgement,
+  { happenings }: TextTables,
 ): TitledText {
-  const { answerer, meaning, retryAt, statusCode, wait } = facts;
-  if (facts.cause !== null && state.id !== 'network-in-doubt') {
-    return { title: { key: meaning.title }, body: { key: meaning.body } };
-  }
-  if (state.id === 'stored-copy') {
-    return { title: { key: 'titleStored' }, body: { key: 'bodyStored' } };
-  }
-  if (side === 'between' && !isOwnSite(facts)) {
-    const name = answerer?.name;
-    return {
-      title: { key: 'titleBetween' },
-      body: name ? { key: 'bodyBetween', values: [name] } : { key: 'bodyBetweenNoName' },
-    };
-  }
-  if (side === 'maybe-yours') {
-    return { title: { key: 'titleMaybeYours' }, body: { key: 'bodyMaybeYours' } };
-  }
-  if (retryAt !== null && wait === 'short') {
-    const span = formatSpan(retryAt - situation.now, situation.locale);
-    return { title: { key: 'title503Wait' }, body: { key: 'body503Wait', values: [span] } };
-  }
-  if (retryAt !== null) {
-    const time = formatWhen(retryAt, situation.now, situation);
-    return { title: { key: 'title503Later', values: [time] }, body: { key: 'body503Later' } };
-  }
+  const found = happenings.find((row) => holds(signs, row));
+  if (found) return { title: say(found.title, signs), body: say(found.body, signs) };
+  const body: Text = { key: meaning.body };
   return {
     title: { key: meaning.title },
-    body: { key: meaning.body, values: [String(statusCode)] },
+    body: signs.cause === null ? { ...body, values: [signs.statusCode] } : body,
   };
 }

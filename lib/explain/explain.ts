@@ -4,24 +4,22 @@ import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { drawPath } from './draw-path.ts';
 import { type Facts, gatherFacts } from './facts.ts';
-import { type Headline, sayLastTime, writeHeadline } from './headline.ts';
+import { type Headline, writeHeadline } from './headline.ts';
 import type { Help, Text, TitledList } from './help.ts';
 import { type Judgement, judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
-import { listReasons } from './list-reasons.ts';
-import { nameHost, writeHost } from './name-host.ts';
 import { offerFixes } from './offer-fixes.ts';
-import { reassure } from './reassure.ts';
+import { holds, type Signs, toText } from './signs.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything that is said and offered for a failed load, from one judgement. */
 export function explain(problem: LoadProblem, situation: Situation): Help {
   const facts = gatherFacts(problem, situation);
-  const judgement = judge(problem.url, facts, situation);
+  const judgement = judge(problem, facts, situation);
   const { meaning, statusCode, cause } = facts;
-  const address = new URL(problem.url);
-  const name = nameSite(address.host, facts);
-  const headline = writeHeadline(judgement, facts, name, readSavedAt(problem), situation);
+  const { signs } = judgement;
+  const { states } = situation;
+  const headline = writeHeadline(judgement);
   return {
     statusCode,
     cause,
@@ -30,20 +28,20 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     howLong: facts.isForm ? 'none' : judgement.howLong,
     answerer: situation.answerer?.answerer ?? 'unknown',
     where: situation.answerer?.where ?? 'unknown',
-    site: address.host,
+    site: new URL(problem.url).host,
     isOwnServer: facts.isOwnNetwork,
     restsOnOthers: judgement.state.restsOnOthers ?? false,
     pill: choosePill(judgement),
     ...headline,
-    ...chooseWords(facts, judgement, situation),
+    ...chooseWords(meaning, judgement, states),
     reason: situation.subReason && { key: situation.subReason.key },
-    path: drawPath(judgement, facts, name),
-    evidence: listReasons(facts, judgement, name),
+    path: drawPath(judgement, states),
+    evidence: states.reasons.filter((row) => holds(signs, row)).map((row) => toText(row, signs)),
     days: sayShareOfDays(situation),
-    lastTime: sayLastTime(facts, situation),
+    lastTime: sayLastTime(signs),
     isForm: facts.isForm,
-    fixes: offerFixes(judgement.state, judgement.signs, situation),
-    comfort: reassure(facts, judgement),
+    fixes: offerFixes(judgement.state, signs, situation),
+    comfort: states.comforts.filter((row) => holds(signs, row)).map(({ says }) => says),
     about: statusCode === 'none' ? null : explainCode(statusCode, meaning),
     owner: isOnTheWay(cause)
       ? null
@@ -53,10 +51,9 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
   };
 }
 
-/** A name that does not resolve is shown as typed, because it may be misspelled. */
-function nameSite(host: string, { isOwnNetwork, cause }: Facts): string {
-  if (isOwnNetwork) return host;
-  return cause === 'no-such-name' ? writeHost(host) : nameHost(host);
+/** "Last time you saw it work again within 35 minutes." */
+function sayLastTime({ recoverySpan }: Signs): Text | null {
+  return recoverySpan === '' ? null : { key: 'lineHistory', values: [recoverySpan] };
 }
 
 /** The load never reached a site, so its owner has nothing to repair. */
@@ -87,13 +84,6 @@ function sayFirst(judgement: Judgement, { what, whose, line }: Headline): readon
 
 function sayShortcut(shortcut: string | null): readonly Text[] {
   return shortcut === null ? [] : [{ key: 'announceShortcut', values: [shortcut] }];
-}
-
-/** When a cached answer was made, by its own `Date`. */
-function readSavedAt(problem: LoadProblem): number | null {
-  const isStored = problem.kind === 'failed' && problem.fromCache;
-  const at = isStored ? Date.parse(problem.headers.date ?? '') : Number.NaN;
-  return Number.isNaN(at) ? null : at;
 }
 
 function sayShareOfDays({ past }: Situation): Text | null {

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../knowledge/message-key.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { Step, Text } from './help.ts';
-import type { Condition, Words } from './signs.ts';
+import type { Condition, Saying, Words } from './signs.ts';
 
 /** `beside`: it may be next to "Stop trying". `after`: only after all retries have failed. */
 export type Trying = 'beside' | 'after';
@@ -11,7 +11,7 @@ export interface FixRow {
   /** Its name. */
   readonly label: MessageKey;
   /** The label of its button, if it depends on the case. */
-  readonly labelNow?: Words;
+  readonly labelNow?: readonly Saying[];
   /** What it does, and what it costs. Shown before the press. */
   readonly hint: Words;
   /** The verb on its row under More help. `null`: nothing to press. */
@@ -25,7 +25,7 @@ export interface FixRow {
   /** The optional permission that it needs. */
   readonly permission?: 'browsingData';
   /** What it deletes. The person must agree before. */
-  readonly warning?: Words;
+  readonly warning?: readonly Saying[];
   /** Shown if the page still fails afterwards. */
   readonly failed?: MessageKey;
   /** It loads the page at once, so presses are spaced. */

@@ -1,8 +1,10 @@
 import type { Side } from '../knowledge/side.ts';
+import type { LoadProblem } from '../navigation/outcome.ts';
 import type { Facts } from './facts.ts';
-import { readSigns, type Signs } from './signs.ts';
+import { findState } from './find-state.ts';
+import { holds, readSigns, type Signs } from './signs.ts';
 import type { Situation } from './situation.ts';
-import { findState, type State } from './state.ts';
+import type { Line, State } from './state.ts';
 
 /** The broken part of the path. Also `data-broken` in the page. */
 export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
@@ -22,6 +24,8 @@ export interface Judgement {
   readonly state: State;
   readonly side: Side;
   readonly broken: Broken;
+  /** What is said about time, if anything. */
+  readonly line: Line | null;
   readonly howLong: HowLong;
   readonly proven: Proven;
 }
@@ -42,18 +46,21 @@ const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => b
   { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
 ];
 
-export function judge(url: string, facts: Facts, situation: Situation): Judgement {
+export function judge(problem: LoadProblem, facts: Facts, situation: Situation): Judgement {
   const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
-  const signs = readSigns(url, facts, side, situation);
-  const state = findState(situation.states, signs);
+  const early = readSigns(problem, facts, side, situation);
+  const state = findState(situation.states, early);
   const unsure = facts.isCleared ? 'site' : 'unknown';
   const broken = state.broken === 'site-if-cleared' ? unsure : state.broken;
+  const signs = { ...early, state: state.id, broken };
+  const line = state.line.find((row) => holds(signs, row)) ?? null;
   return {
     signs,
     state,
     side,
     broken,
-    howLong: state.line === 'by-facts' ? chooseHowLong(facts) : state.howLong,
+    line,
+    howLong: line?.howLong ?? 'none',
     proven: prove(facts, side, broken),
   };
 }
@@ -63,13 +70,6 @@ function judgeByCode({ meaning, answerer, isSecure, isCleared }: Facts): Side {
   if (meaning.needsProof && !isCleared) return 'maybe-yours';
   const isUnsure = answerer?.couldBeLocal === true && !isSecure;
   return isUnsure && meaning.side === 'theirs' ? 'probably-theirs' : meaning.side;
-}
-
-/** How long it may take, by the surest basis. */
-function chooseHowLong({ lasts, recoveryMinutes, meaning }: Facts): HowLong {
-  if (lasts) return 'code';
-  if (recoveryMinutes !== null) return 'history';
-  return meaning.passes === 'often' ? 'code' : 'none';
 }
 
 function prove({ isSecure, isCleared }: Facts, side: Side, broken: Broken): Proven {

@@ -2,7 +2,7 @@ import type { HelpCount } from '../statistics/count-helped.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { FixRow } from './fix-row.ts';
 import type { Fix, FixPlace } from './help.ts';
-import { holds, type Signs, say } from './signs.ts';
+import { holds, type Signs, say, sayIfAny } from './signs.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
 
@@ -56,15 +56,14 @@ function rank({ row, count }: Offer): number {
 
 function toFix({ id, row, count }: Offer, place: FixPlace, signs: Signs): Fix {
   const isLeftToPerson = row.byHand !== undefined && holds(signs, row.byHand);
-  const label = { key: row.label };
   return {
     id,
     place,
-    label: say(row.labelNow, signs) ?? label,
-    hint: say(row.hint, signs) ?? label,
+    label: sayIfAny(row.labelNow, signs) ?? { key: row.label },
+    hint: say(row.hint, signs),
     action: row.action && !isLeftToPerson ? { key: row.action } : null,
     permission: row.permission ?? null,
-    warning: say(row.warning, signs),
+    warning: sayIfAny(row.warning, signs),
     record: count ? { key: 'fixRecord', values: [count.worked, count.tried] } : null,
     isSpaced: row.isSpaced ?? false,
     loadsPage: row.loadsPage ?? false,

@@ -1,3 +1,4 @@
+import { bySide, failing, ofSite } from './find-state.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { State } from './state.ts';
 
@@ -5,16 +6,14 @@ import type { State } from './state.ts';
 const onlyThese = { hasAllFixes: true } as const;
 const ownSide = {
   ...onlyThese,
-  howLong: 'none',
   broken: 'between',
   whose: 'sideOnYours',
-  line: null,
+  line: [],
 } as const;
 const unreached = {
   ...onlyThese,
-  whose: 'by-side',
-  line: null,
-  howLong: 'none',
+  whose: bySide,
+  line: [],
   broken: 'site-if-cleared',
   fixes: ['try-again', 'watch', 'keep-trying'],
 } as const;
@@ -39,7 +38,7 @@ export const stoppedStates: readonly State[] = [
     id: 'offline',
     when: { cause: 'offline' },
     what: 'headOffline',
-    line: 'lineOffline',
+    line: [{ key: 'lineOffline' }],
     broken: 'internet',
     fixes: ['try-again', 'restart-modem'],
     more: ['keep-trying', 'other-network'],
@@ -58,7 +57,7 @@ export const stoppedStates: readonly State[] = [
     when: { cause: 'proxy' },
     what: 'headProxy',
     whose: 'sideProxy',
-    line: 'lineProxy',
+    line: [{ key: 'lineProxy' }],
     fixes: ['try-again', 'vpn-off'],
     more: ['other-network', 'at-work', 'keep-trying', 'watch'],
   },
@@ -66,10 +65,10 @@ export const stoppedStates: readonly State[] = [
     ...onlyThese,
     id: 'certificate',
     when: { cause: 'certificate' },
-    what: 'headCertificate',
-    whose: 'sideCertificate',
-    line: 'lineCertificate',
-    howLong: 'none',
+    what: ofSite('headCertificate'),
+    // If three sites in a row fail, this one is probably not to blame.
+    whose: [{ when: { side: 'probably-theirs' }, key: 'sideCertificate' }, ...bySide],
+    line: [{ key: 'lineCertificate', values: ['today'] }],
     broken: 'site-if-cleared',
     fixes: ['go-back', 'watch'],
     // No fix may bypass the browser's warning.
@@ -91,8 +90,9 @@ export const silentStates: readonly State[] = [
     ...unreached,
     id: 'no-such-name',
     when: { cause: 'no-such-name' },
-    what: 'headNoSuchName',
-    whose: 'sideNoSuchName',
+    what: ofSite('headNoSuchName'),
+    // This text is only for a name that may be misspelled.
+    whose: [{ unless: { othersOpened: 0 }, key: 'sideNoSuchName' }, ...bySide],
     broken: 'unknown',
     fixes: ['try-again', 'go-back'],
     more: ['saved-copy', 'other-network', 'restart-modem', 'vpn-off', 'watch', 'keep-trying'],
@@ -101,22 +101,28 @@ export const silentStates: readonly State[] = [
     ...unreached,
     id: 'refused',
     when: { cause: 'refused' },
-    what: 'headRefused',
+    ...failing('headRefused'),
     more: waysAround,
   },
-  { ...unreached, id: 'closed', when: { cause: 'closed' }, what: 'headClosed', more: waysAround },
+  {
+    ...unreached,
+    id: 'closed',
+    when: { cause: 'closed' },
+    ...failing('headClosed'),
+    more: waysAround,
+  },
   {
     ...unreached,
     id: 'too-slow',
     when: { cause: 'too-slow' },
-    what: 'headTooSlow',
+    ...failing('headTooSlow'),
     more: waysAround,
   },
   {
     ...unreached,
     id: 'other',
     when: { cause: 'other' },
-    what: 'headUnreachable',
+    ...failing('headUnreachable'),
     more: waysAround,
   },
 ];

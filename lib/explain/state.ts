@@ -1,20 +1,25 @@
-import type { MessageKey } from '../knowledge/message-key.ts';
 import { builtInFixes } from './built-in-fixes.ts';
 import type { FixId } from './fix-catalog.ts';
 import type { FixRows } from './fix-row.ts';
 import type { Broken, HowLong } from './judge.ts';
-import { type Condition, holds, type Signs } from './signs.ts';
+import type { Condition, Saying, Words } from './signs.ts';
+import { noTexts, type TextTables } from './texts.ts';
+
+/** How long it may take, and on what basis this is said. */
+export interface Line extends Saying {
+  /** Left out: it says something else. */
+  readonly howLong?: HowLong;
+}
 
 /** The first screen of a state: what is wrong, whose side, how long, what to press. */
 export interface State extends Condition {
   readonly id: string;
-  /** $1: the site, unless the state counts sites or names nobody. */
-  readonly what: MessageKey;
-  /** `by-side`: the sentence of the side. */
-  readonly whose: MessageKey | 'by-side';
-  /** `by-facts`: how long, if known. `null`: nothing. */
-  readonly line: MessageKey | 'by-facts' | null;
-  readonly howLong: HowLong;
+  readonly what: Words;
+  /** `what`, after a try has failed. Left out: the same. */
+  readonly stillWhat?: Words;
+  readonly whose: Words;
+  /** The first that holds is said. */
+  readonly line: readonly Line[];
   /** `site-if-cleared`: the site, if the connection is proven to work; else unknown. */
   readonly broken: Broken | 'site-if-cleared';
   /** The first possible fix is the main button. The next two are the quiet ones. */
@@ -28,7 +33,7 @@ export interface State extends Condition {
 }
 
 /** Which states there are, and what is offered. Only a failure needs it: see `states.ts`. */
-export interface StateTables {
+export interface StateTables extends TextTables {
   readonly states: readonly State[];
   /** These come first under More help, if possible. */
   readonly firstMore: readonly FixId[];
@@ -36,29 +41,10 @@ export interface StateTables {
   readonly fixes: FixRows;
 }
 
-export const theirSide = {
-  whose: 'by-side',
-  line: 'by-facts',
-  howLong: 'none',
-  broken: 'site',
-} as const;
-
-/** It always holds, even if the tables cannot be read. */
-export const lastState: State = {
-  ...theirSide,
-  id: 'not-working',
-  what: 'headNotWorking',
-  fixes: ['try-again', 'open-without-sending', 'send-again', 'watch', 'keep-trying'],
-};
-
 export const noStates: StateTables = {
   states: [],
   firstMore: [],
   moreAnywhere: [],
   fixes: builtInFixes,
+  ...noTexts,
 };
-
-/** The first state that holds. */
-export function findState({ states }: StateTables, signs: Signs): State {
-  return states.find((state) => holds(signs, state)) ?? lastState;
-}

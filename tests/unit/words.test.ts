@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sideWords } from '../../lib/explain/headline.ts';
+import { bySide } from '../../lib/explain/find-state.ts';
+import type { Side } from '../../lib/knowledge/side.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { findStatusCode, tables } from '../with-tables.ts';
 import { gradeOf, median, sentencesOf, wordsOf } from './readability.ts';
@@ -118,10 +119,11 @@ test('a sentence has 12 words on average, or fewer', () => {
 });
 
 const { other, unknown } = { other: findStatusCode(599.5), unknown: findStatusCode('unknown') };
+const sideOf = (side: Side) => bySide.find(({ when }) => when.side === side)?.key ?? 'sideYours';
 const wholeMessages = [
   ...[...tables.statusCodes, other, unknown].map(
     ({ code, answerer, side, title, body }) =>
-      [`${code} from ${answerer}`, sideWords[side], title, body] as const,
+      [`${code} from ${answerer}`, sideOf(side), title, body] as const,
   ),
   ['503 with a short wait', 'sideTheirs', 'title503Wait', 'body503Wait'] as const,
   ['a filter on the way', 'sideBetweenNoName', 'titleBetween', 'bodyBetween'] as const,
@@ -147,7 +149,7 @@ test.each(wholeMessages)('%s is announced in 25 words or fewer', (_name, text) =
 });
 
 test('each sentence of the closed list says whose side it is', () => {
-  for (const key of Object.values(sideWords)) expect(textOf(key)).toMatch(/\b(you|your)\b/);
+  for (const { key } of bySide) expect(textOf(key)).toMatch(/\b(you|your)\b/);
 });
 
 test.each(startingWith(/^owner(?!\w+Title)/))('%s reads at grade 9 or below', (_key, text) => {

@@ -14,7 +14,7 @@ const filesThatName = (pattern: RegExp) =>
 const whereFixesStand = [
   'lib/explain/built-in-fixes.ts',
   'lib/explain/fix-catalog.ts',
-  'lib/explain/state.ts',
+  'lib/explain/find-state.ts',
   'lib/explain/states.ts',
   'lib/explain/silent-states.ts',
 ];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../lib/explain/explain.ts';
+import { lastState } from '../../../lib/explain/find-state.ts';
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
-import { lastState, noStates } from '../../../lib/explain/state.ts';
+import { noStates } from '../../../lib/explain/state.ts';
 import { storedStates } from '../../../lib/explain/states.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { failureWith, situationWith } from './failures.ts';

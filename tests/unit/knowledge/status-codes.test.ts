@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sideWords } from '../../../lib/explain/headline.ts';
+import { bySide } from '../../../lib/explain/find-state.ts';
 import { codesAboutSite } from '../../../lib/knowledge/every-load.build.ts';
 import { networkCauses } from '../../../lib/knowledge/network-cause.ts';
 import { storedTables } from '../../../lib/knowledge/stored-tables.ts';
@@ -18,7 +18,7 @@ test.each(rows)('%s is a whole row', (_name, row) => {
   expect(row.answerer).toMatch(/^[a-z][a-z0-9-]*$/);
   expect(Object.keys(messages)).toContain(row.title);
   expect(Object.keys(messages)).toContain(row.body);
-  expect(Object.keys(sideWords)).toContain(row.side);
+  expect(bySide.map(({ when }) => when.side)).toContain(row.side);
   expect(row.passes).toMatch(/^(often|sometimes|no)$/);
   expect(row.screen ?? 'busy').toMatch(/^(captive|cannot-do|busy|lasts|out-of-reach|cannot-show)$/);
   expect(row.blames ?? 'site').toBe('site');
