@@ -8,6 +8,7 @@ import { leaveOutIterators } from './build/leave-out-iterators.ts';
 import { leaveOutPolyfill } from './build/leave-out-polyfill.ts';
 import { writePrivacyPage } from './build/privacy-page.ts';
 import { keepSpinnerOutOfFiles } from './build/quiet-spinner.ts';
+import { takeSharedPreact } from './build/share-preact.ts';
 import { excludedSources } from './build/sources-package.ts';
 import { bundleWithoutSources, stripSources } from './build/strip-sources.ts';
 import { storedStates } from './lib/explain/states.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
     plugins: [
       evaluateModules(),
       leaveOutPolyfill(),
+      takeSharedPreact('overlay-details.ts'),
       leaveOutIterators(),
       leaveOutClasses(),
       bundleWithoutSources(),

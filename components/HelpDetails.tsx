@@ -12,7 +12,7 @@ import { SayText } from './SayText.tsx';
 import { TitledTexts } from './TitledTexts.tsx';
 import { WhySection } from './WhySection.tsx';
 
-interface HelpDetailsProps {
+export interface HelpDetailsProps {
   readonly help: Help;
   readonly progress: Progress;
   readonly actions: FixActions;

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FixId, Help } from '../lib/explain/help.ts';
 import type { Progress } from '../lib/explain/progress.ts';
@@ -5,7 +6,7 @@ import { translate } from '../lib/i18n.ts';
 import type { PanelState } from '../lib/overlay/panel-state.ts';
 import { FixProgress } from './FixProgress.tsx';
 import type { FixActions } from './fix-actions.ts';
-import { HelpDetails } from './HelpDetails.tsx';
+import type { HelpDetailsProps } from './HelpDetails.tsx';
 import { type DrawAnswer, HelpSummary } from './HelpSummary.tsx';
 import { Pill } from './Pill.tsx';
 import type { PlaceActions } from './PlaceButtons.tsx';
@@ -15,9 +16,14 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** A page has one panel, so its parts need no ids of their own: `useId` would cost the overlay bytes. */
 const detailsId = 'help-all';
 
+/** `HelpDetails`, which knows already how to copy. */
+export type DrawDetails = ComponentType<Omit<HelpDetailsProps, 'onCopy'>>;
+
 interface HelpPanelProps {
   readonly help: Help;
   readonly state: PanelState;
+  /** Draws what is under More help. `null`: it is still to come, so the panel stays a card. */
+  readonly details: DrawDetails | null;
   /** Absent in the popup, which has nothing to close. */
   readonly onClose?: () => void;
   readonly onChange: (state: PanelState) => void;
@@ -25,14 +31,15 @@ interface HelpPanelProps {
   readonly place?: PlaceActions;
   readonly progress: Progress;
   readonly actions: FixActions;
-  readonly onCopy: (words: string) => Promise<boolean>;
   /** What stands above the buttons. Left out: the headline of a card, and its picture. */
   readonly drawAnswer?: DrawAnswer;
 }
 
 /** One failure, explained: the same in the overlay and in the popup. */
 export function HelpPanel(props: HelpPanelProps) {
-  const { help, progress, actions, state, onClose, onChange, onCopy, place, drawAnswer } = props;
+  const { help, progress, actions, onClose, onChange, place, drawAnswer } = props;
+  const { details: Details } = props;
+  const state = props.state === 'details' && !Details ? 'card' : props.state;
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);
@@ -103,12 +110,11 @@ export function HelpPanel(props: HelpPanelProps) {
             </button>
           </div>
           <div id={detailsId} hidden={!isOpen}>
-            {isOpen && (
-              <HelpDetails
+            {isOpen && Details && (
+              <Details
                 help={help}
                 progress={progress}
                 actions={actions}
-                onCopy={onCopy}
                 wanted={wanted}
                 place={place}
               />

@@ -5,12 +5,13 @@ import { builtExtension } from './e2e/built-extension.ts';
 
 /**
  * The size budget of each part, gzipped. Every healthy page pays for the worker, and every failed one
- * for the overlay. The goals are 40 for the worker and 20 for the overlay: lower these towards them.
+ * for the overlay. The details come after the first look. The goal is 40 for the worker.
  */
 const budgetsKb = {
   worker: { file: 'background.js', kb: 42.6 },
   'popup, with all it loads': { file: 'popup.html', kb: 50 },
-  overlay: { file: 'overlay.js', kb: 21.8 },
+  overlay: { file: 'overlay.js', kb: 20 },
+  "the overlay's details": { file: 'overlay-details.js', kb: 6.2 },
 } as const;
 
 /**

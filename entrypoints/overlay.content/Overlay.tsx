@@ -1,13 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
-import { HelpPanel } from '../../components/HelpPanel.tsx';
+import { type DrawDetails, HelpPanel } from '../../components/HelpPanel.tsx';
 import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import type { Help } from '../../lib/explain/help.ts';
 import { between } from '../../lib/format/punctuation.ts';
 import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import type { onOverlayCommand } from '../../lib/messages/on-overlay-command.ts';
-import { copyText } from '../../lib/overlay/copy-text.ts';
 import { pointTo } from '../../lib/overlay/find-contact.ts';
 import type { Corner } from '../../lib/overlay/find-corner.ts';
 import type { PanelMemory } from '../../lib/overlay/panel-memory.ts';
@@ -20,6 +19,8 @@ import { useProgress } from './use-progress.ts';
 interface OverlayProps {
   readonly help: Help;
   readonly look: OverlayLook;
+  /** Resolves with what draws the part under More help. */
+  readonly loadDetails: () => Promise<DrawDetails>;
   /** Listens for commands of the background. */
   readonly listen: typeof onOverlayCommand;
   /** Resolves once the whole page was read, with the final help. `null`: the page needs no help. */
@@ -43,11 +44,12 @@ interface OverlayProps {
 /** Opens by itself on a bare page, unless the person has already chosen something. */
 export function Overlay(props: OverlayProps) {
   const { look, listen, refine, chooseState, findContact, onFault, onClose } = props;
-  const { place, remember, hideHere } = props;
+  const { place, remember, hideHere, loadDetails } = props;
   const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [suitable, setSuitable] = useState(props.firstState);
   const [chosen, setChosen] = useState<PanelState | null>(null);
+  const [details, setDetails] = useState<DrawDetails | null>(null);
   const [contact, setContact] = useState<HTMLElement | null>(null);
   const [isHidden, setHidden] = useState(false);
   const [wanted, setWanted] = useState(look.last.corner ?? null);
@@ -56,7 +58,13 @@ export function Overlay(props: OverlayProps) {
   const state = chosen ?? stateAtRest(help.restsOnOthers, suitable);
   const visit = useFocusVisit(frame, () => change('card'));
 
+  function load() {
+    // Preact would call a function that is given as a value.
+    loadDetails().then((loaded) => setDetails(() => loaded), onFault);
+  }
+
   function change(next: PanelState) {
+    if (next === 'details') load();
     setChosen(next);
     remember({ state: next });
     if (next === 'pill') visit.goBack();
@@ -84,6 +92,9 @@ export function Overlay(props: OverlayProps) {
   useEffect(() => {
     void chooseState().then(setSuitable);
   }, [chooseState]);
+
+  // At once: later the person may have taken the page from us.
+  useEffect(load, [loadDetails, onFault]);
 
   useEffect(() => {
     void findContact().then(setContact);
@@ -121,9 +132,9 @@ export function Overlay(props: OverlayProps) {
           <HelpPanel
             help={help}
             state={state}
+            details={details}
             progress={progress}
             actions={contact ? { ...actions, showContact } : actions}
-            onCopy={copyText}
             onClose={close}
             onChange={change}
             place={{ move, ...(look.mayHide && { hide: () => hide(true) }) }}

@@ -19,8 +19,10 @@ import { hearPresses, type Presses } from '../../lib/overlay/presses.ts';
 import { returnFocus } from '../../lib/overlay/return-focus.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
 import { type Learned, learnStart } from './learn-start.ts';
+import { detailsLoader } from './load-details.ts';
 import { Overlay } from './Overlay.tsx';
 import { pressBySubmit } from './press-by-submit.ts';
+import { sharePreact } from './shared-preact.ts';
 import { overlayStyles } from './styles.ts';
 
 declare global {
@@ -54,6 +56,7 @@ async function show(
   closing: AbortController,
 ): Promise<void> {
   drawWhileShown(document);
+  sharePreact();
   pressBySubmit();
   const { signal } = closing;
   const close = () => closing.abort();
@@ -74,6 +77,7 @@ async function show(
     <Overlay
       help={help}
       look={look}
+      loadDetails={detailsLoader(host.addStyles, isOver)}
       listen={onOverlayCommand}
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
@@ -92,8 +96,10 @@ async function show(
   if (!signal.aborted) tell('noteShown');
 }
 
+/** Nobody would see an answer any more. */
+const isOver = () => !isConnected() || !document.defaultView;
+
 function tell(news: 'giveUp' | 'noteShown'): void {
-  const isOver = () => !isConnected() || !document.defaultView;
   globalThis.backsoonTell = () =>
     void sendUntilAnswered(news, null, isOver).catch(reportIfConnected);
   globalThis.backsoonTell();

@@ -4,12 +4,12 @@ import { HelpDeskLine } from '../../components/HelpDeskLine.tsx';
 import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { report } from '../../lib/errors.ts';
 import { translate } from '../../lib/i18n.ts';
-import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
 import { isMuted, unmute } from '../../lib/settings/mute.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { gatherSiteFacts } from '../../lib/statistics/gather-site-facts.ts';
 import { type SiteSummary, triesOf } from '../../lib/statistics/summarize.ts';
+import { CopyableDetails } from '../pages/CopyableDetails.tsx';
 import { reader } from '../pages/reader.ts';
 import type { ShownTab } from './find-shown-tab.ts';
 import { PageNotices } from './PageNotices.tsx';
@@ -101,7 +101,7 @@ export function ActiveSite(props: ActiveSiteProps) {
             </PopupAnswer>
           )}
           state={state}
-          onCopy={copyText}
+          details={CopyableDetails}
           onChange={setState}
           progress={progress}
           actions={actions}

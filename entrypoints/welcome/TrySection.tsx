@@ -4,8 +4,8 @@ import { HelpPanel } from '../../components/HelpPanel.tsx';
 import { explain } from '../../lib/explain/explain.ts';
 import { noProgress } from '../../lib/explain/progress.ts';
 import { readLanguage, translate } from '../../lib/i18n.ts';
-import { copyText } from '../../lib/overlay/copy-text.ts';
 import type { PanelState } from '../../lib/overlay/panel-state.ts';
+import { CopyableDetails } from '../pages/CopyableDetails.tsx';
 import { type SampleTables, sampleFailure, sampleSituation } from './sample-failure.ts';
 
 interface TrySectionProps {
@@ -36,10 +36,10 @@ export function TrySection({ now, tables }: TrySectionProps) {
             <HelpPanel
               help={help}
               state={state}
+              details={CopyableDetails}
               onChange={setState}
               progress={noProgress}
               actions={actions}
-              onCopy={copyText}
             />
           </div>
         ) : (

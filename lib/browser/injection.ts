@@ -8,6 +8,7 @@ import { browser } from './api.ts';
 /** The only use of `browser.scripting`: injects the overlay, or asks a document about itself. */
 
 const overlayScript = '/overlay.js';
+const detailsScript = '/overlay-details.js';
 
 const timeoutMs = 5000;
 
@@ -17,6 +18,11 @@ export type Injection = 'injected' | 'refused' | 'gone';
 export async function injectOverlay(tabId: number, documentId: string): Promise<Injection> {
   const given = await inject(tabId, documentId, { files: [overlayScript] });
   return typeof given === 'string' ? given : 'injected';
+}
+
+/** Injects what the overlay of this document has asked for. */
+export async function injectDetails(tabId: number, documentId: string): Promise<void> {
+  await inject(tabId, documentId, { files: [detailsScript] });
 }
 
 /**

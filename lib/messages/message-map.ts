@@ -47,6 +47,8 @@ export interface MessageMap {
   beginStep: { request: { step: number | null }; reply: Progress };
   /** The overlay stands in the page. Until then no help counts as given. */
   noteShown: { request: null; reply: null };
+  /** The overlay stands. It needs the script that draws what opens under More help. */
+  loadDetails: { request: null; reply: null };
   /** The overlay cannot be drawn here. */
   giveUp: { request: null; reply: null };
   /** Sent by our own pages only, around the browser's question for a permission. */

@@ -7,6 +7,8 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+  /** Adds styles to those that it has. */
+  readonly addStyles: (more: string) => void;
   /** Makes the styles use this area instead of the window. */
   readonly fitStyles: (area: VisibleArea | null) => void;
 }
@@ -23,15 +25,25 @@ export function createHost(page: Document, styles: string): Host {
   const element = separate.createElementNS(xhtml, hostName) as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
   const style = separate.createElementNS(xhtml, 'style');
-  const whole = hideProperties(shieldStyles + styles);
-  style.textContent = whole;
+  const hide = propertyHider();
+  let whole = hide(shieldStyles + styles);
+  let area: VisibleArea | null = null;
+  const write = () => {
+    const fitted = area ? fitStyles(whole, area) : whole;
+    if (style.textContent !== fitted) style.textContent = fitted;
+  };
+  write();
   root.append(style);
   return {
     root,
     element,
-    fitStyles(area) {
-      const fitted = area ? fitStyles(whole, area) : whole;
-      if (style.textContent !== fitted) style.textContent = fitted;
+    addStyles(more) {
+      whole += hide(more);
+      write();
+    },
+    fitStyles(next) {
+      area = next;
+      write();
     },
   };
 }
@@ -47,12 +59,12 @@ const shieldStyles = `
 `;
 
 /**
- * Gives our custom properties random names. A page that knows a name can set it. It
+ * Gives our custom properties random names, the same in each call. A page that knows a name can set it. It
  * can also register it with another type for the whole document.
  */
-function hideProperties(styles: string): string {
+function propertyHider(): (styles: string) => string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return styles.replaceAll(/--(?=[a-z])/g, `--b${number.toString(36)}-`);
+  return (styles) => styles.replaceAll(/--(?=[a-z])/g, `--b${number.toString(36)}-`);
 }
 
 /** Inline `!important` styles win over a page's style sheets, layers and animations. */

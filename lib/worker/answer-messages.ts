@@ -1,3 +1,4 @@
+import { injectDetails } from '../browser/injection.ts';
 import { report } from '../errors.ts';
 import { noProgress, type Progress } from '../explain/progress.ts';
 import type { AutoRetry } from '../fixes/auto-retry.ts';
@@ -106,6 +107,10 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       const state = await readTab(tabId);
       const problem = findProblem(state);
       if (problem && state.document?.documentId === documentId) await responder.noteHelp(problem);
+      return null;
+    },
+    async loadDetails(_, { tabId, documentId }) {
+      await injectDetails(tabId, documentId);
       return null;
     },
     async giveUp(_, { tabId, documentId }) {

@@ -3,6 +3,7 @@ import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pillNoted, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser } from './situations/in-each-browser.ts';
+import { openDetails } from './situations/look.ts';
 
 /** A public name: of one's own network the card says something else. */
 const host = 'shop.example';
@@ -24,7 +25,7 @@ inEachBrowser((stage) => {
 
   test('Tab reaches everything in the details, each further down than the one before', async () => {
     const overlay = await openFailing(stage());
-    await overlay.click('.more');
+    await openDetails(overlay);
     await unfoldAll(overlay);
     await stage().page.click('textarea');
     const reached = await tabThrough(stage().page, overlay);
@@ -61,7 +62,7 @@ inEachBrowser((stage) => {
   test('Enter and Space unfold a part, and fold it', async () => {
     const { page } = stage();
     const overlay = await openFailing(stage());
-    await overlay.click('.more');
+    await openDetails(overlay);
     await tabTo(page, overlay, 'Is this your site?');
     const isOpen = () => overlay.attribute('[data-part="owner"] button', 'aria-expanded');
     for (const key of ['Enter', 'Space'] as const) {
@@ -89,7 +90,7 @@ inEachBrowser((stage) => {
   test('a question that takes the place of its button takes the focus too', async () => {
     const { page } = stage();
     const overlay = await openFailing(stage());
-    await overlay.click('.more');
+    await openDetails(overlay);
     await unfoldAll(overlay);
     await page.click('textarea');
     await tabTo(page, overlay, 'Clear: Sign out and clear data');
@@ -116,7 +117,7 @@ inEachBrowser((stage) => {
       const { driver, page } = stage();
       const overlay = await openFailing(stage(), { host });
       await countEscapes(page);
-      await overlay.click('.more');
+      await openDetails(overlay);
       await tabTo(page, overlay, 'Is this your site?');
       await page.press('Escape');
       await overlayIn(page, 'card');
@@ -166,7 +167,7 @@ inEachBrowser((stage) => {
   test('what a script presses does nothing', async () => {
     const { page, site } = stage();
     const overlay = await openFailing(stage());
-    await overlay.click('.more');
+    await openDetails(overlay);
     await unfoldAll(overlay);
     const before = { words: await overlay.text('[data-state]'), requests: site.requests.length };
     await overlay.with((root) => {

@@ -4,6 +4,7 @@ import { until } from '../until.ts';
 import { openFailing, unfoldAll } from './access-page.ts';
 import type { Page, Surface } from './driver/driver.ts';
 import { inEachBrowser, inOneBrowser } from './situations/in-each-browser.ts';
+import { openDetails } from './situations/look.ts';
 
 const vercel = {
   server: 'Vercel',
@@ -26,7 +27,7 @@ inEachBrowser((stage) => {
       said.test((await overlay.text('.announcement')) ?? ''),
     );
     await noteChanges(overlay);
-    await overlay.click('.more');
+    await openDetails(overlay);
     await overlay.click('.more');
     await other.bringToFront();
     await page.bringToFront();
@@ -47,7 +48,7 @@ inEachBrowser((stage) => {
     });
     expect(lang).toMatch(/^en/);
     expect(dir).toBe('ltr');
-    await overlay.click('.more');
+    await openDetails(overlay);
     await unfoldAll(overlay);
     const all = await outline(overlay);
     expect(all.filter((heading) => heading.startsWith('H3'))).toEqual([
@@ -77,7 +78,7 @@ inEachBrowser((stage) => {
           /^It stopped at shop\.example:\d+\.$/,
         );
       }
-      await overlay.click('.more');
+      await openDetails(overlay);
       await overlay.click('[data-part="details"] button');
       await overlay.click('[data-fix="copy-details"]');
       await until('word of it', async () => (await overlay.text('.copy [role="status"]')) !== '');
@@ -104,7 +105,7 @@ inOneBrowser((stage) => {
   // What is first for each code is a unit test's.
   test('the owner of a site that answers 525 is told first to check the certificate', async () => {
     const overlay = await openFailing(stage(), { status: 525 });
-    await overlay.click('.more');
+    await openDetails(overlay);
     expect(await overlay.exists('.owner')).toBe(false);
     await overlay.click('[data-part="owner"] button');
     const fixes = await overlay.texts('ol.owner-fixes > li > strong');

@@ -4,7 +4,14 @@ import { until } from '../until.ts';
 import { focused, openFailing, overlayIn, pressFocusKeys } from './access-page.ts';
 import type { Driver, Page, Surface } from './driver/driver.ts';
 import { inEachBrowser, inOneBrowser } from './situations/in-each-browser.ts';
-import { badgeSays, known, overlayAbout, popupAbout, triesOf } from './situations/look.ts';
+import {
+  badgeSays,
+  known,
+  openDetails,
+  overlayAbout,
+  popupAbout,
+  triesOf,
+} from './situations/look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -31,7 +38,7 @@ inEachBrowser((stage) => {
     const { driver, site, page } = stage();
     const host = 'off.test';
     const overlay = await openFailing(stage(), { host });
-    await overlay.click('.more');
+    await openDetails(overlay);
     await overlay.click('[data-do="hide"]');
     await until('the notice', () => overlay.exists('[data-state="hidden"]'));
     await until('the focus on it', async () =>
@@ -97,7 +104,7 @@ inOneBrowser((stage) => {
     const { driver, page } = stage();
     const overlay = await openFailing(stage());
     expect(await cornerOf(overlay)).toBe('bottom right');
-    await overlay.click('.more');
+    await openDetails(overlay);
     for (const corner of ['bottom left', 'top right', 'top left']) {
       await overlay.click('[data-do="move"]');
       await until(corner, async () => (await cornerOf(overlay)) === corner);

@@ -80,7 +80,7 @@ const walls: readonly Wall[] = [
   {
     files: /^entrypoints\//,
     mayImport:
-      /^(entrypoints\/|components\/|lib\/|preact(\/hooks)?$|wxt\/|build\/about\.build\.ts$)/,
+      /^(entrypoints\/|components\/|lib\/|preact(\/(hooks|jsx-runtime))?$|wxt\/|build\/about\.build\.ts$)/,
     advice: 'An entrypoint only wires what lib and components offer.',
   },
 ];

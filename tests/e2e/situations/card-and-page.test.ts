@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
-import type { Page, Surface } from '../driver/driver.ts';
+import type { Page } from '../driver/driver.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { badgeSays, known, overlayAbout, overlayStatus, triesOf } from './look.ts';
+import { badgeSays, known, openDetails, overlayAbout, overlayStatus, triesOf } from './look.ts';
 
 declare const chrome: Browser;
 
@@ -120,14 +120,14 @@ inEachBrowser((stage) => {
       const tab = await open('opener.site.test', page(script));
       const overlay = await overlayAbout(tab, 502);
       expect(await tab.evaluate(() => Reflect.get(window, 'found'))).toBeNull();
-      await opens(overlay);
+      await openDetails(overlay);
     }));
 
   test('no look of the page reaches it', () =>
     oneByOne(dresses, async (style) => {
       const tab = await open('dress.site.test', page('', style));
       const overlay = await overlayAbout(tab, 502);
-      await opens(overlay);
+      await openDetails(overlay);
       expect(await overlay.with(readLooks)).toEqual({ isWhole: true, isLegible: true });
     }));
 
@@ -222,11 +222,6 @@ inEachBrowser((stage) => {
     expect(JSON.stringify(await driver.readTries())).not.toContain('hushhush');
   });
 });
-
-async function opens(overlay: Surface): Promise<void> {
-  await overlay.click('.more');
-  await until('the details', () => overlay.exists('[data-state="details"]'));
-}
 
 /** A click that is stopped tells the test nothing: what it does is what counts. */
 async function opensAtLast(tab: Page): Promise<void> {

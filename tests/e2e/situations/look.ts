@@ -102,3 +102,9 @@ export async function popupShows(driver: Driver, status: number): Promise<void> 
     throw new Error(`${seen}, kept: ${kept.filter((key) => !key.startsWith('tab:'))}`);
   });
 }
+
+/** Opens all the help of a card. What opens comes a moment after the card. */
+export async function openDetails(overlay: Surface): Promise<void> {
+  await overlay.click('.more');
+  await until('all the help', () => overlay.exists('.details'));
+}

@@ -7,7 +7,7 @@ import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { pressFix, showFix } from '../fixes/press.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
-import { badgeSays, overlayAbout, popupAbout, triesOf } from './look.ts';
+import { badgeSays, openDetails, overlayAbout, popupAbout, triesOf } from './look.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -99,7 +99,7 @@ describe('private windows', () => {
         }, Number(hidden.tabId));
         await until('the timer to run', () => remembers(driver, 'step'));
         const overlay = await showFix(hidden, 'try-again');
-        await overlay.click('.more');
+        await openDetails(overlay);
         expect(await overlay.exists('[data-fix="watch"]'), 'a watch is written down').toBe(false);
         expect(await overlay.exists('[data-do="hide"]'), 'so are hidden sites').toBe(false);
         const readAge = () => hidden.evaluate(() => performance.timeOrigin);

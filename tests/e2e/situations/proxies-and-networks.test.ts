@@ -5,7 +5,7 @@ import { until } from '../../until.ts';
 import type { Page, Surface } from '../driver/driver.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { inEachBrowserInTurn } from './in-each-browser.ts';
-import { badgeSays, overlayAbout, triesOf } from './look.ts';
+import { badgeSays, openDetails, overlayAbout, triesOf } from './look.ts';
 
 /** One's own servers, one of each way that leads to them; which names are own is a unit test's. */
 const ownHosts = ['intranet', '10.1.2.3:8080', '[fd00::7]'];
@@ -120,8 +120,7 @@ inEachBrowserInTurn(
 async function helpsItsOwner(page: Page, host: string): Promise<void> {
   const overlay = await overlayAbout(page, 502);
   await openCard(overlay);
-  await overlay.click('.more');
-  await until('all the help', () => overlay.exists('.details'));
+  await openDetails(overlay);
   const order = await overlay.with((root) =>
     [...root.querySelectorAll<HTMLElement>('.details > [data-part]')].map(
       ({ dataset }) => dataset.part,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
-import { overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
+import { detailsStyles, overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
+import { CopyableDetails } from '../../../entrypoints/pages/CopyableDetails.tsx';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import { readDirection } from '../../../lib/i18n.ts';
 import { createHost } from '../../../lib/overlay/host.ts';
@@ -23,10 +24,12 @@ export async function showOverlay(
   const host = createHost(document, overlayStyles);
   const mount = createMount(document, host);
   mount.attach();
+  host.addStyles(detailsStyles);
   host.root.append(stillness());
   render(
     <Overlay
       help={state.help()}
+      loadDetails={loadDetails}
       look={{
         shown: 'card',
         theme,
@@ -79,6 +82,8 @@ function stillness(): HTMLStyleElement {
   style.textContent = '.frame { animation: none }';
   return style;
 }
+
+const loadDetails = async () => CopyableDetails;
 
 /** A page without anything more to say. */
 const ever = () => new Promise<never>(() => {});

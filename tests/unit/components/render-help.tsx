@@ -1,4 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HelpDetails } from '../../../components/HelpDetails.tsx';
 import { HelpPanel } from '../../../components/HelpPanel.tsx';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import type { OverlayState } from '../../gallery/state.ts';
@@ -16,6 +17,7 @@ export function renderHelp({ panel, help, progress, hasContact }: OverlayState) 
     <HelpPanel
       help={help()}
       state={panel}
+      details={(props) => <HelpDetails {...props} onCopy={async () => true} />}
       progress={progress?.() ?? noProgress}
       actions={{
         press: async () => null,
@@ -24,7 +26,6 @@ export function renderHelp({ panel, help, progress, hasContact }: OverlayState) 
         lookAgain: () => {},
         ...(hasContact && { showContact: () => {} }),
       }}
-      onCopy={async () => true}
       onChange={() => {}}
       onClose={() => {}}
     />,

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
+import { CopyableDetails } from '../../../entrypoints/pages/CopyableDetails.tsx';
 import { explain } from '../../../lib/explain/explain.ts';
 import type { Help } from '../../../lib/explain/help.ts';
 import { noProgress } from '../../../lib/explain/progress.ts';
@@ -35,14 +36,21 @@ function findable({ main, findAll }: ReturnType<typeof openPage>): readonly stri
 }
 
 /** The same before anybody has pressed anything, its announcement included. */
-function atRest(help: Help, firstState: PanelState): readonly string[] {
-  return findable(openOverlay(help, firstState));
+async function atRest(help: Help, firstState: PanelState): Promise<readonly string[]> {
+  const page = openOverlay(help, firstState);
+  await detailsLoaded();
+  return findable(page);
+}
+
+function detailsLoaded(): Promise<void> {
+  return act(async () => {});
 }
 
 function openOverlay(help: Help, firstState: PanelState, refined: Promise<Help> = ever()) {
   const page = openPage(
     <Overlay
       help={help}
+      loadDetails={async () => CopyableDetails}
       look={{ shown: 'card', theme: 'light', helpDesk: null, mayHide: true, last: {} }}
       listen={() => {}}
       refine={() => refined}
@@ -110,46 +118,55 @@ const aboutOthers = [
 
 const plainPill = ['Error: open for help', 'Error: open for help. Show help'];
 
-test('before a press, no word of the help depends on what other sites did', () => {
-  fc.assert(
-    fc.property(
+test('before a press, no word of the help depends on what other sites did', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       anyFailures,
       anySituations,
       fc.constantFrom(...panelStates),
-      (failure, situation, state) => {
+      async (failure, situation, state) => {
         const help = explainWith(failure, situation);
-        const found = atRest(help, state);
-        if (help.restsOnOthers) expect(found).toEqual(atRest(aboutOthers[0][1], 'pill'));
-        else expect(found).toEqual(atRest(explainWith(failure, ofSiteAlone(situation)), state));
+        const found = await atRest(help, state);
+        if (help.restsOnOthers) expect(found).toEqual(await atRest(aboutOthers[0][1], 'pill'));
+        else
+          expect(found).toEqual(await atRest(explainWith(failure, ofSiteAlone(situation)), state));
       },
     ),
     { numRuns: 300, seed: 15 },
   );
 });
 
-test.each(aboutOthers)('%s: only a pill, and the words while the person has it open', (...row) => {
-  const [, help, word] = row;
-  for (const state of panelStates) {
-    const page = openOverlay(help, state);
-    const found = findable(page).join(' ');
-    for (const words of plainPill) expect(found).toContain(words);
-    expect(found).not.toContain(word);
-    page.click('.open');
-    expect(findable(page).join(' ')).toContain(word);
-    page.press('.help', 'Escape');
-    expect(findable(page).join(' ')).not.toContain(word);
-  }
-});
+test.each(aboutOthers)(
+  '%s: only a pill, and the words while the person has it open',
+  async (...row) => {
+    const [, help, word] = row;
+    for (const state of panelStates) {
+      const page = openOverlay(help, state);
+      await detailsLoaded();
+      const found = findable(page).join(' ');
+      for (const words of plainPill) expect(found).toContain(words);
+      expect(found).not.toContain(word);
+      page.click('.open');
+      expect(findable(page).join(' ')).toContain(word);
+      page.press('.help', 'Escape');
+      expect(findable(page).join(' ')).not.toContain(word);
+    }
+  },
+);
 
-test.each([1, 2, 37])('%i other sites that opened are told only under Why', (othersOpened) => {
-  const help = explainWith({}, { evidence: { ...nothing, othersOpened } });
-  const page = openOverlay(help, 'details');
-  expect(findable(page).join(' ')).not.toContain('opened since');
-  page.click('.more');
-  expect(findable(page).join(' ')).toContain('opened since');
-  page.click('.more');
-  expect(findable(page).join(' ')).not.toContain('opened since');
-});
+test.each([1, 2, 37])(
+  '%i other sites that opened are told only under Why',
+  async (othersOpened) => {
+    const help = explainWith({}, { evidence: { ...nothing, othersOpened } });
+    const page = openOverlay(help, 'details');
+    await detailsLoaded();
+    expect(findable(page).join(' ')).not.toContain('opened since');
+    page.click('.more');
+    expect(findable(page).join(' ')).toContain('opened since');
+    page.click('.more');
+    expect(findable(page).join(' ')).not.toContain('opened since');
+  },
+);
 
 test('a card that stands by itself folds when other sites turn out to be its reason', async () => {
   for (const [, help, word] of aboutOthers) {

@@ -139,6 +139,19 @@ describe('with a fake browser, and rooms that only listen', () => {
     expect((await start().responder.readTab(1)).document?.isHelped).toBe(true);
   });
 
+  test('the details go to the document that asked for them', async () => {
+    const executeScript = vi.spyOn(fakeBrowser.scripting, 'executeScript');
+    await start().handlers.loadDetails(null, sender);
+    expect(executeScript.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          target: { tabId: 1, documentIds: ['D1'] },
+          files: ['/overlay-details.js'],
+        }),
+      ],
+    ]);
+  });
+
   test('a document without a failure has no help to note', async () => {
     const { handlers, responder } = start();
     await handlers.noteShown(null, sender);
