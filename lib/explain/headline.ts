@@ -16,14 +16,14 @@ export interface Headline {
 }
 
 export function writeHeadline(judgement: Judgement): Headline {
-  const { state, signs, proven, line } = judgement;
+  const { state, signs, isProven, line } = judgement;
   const timing = line ? toText(line, signs) : null;
   return {
     what: say(state.what, signs),
     stillWhat: say(state.stillWhat ?? state.what, signs),
     whose: say(state.whose, signs),
     line: signs.isForm ? { key: 'lineForm' } : timing,
-    tone: proven.internet ? 'ok' : isDoubtful(judgement) ? 'caution' : 'plain',
+    tone: isProven ? 'ok' : isDoubtful(judgement) ? 'caution' : 'plain',
   };
 }
 

@@ -12,12 +12,6 @@ export type Broken = 'internet' | 'between' | 'edge' | 'site' | 'unknown';
 /** The basis of the line about time. Also `data-how-long` in the page. */
 export type HowLong = 'site' | 'history' | 'code' | 'none';
 
-/** What is proven to work. Everything else is drawn hollow. */
-export interface Proven {
-  readonly you: boolean;
-  readonly internet: boolean;
-}
-
 /** The answer to "is it me or them?". Everything that is shown comes from it. */
 export interface Judgement {
   readonly signs: Signs;
@@ -27,7 +21,8 @@ export interface Judgement {
   /** What is said about time, if anything. */
   readonly line: Line | null;
   readonly howLong: HowLong;
-  readonly proven: Proven;
+  /** The way to the site is proven to work. Else it is drawn hollow. */
+  readonly isProven: boolean;
 }
 
 /** From the strongest fact to the weakest. The first that holds decides, or else the code. */
@@ -61,7 +56,7 @@ export function judge(problem: LoadProblem, facts: Facts, situation: Situation):
     broken,
     line,
     howLong: line?.howLong ?? 'none',
-    proven: prove(facts, side, broken),
+    isProven: isProven(facts, side, broken),
   };
 }
 
@@ -72,9 +67,7 @@ function judgeByCode({ meaning, answerer, isSecure, isCleared }: Facts): Side {
   return isUnsure && meaning.side === 'theirs' ? 'probably-theirs' : meaning.side;
 }
 
-function prove({ isSecure, isCleared }: Facts, side: Side, broken: Broken): Proven {
+function isProven({ isSecure, isCleared }: Facts, side: Side, broken: Broken): boolean {
   const isOnTheirSide = side === 'theirs' || side === 'probably-theirs';
-  const isProven = broken !== 'unknown' && isOnTheirSide;
-  const isReached = isSecure || isCleared;
-  return { you: isProven && isReached, internet: isProven && isReached };
+  return broken !== 'unknown' && isOnTheirSide && (isSecure || isCleared);
 }

@@ -37,14 +37,16 @@ function isSafe(label: string, ending: string): boolean {
   return !(lookAlikes.some((letters) => letters.test(label)) && !ending.startsWith('xn--'));
 }
 
-/** Alphabets that may be mixed in one label. Digits and hyphens go with all. */
+/**
+ * Alphabets that may be mixed in one label, by their codes in ISO 15924. Digits and hyphens go with
+ * all.
+ */
 const alphabets: readonly string[] = [
-  'Latin Han Hiragana Katakana',
-  'Latin Han Bopomofo',
-  'Latin Han Hangul',
-  ...'Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati'.split(' '),
-  ...'Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar'.split(' '),
-  ...'Oriya Sinhala Tamil Telugu Thaana Thai Tibetan'.split(' '),
+  'Latn Hani Hira Kana',
+  'Latn Hani Bopo',
+  'Latn Hani Hang',
+  ...'Cyrl Grek Arab Armn Beng Deva Ethi Geor Gujr Guru Hebr Knda Khmr Laoo Mlym Mymr'.split(' '),
+  ...'Orya Sinh Taml Telu Thaa Thai Tibt'.split(' '),
 ];
 
 /** Compiled when it is needed: all of them take 2 ms, which each start of the worker would cost. */

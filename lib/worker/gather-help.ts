@@ -3,7 +3,6 @@ import { answersStrangers } from '../evidence/answers-strangers.ts';
 import { weighEvidence } from '../evidence/weigh-evidence.ts';
 import { explain } from '../explain/explain.ts';
 import type { Help } from '../explain/help.ts';
-import { nothingKnown } from '../explain/situation.ts';
 import { statusPageOf } from '../fixes/outside-links.ts';
 import { readCapabilities } from '../fixes/read-capabilities.ts';
 import type { History } from '../history/history.ts';
@@ -75,7 +74,6 @@ export async function gatherHelp(
   );
   const ofHost = tries.filter((tried) => tried.host === host && tried.at <= now);
   return explain(problem, {
-    ...nothingKnown,
     now,
     locale: readLanguage(),
     timeZone,
