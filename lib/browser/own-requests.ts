@@ -48,8 +48,7 @@ interface Details {
  * Chromium gives our origin as `initiator`. Firefox gives the address of our page as `originUrl`.
  */
 function isOurs(details: object): boolean {
-  const fields = new Map<string, unknown>(Object.entries(details));
-  const asked = fields.get('initiator') ?? fields.get('originUrl');
+  const asked: unknown = Reflect.get(details, 'initiator') ?? Reflect.get(details, 'originUrl');
   return typeof asked === 'string' && `${asked}/`.startsWith(packageUrl(''));
 }
 

@@ -17,19 +17,20 @@ const kinds = ['worked', 'failed', 'unreachable', 'subframe'] as const satisfies
  */
 export function readTry(row: unknown): Try | null {
   if (typeof row !== 'object' || row === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(row));
-  const text = (name: string) => readText(fields.get(name));
-  const [id, site, path] = [text('id'), text('site'), text('path')];
-  const host = readHost(fields.get('host'));
-  const at = readWhole(fields.get('at'), latestTime);
-  const status = readWhole(fields.get('status'), 999);
-  const kind = kinds.find((known) => known === fields.get('kind'));
+  const fields: Readonly<Record<string, unknown>> = { ...row };
+  const id = readText(fields.id);
+  const site = readText(fields.site);
+  const path = readText(fields.path);
+  const host = readHost(fields.host);
+  const at = readWhole(fields.at, latestTime);
+  const status = readWhole(fields.status, 999);
+  const kind = kinds.find((known) => known === fields.kind);
   if (!id || !site || !host || !path || !/^\/[^\s?#]*$/.test(path)) return null;
   if (!kind || at === null || status === null || !fits(kind, status)) return null;
-  const answerer = text('answerer');
-  const afterFix = text('afterFix');
-  const cause = networkCauses.find((known) => known === fields.get('cause'));
-  const count = readWhole(fields.get('count'), 1e9);
+  const answerer = readText(fields.answerer);
+  const afterFix = readText(fields.afterFix);
+  const cause = networkCauses.find((known) => known === fields.cause);
+  const count = readWhole(fields.count, 1e9);
   return {
     id,
     site,
@@ -42,9 +43,9 @@ export function readTry(row: unknown): Try | null {
     ...(answerer !== null && { answerer }),
     ...(afterFix !== null && { afterFix }),
     ...(count !== null && count > 1 && { count }),
-    ...(fields.get('isByPage') === true && { isByPage: true }),
-    ...(fields.get('isCheck') === true && { isCheck: true }),
-    ...(fields.get('isBeforeFirstFailure') === true && { isBeforeFirstFailure: true }),
+    ...(fields.isByPage === true && { isByPage: true }),
+    ...(fields.isCheck === true && { isCheck: true }),
+    ...(fields.isBeforeFirstFailure === true && { isBeforeFirstFailure: true }),
   };
 }
 

@@ -138,7 +138,7 @@ function readInitiator(details: object): { initiator?: string } {
 }
 
 function readText(details: object, name: string): string | undefined {
-  const value: unknown = new Map(Object.entries(details)).get(name);
+  const value: unknown = Reflect.get(details, name);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -11,13 +11,13 @@ export function readStoredWatches(stored: unknown): readonly Watch[] {
 
 function readWatch(row: unknown): Watch | null {
   const fields = fieldsOf(row);
-  const url = readUrl(fields.get('url'));
-  const startedAt = readCount(fields.get('startedAt'));
-  const checksMade = readCount(fields.get('checksMade'));
-  const state = readState(fields.get('state'));
-  if (fields.get('version') !== watchVersion || !url || !state) return null;
+  const url = readUrl(fields.url);
+  const startedAt = readCount(fields.startedAt);
+  const checksMade = readCount(fields.checksMade);
+  const state = readState(fields.state);
+  if (fields.version !== watchVersion || !url || !state) return null;
   if (startedAt === null || checksMade === null) return null;
-  const isWhole = fields.get('isWhole') === true;
+  const isWhole = fields.isWhole === true;
   const known = { version: watchVersion, host: url.host, url: url.href, isWhole } as const;
   return { ...known, startedAt, checksMade, state };
 }
@@ -26,25 +26,25 @@ const ends = ['sent-on', 'over', 'too-late', 'blocked'] as const;
 
 function readState(value: unknown): WatchState | null {
   const fields = fieldsOf(value);
-  const kind = fields.get('kind');
-  const at = readCount(fields.get('at'));
+  const { kind } = fields;
+  const at = readCount(fields.at);
   if (at !== null) {
-    const foundOldAt = readCount(fields.get('foundOldAt'));
+    const foundOldAt = readCount(fields.foundOldAt);
     const ended = { at, ...(foundOldAt !== null && { foundOldAt }) };
-    const asked = fields.get('asked') === 'front-page' ? 'front-page' : 'page';
+    const asked = fields.asked === 'front-page' ? 'front-page' : 'page';
     if (kind === 'answered') return { ...ended, kind, asked };
     const end = ends.find((known) => known === kind);
     return end ? { ...ended, kind: end } : null;
   }
-  const nextAt = readCount(fields.get('nextAt'));
+  const nextAt = readCount(fields.nextAt);
   if (kind !== 'waiting' || nextAt === null) return null;
   // Without it the clock cannot be checked, and the watch keeps its time.
-  const plannedAt = readCount(fields.get('plannedAt')) ?? 0;
-  return { kind: 'waiting', plannedAt, nextAt, retryAt: readCount(fields.get('retryAt')) };
+  const plannedAt = readCount(fields.plannedAt) ?? 0;
+  return { kind: 'waiting', plannedAt, nextAt, retryAt: readCount(fields.retryAt) };
 }
 
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' ? { ...value } : {};
 }
 
 function readUrl(value: unknown): URL | null {
