@@ -4,28 +4,29 @@ import type { OwnerAdvice } from '../knowledge/owner-advice.ts';
 import type { OwnerCheck, StatusCode } from '../knowledge/status-codes.ts';
 import type { OwnerPanel, Text } from './help.ts';
 
-const usualOrder: readonly OwnerCheck[] = ['dns', 'load', 'upstream', 'firewall', 'plugins'];
-
 /** What the site's owner can do, likeliest cause first. */
 export function adviseOwner(
   meaning: StatusCode,
   answerer: Identified | null,
-  { checks, prevention, hints }: OwnerAdvice,
+  advice: OwnerAdvice,
 ): OwnerPanel {
   return {
-    intro: [{ key: 'ownerIntro' }, { key: 'ownerFirst' }, { key: 'ownerChecks' }],
-    hint: chooseHint(answerer, hints),
-    fixes: orderOwnerFixes(meaning).flatMap((id) => {
-      const check = checks[id];
+    intro: toTexts(advice.intro),
+    hint: chooseHint(answerer, advice.hints),
+    fixes: orderOwnerFixes(meaning, advice).flatMap((id) => {
+      const check = advice.checks[id];
       return check ? [{ id, ...toTitledList(check) }] : [];
     }),
-    prevention: prevention.map(toTitledList),
-    ending: [{ key: 'ownerSummary' }, { key: 'ownerStuck' }],
+    prevention: advice.prevention.map(toTitledList),
+    ending: toTexts(advice.ending),
   };
 }
 
 /** The checks of the code come first. The rest follows in the usual order. */
-export function orderOwnerFixes({ owner = [] }: StatusCode): readonly OwnerCheck[] {
+export function orderOwnerFixes(
+  { owner = [] }: StatusCode,
+  { usualOrder }: OwnerAdvice,
+): readonly OwnerCheck[] {
   return [...new Set([...owner, ...usualOrder])];
 }
 
@@ -38,5 +39,9 @@ function chooseHint(answerer: Identified | null, hints: OwnerAdvice['hints']): T
 }
 
 function toTitledList([title, ...steps]: readonly [MessageKey, ...MessageKey[]]) {
-  return { title: { key: title }, steps: steps.map((key) => ({ key })) };
+  return { title: { key: title }, steps: toTexts(steps) };
+}
+
+function toTexts(keys: readonly MessageKey[]): readonly Text[] {
+  return keys.map((key) => ({ key }));
 }

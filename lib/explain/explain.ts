@@ -1,15 +1,14 @@
-import type { StatusCode } from '../knowledge/status-codes.ts';
 import type { LoadProblem } from '../navigation/outcome.ts';
 import { adviseOwner } from './advise-owner.ts';
 import { choosePill, chooseWords } from './choose-words.ts';
 import { drawPath } from './draw-path.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import { type Headline, writeHeadline } from './headline.ts';
-import type { Help, Text, TitledList } from './help.ts';
+import type { Help, Text } from './help.ts';
 import { type Judgement, judge } from './judge.ts';
 import { listDetails } from './list-details.ts';
 import { offerFixes } from './offer-fixes.ts';
-import { holds, type Signs, toText } from './signs.ts';
+import { holds, type Signs, say, sayAll } from './signs.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything that is said and offered for a failed load, from one judgement. */
@@ -36,13 +35,16 @@ export function explain(problem: LoadProblem, situation: Situation): Help {
     ...chooseWords(meaning, judgement, states),
     reason: situation.subReason && { key: situation.subReason.key },
     path: drawPath(judgement, states),
-    evidence: states.reasons.filter((row) => holds(signs, row)).map((row) => toText(row, signs)),
+    evidence: sayAll(states.reasons, signs),
     days: sayShareOfDays(situation),
     lastTime: sayLastTime(signs),
     isForm: facts.isForm,
     fixes: offerFixes(judgement.state, signs, situation),
     comfort: states.comforts.filter((row) => holds(signs, row)).map(({ says }) => says),
-    about: statusCode === 'none' ? null : explainCode(statusCode, meaning),
+    about:
+      statusCode === 'none'
+        ? null
+        : { title: say(states.about.title, signs), steps: sayAll(states.about.steps, signs) },
     owner: isOnTheWay(cause)
       ? null
       : adviseOwner(meaning, situation.answerer, situation.ownerAdvice),
@@ -59,21 +61,6 @@ function sayLastTime({ recoverySpan }: Signs): Text | null {
 /** The load never reached a site, so its owner has nothing to repair. */
 function isOnTheWay(cause: Facts['cause']): boolean {
   return cause === 'offline' || cause === 'blocked' || cause === 'proxy';
-}
-
-function explainCode(statusCode: number | 'unknown', { chain }: StatusCode): TitledList {
-  return {
-    title:
-      statusCode === 'unknown'
-        ? { key: 'aboutTitleNoCode' }
-        : { key: 'aboutTitle', values: [String(statusCode)] },
-    steps: [
-      { key: 'aboutCodes' },
-      { key: 'aboutPath' },
-      { key: chain ? 'aboutBroken' : 'aboutBrokenOnTheWay' },
-      { key: 'aboutCauses' },
-    ],
-  };
 }
 
 /** The page can find what is announced, so words about other sites wait for the person. */

@@ -49,7 +49,7 @@ export interface Signs
     Pick<Facts, 'cause' | 'isForm' | 'isOwnNetwork' | 'isReloadSafe' | 'isSecure'>,
     Pick<Facts, 'isStoredCopy' | 'lasts' | 'wait'>,
     Pick<Evidence, 'answersStrangers' | 'otherPageOpened'>,
-    Pick<StatusCode, 'cookies' | 'filters' | 'limitsOne' | 'passes' | 'screen'>,
+    Pick<StatusCode, 'chain' | 'cookies' | 'filters' | 'limitsOne' | 'passes' | 'screen'>,
     Pick<Capabilities, 'browserName' | 'clearsSites' | 'isPrivate' | 'opensPrivateWindows'>,
     Pick<Situation, 'canGoBack'> {
   readonly side: Side;
@@ -141,6 +141,11 @@ export function holds(signs: Signs, { when = {}, unless = {} }: Condition): bool
 
 export function toText({ key, values }: Saying, signs: Signs): Text {
   return { key, ...(values && { values: values.map((name) => signs[name]) }) };
+}
+
+/** All texts that hold. */
+export function sayAll(sayings: readonly Saying[], signs: Signs): readonly Text[] {
+  return sayings.filter((saying) => holds(signs, saying)).map((saying) => toText(saying, signs));
 }
 
 /** The first text that holds; `null` if none does. */

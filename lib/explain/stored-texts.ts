@@ -142,4 +142,18 @@ export const storedTexts: TextTables = {
       said: [{ key: 'pathStoppedAt', values: ['site'] }],
     },
   ],
+
+  about: {
+    title: [
+      { when: { statusCode: 'unknown' }, key: 'aboutTitleNoCode' },
+      { key: 'aboutTitle', values: ['statusCode'] },
+    ],
+    steps: [
+      { key: 'aboutCodes' },
+      { key: 'aboutPath' },
+      { when: { chain: true }, key: 'aboutBroken' },
+      { unless: { chain: true }, key: 'aboutBrokenOnTheWay' },
+      { key: 'aboutCauses' },
+    ],
+  },
 };

@@ -17,6 +17,13 @@ interface Middle extends Condition {
   readonly said: Words;
 }
 
+/** What the code means in general. */
+interface About {
+  readonly title: Words;
+  /** All that hold are said. */
+  readonly steps: readonly Saying[];
+}
+
 /** What is said besides the first screen. Only a failure needs it: see `stored-texts.ts`. */
 export interface TextTables {
   /** The first that holds is said; else what the code means. */
@@ -27,6 +34,13 @@ export interface TextTables {
   readonly comforts: readonly Comfort[];
   /** The first that holds is drawn. */
   readonly middles: readonly Middle[];
+  readonly about: About;
 }
 
-export const noTexts: TextTables = { happenings: [], reasons: [], comforts: [], middles: [] };
+export const noTexts: TextTables = {
+  happenings: [],
+  reasons: [],
+  comforts: [],
+  middles: [],
+  about: { title: 'aboutTitleNoCode', steps: [] },
+};

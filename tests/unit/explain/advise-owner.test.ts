@@ -17,7 +17,7 @@ test.each([
   [555, 'dns load upstream firewall plugins'],
   ['unknown', 'dns load upstream firewall plugins'],
 ] as const)('%s: %s', (statusCode, expected) => {
-  expect(orderOwnerFixes(findStatusCode(statusCode)).join(' ')).toBe(expected);
+  expect(orderOwnerFixes(findStatusCode(statusCode), tables.ownerAdvice).join(' ')).toBe(expected);
 });
 
 const edge = { where: 'edge', carriers: [], requestId: null } as const;
@@ -39,10 +39,14 @@ test('there are five ways to prevent it', () => {
 });
 
 test('every word of it is there', () => {
-  const { checks, prevention, hints } = tables.ownerAdvice;
-  const keys = [Object.values(checks), prevention, Object.values(hints)].flat(2);
+  const { intro, checks, prevention, ending, hints } = tables.ownerAdvice;
+  const lists = [Object.values(checks), prevention, Object.values(hints)].flat(2);
+  const keys = [...intro, ...lists, ...ending];
   for (const key of keys) expect(Object.keys(messages)).toContain(key);
   expect(Object.keys(checks).toSorted()).toEqual(
-    orderOwnerFixes({ ...findStatusCode(502), owner: ['certificate'] }).toSorted(),
+    orderOwnerFixes(
+      { ...findStatusCode(502), owner: ['certificate'] },
+      tables.ownerAdvice,
+    ).toSorted(),
   );
 });
