@@ -25,24 +25,8 @@ export interface Judgement {
   readonly isProven: boolean;
 }
 
-/** From the strongest fact to the weakest. The first that holds decides, or else the code. */
-const sides: readonly { readonly side: Side; readonly holds: (facts: Facts) => boolean }[] = [
-  {
-    side: 'yours',
-    holds: ({ meaning, cause }) =>
-      meaning.screen === 'captive' || (cause !== null && meaning.side === 'yours'),
-  },
-  {
-    side: 'between',
-    holds: ({ answerer, cause }) => answerer?.where === 'local' || cause === 'proxy',
-  },
-  { side: 'maybe-yours', holds: ({ evidence }) => evidence.failedInARow > 0 },
-  { side: 'theirs', holds: ({ evidence }) => evidence.otherPageOpened },
-  { side: 'theirs', holds: ({ evidence }) => evidence.failingEdge !== null },
-];
-
 export function judge(problem: LoadProblem, facts: Facts, situation: Situation): Judgement {
-  const side = sides.find(({ holds }) => holds(facts))?.side ?? judgeByCode(facts);
+  const side = judgeSide(facts);
   const early = readSigns(problem, facts, side, situation);
   const state = findState(situation.states, early);
   const unsure = facts.isCleared ? 'site' : 'unknown';
@@ -58,6 +42,16 @@ export function judge(problem: LoadProblem, facts: Facts, situation: Situation):
     howLong: line?.howLong ?? 'none',
     isProven: isProven(facts, side, broken),
   };
+}
+
+/** From the strongest fact to the weakest. */
+function judgeSide(facts: Facts): Side {
+  const { answerer, cause, evidence, meaning } = facts;
+  if (meaning.screen === 'captive' || (cause !== null && meaning.side === 'yours')) return 'yours';
+  if (answerer?.where === 'local' || cause === 'proxy') return 'between';
+  if (evidence.failedInARow > 0) return 'maybe-yours';
+  if (evidence.otherPageOpened || evidence.failingEdge !== null) return 'theirs';
+  return judgeByCode(facts);
 }
 
 /** Over http a program on the visitor's side can write any answer, so the code proves nothing. */
