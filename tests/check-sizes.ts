@@ -5,10 +5,10 @@ import { builtExtension } from './e2e/built-extension.ts';
 
 /**
  * The size budget of each part, gzipped. Every healthy page pays for the worker, and every failed one
- * for the overlay. The details come after the first look. The goal is 40 for the worker.
+ * for the overlay. The details come after the first look.
  */
 const budgetsKb = {
-  worker: { file: 'background.js', kb: 42.6 },
+  worker: { file: 'background.js', kb: 40 },
   'popup, with all it loads': { file: 'popup.html', kb: 50 },
   overlay: { file: 'overlay.js', kb: 20 },
   "the overlay's details": { file: 'overlay-details.js', kb: 6.2 },
