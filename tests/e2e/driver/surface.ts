@@ -43,17 +43,12 @@ export function makeSurface(root: Root): Surface {
         [...inside.children].map((element) => element.outerHTML ?? element.tagName).join('\n'),
       ),
     async click(selector) {
-      let last: string | null = null;
       // A person waits until all is there, and nothing moves.
-      await until(`${selector} to rest in ${root.name}`, async () => {
-        const seen = await within(look, selector, last === null ? 'center' : 'nearest');
-        // Firefox moves by a pixel if it centers a centered element again.
-        const hasRested = seen.place !== null && seen.place === last;
-        last = seen.place;
-        if (seen.isBusy) return false;
-        return seen.place === null || (hasRested && (seen.isReady || !root.isGuarded));
+      const isThere = await until(`${selector} to rest in ${root.name}`, async () => {
+        const seen = await within(waitForRest, selector, root.isGuarded ?? false);
+        return seen !== 'moves' && seen;
       });
-      if (last === null) throw new Error(`Nothing matches ${selector} in ${root.name}.`);
+      if (isThere === 'missing') throw new Error(`Nothing matches ${selector} in ${root.name}.`);
       await within(noteNextPress, selector);
       await root.press(selector);
       // Where the press has led to another page, there is nothing to ask any more.
@@ -104,44 +99,68 @@ export async function keyActed(overlay: () => Promise<Surface | null>): Promise<
 export const pressingKeys: ReadonlySet<Key> = new Set(['Enter', 'Space']);
 
 /**
- * Waits until the control that has the focus, if it has it, acts on a key. Tab may scroll it into view:
- * it acts once it rests, and is in view itself.
+ * Waits until the control that has the focus, if the overlay has it, acts on a key. Tab may scroll it
+ * into view: it acts once it rests, and is in view itself.
  */
 export async function focusReady(overlay: () => Promise<Surface | null>): Promise<void> {
-  let last: string | null = null;
   await until('the control with the focus to act', async () => {
-    const before = last;
-    last = (await (await overlay())?.with(placeOfFocus)) ?? 'nowhere';
-    return last === before && last !== 'not ready';
+    const surface = await overlay();
+    return surface === null || (await surface.with(waitForFocusToRest));
   });
 }
 
-/** Runs in the overlay. */
-function placeOfFocus(inside: Document | ShadowRoot): string {
-  const control = inside.activeElement?.closest('button, a[href], summary');
-  if (!control) return 'nowhere';
-  const { left, top, width, height } = control.getBoundingClientRect();
-  const shown = inside.elementFromPoint(left + width / 2, top + height / 2);
-  const isReady = control.hasAttribute('data-ready') && control.contains(shown);
-  return isReady ? [left, top, width, height].join(' ') : 'not ready';
+/**
+ * Runs in the overlay, for at most a second. Asking from outside costs more than what is asked.
+ */
+async function waitForFocusToRest(inside: Document | ShadowRoot): Promise<boolean> {
+  const lookAgainMs = 20;
+  const endsAt = performance.now() + 1000;
+  const placeOfFocus = () => {
+    const control = inside.activeElement?.closest('button, a[href], summary');
+    if (!control) return 'nowhere';
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const shown = inside.elementFromPoint(left + width / 2, top + height / 2);
+    const isReady = control.hasAttribute('data-ready') && control.contains(shown);
+    return isReady ? [left, top, width, height].join(' ') : 'not ready';
+  };
+  let last: string | null = null;
+  while (performance.now() < endsAt) {
+    const now = placeOfFocus();
+    if (now === last && now !== 'not ready') return true;
+    last = now;
+    await new Promise((done) => setTimeout(done, lookAgainMs));
+  }
+  return false;
 }
 
 /**
- * Runs in the page. Brings the first match into view, and says where it is; `null` if nothing matches.
- * What still comes in may move what is there. Elements that are no controls are always ready.
+ * Runs in the page, for at most a second: asking from outside costs more than what is asked. Brings the
+ * first match into view. It rests once it stands where it stood at the last look, nothing is still
+ * loading that may move it, and it acts. Elements that are no controls always act.
  */
-function look(
+async function waitForRest(
   inside: Document | ShadowRoot,
   selector: string,
-  block: ScrollLogicalPosition,
-): { place: string | null; isBusy: boolean; isReady: boolean } {
-  const found = inside.querySelector(selector);
-  found?.scrollIntoView({ block, behavior: 'instant' });
-  const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
-  const control = found?.closest('button, a[href], summary');
-  return {
-    place: found && [x, y, width, height].join(' '),
-    isBusy: inside.querySelector('[aria-busy="true"]') !== null,
-    isReady: control?.hasAttribute('data-ready') ?? true,
-  };
+  isGuarded: boolean,
+): Promise<'missing' | 'moves' | 'rests'> {
+  const lookAgainMs = 20;
+  const endsAt = performance.now() + 1000;
+  let last: string | null = null;
+  while (performance.now() < endsAt) {
+    const found = inside.querySelector(selector);
+    // Firefox moves by a pixel if it centers a centered element again.
+    const block = last === null ? 'center' : 'nearest';
+    found?.scrollIntoView({ block, behavior: 'instant' });
+    const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
+    const place = found && [x, y, width, height].join(' ');
+    const control = found?.closest('button, a[href], summary');
+    const isReady = !isGuarded || (control?.hasAttribute('data-ready') ?? true);
+    if (inside.querySelector('[aria-busy="true"]') === null) {
+      if (place === null) return 'missing';
+      if (place === last && isReady) return 'rests';
+    }
+    last = place;
+    await new Promise((done) => setTimeout(done, lookAgainMs));
+  }
+  return 'moves';
 }
