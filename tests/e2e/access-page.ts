@@ -57,9 +57,9 @@ export async function pillNoted(driver: Driver): Promise<void> {
   );
 }
 
-/** Everything that unfolds. */
+/** Everything that unfolds. From below: what moved would have to be seen for a while anew. */
 export async function unfoldAll(overlay: Surface): Promise<void> {
-  for (const part of ['about', 'owner', 'details']) {
+  for (const part of ['details', 'owner', 'about']) {
     await overlay.click(`[data-part="${part}"] button`);
   }
   await overlay.with((root) => {
