@@ -3,7 +3,7 @@ import { until } from '../../until.ts';
 import type { Page } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
 import { overlayAbout } from '../situations/look.ts';
-import { pressFix, said, showFix } from './press.ts';
+import { pressFix, runFix, said, showFix } from './press.ts';
 
 /** Secure without a certificate, so that a site may have a program of its own there. */
 const one = 'one.localhost';
@@ -78,7 +78,7 @@ inEachBrowser(
       expect(await overlay.exists('[data-fix="clear-data"]')).toBe(false);
       await overlay.click('.more');
       await until('the fold', () => overlay.exists('.ways:not([open]) [data-fix="clear-data"]'));
-      await pressFix(tab, 'clear-saved');
+      await runFix(driver, tab, 'clear-saved');
       await said(tab, /Cleared\. The site still fails/);
       const loads = askedFor('/fails', one);
       expect(loads.at(-1)?.headers['cache-control']).toBe('no-cache');

@@ -5,7 +5,7 @@ import { until } from '../../until.ts';
 import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, inOneBrowser } from '../situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesAfter } from '../situations/look.ts';
-import { pressFix, said } from './press.ts';
+import { pressFix, runFix, said } from './press.ts';
 import { endWait } from './time.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -19,11 +19,14 @@ async function readRun(driver: Driver, host: string): Promise<string | null> {
   }, `retry:${host}`);
 }
 
-/** Opens a page that fails, and has it tried for the person. */
-async function startTrying(page: Page, url: string): Promise<void> {
+/** Opens a page that fails, and has it tried for the person, as the popup does. */
+async function startTrying(driver: Driver, page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await pressFix(page, 'keep-trying');
-  await said(page, /Next try in/);
+  await runFix(driver, page, 'keep-trying');
+  await until(
+    'the tries to run',
+    async () => (await readRun(driver, new URL(url).host)) === 'waiting',
+  );
 }
 
 inEachBrowser((stage) => {
@@ -48,7 +51,7 @@ inEachBrowser((stage) => {
   test('a tab that nobody looks at is not loaded, and is as soon as somebody does, until its card is closed', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'behind.test'));
+    await startTrying(driver, page, site.url('/', 'behind.test'));
     const other = await driver.newPage();
     site.answer('/elsewhere', { body: 'Something else' });
     await other.goto(site.url('/elsewhere', 'other.test'));
@@ -88,7 +91,9 @@ inEachBrowser((stage) => {
   test('off the network it waits, and goes on when that is back', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'offline.example'));
+    await page.goto(site.url('/', 'offline.example'));
+    await pressFix(page, 'keep-trying');
+    await said(page, /Next try in/);
     await driver.setOffline(page, true);
     await endWait(driver, `offline.example:${site.port}`);
     await said(page, /Paused: your device has no connection/);
@@ -102,7 +107,7 @@ inEachBrowser((stage) => {
     const { driver, page } = stage();
     const site = await startScriptedSite();
     site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'gone.test'));
+    await startTrying(driver, page, site.url('/', 'gone.test'));
     await site.close();
     const popup = await popupAbout(stage());
     await page.bringToFront();
@@ -123,7 +128,7 @@ inEachBrowser((stage) => {
     const { driver, site, page } = stage();
     site.answer('/app', { status: 502 });
     const host = `place.test:${site.port}`;
-    await startTrying(page, site.url('/app#/inbox/42', 'place.test'));
+    await startTrying(driver, page, site.url('/app#/inbox/42', 'place.test'));
     site.answer('/app', { sent: 'hung-up' });
     await endWait(driver, host);
     await until('nobody', async () => (await known(driver, page)) === 'unreachable');
@@ -140,7 +145,7 @@ inOneBrowser((stage) => {
   test('another failing tab of the host is left alone, and its popup says where it runs', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await startTrying(page, site.url('/', 'asked.test'));
+    await startTrying(driver, page, site.url('/', 'asked.test'));
     const listed = `[data-keep="asked.test:${site.port}"]`;
     const other = await driver.newPage();
     await other.goto(site.url('/', 'asked.test'));

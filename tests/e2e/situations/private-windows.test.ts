@@ -5,7 +5,7 @@ import type { Browser } from 'webextension-polyfill';
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
-import { pressFix, showFix } from '../fixes/press.ts';
+import { pressFix, runFix, showFix } from '../fixes/press.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 import { badgeSays, openDetails, overlayAbout, popupAbout, triesOf } from './look.ts';
 
@@ -53,7 +53,7 @@ describe('private windows', () => {
         site.answer('/good', { status: 200 });
         const hidden = await driver.newPage('private');
         await hidden.goto(site.url('/', hiddenHost));
-        await pressFix(hidden, 'keep-trying');
+        await runFix(driver, hidden, 'keep-trying');
         await until('the tries to run', () => remembers(driver, `retry:${hiddenHost}`));
         await page.bringToFront();
         await page.goto(site.url('/good', 'open-shop.example'));
@@ -66,7 +66,7 @@ describe('private windows', () => {
         site.answer('/', { status: 502 });
         const hidden = await driver.newPage('private');
         await hidden.goto(site.url('/', hiddenHost));
-        await pressFix(hidden, 'try-again');
+        await runFix(driver, hidden, 'try-again');
         await until('the try to have failed', async () =>
           /"failedTries":1/.test(await everythingKept(driver)),
         );
