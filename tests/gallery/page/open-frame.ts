@@ -47,6 +47,7 @@ async function showInWindow<V extends View>(
   // One over the other: a window out of view is painted less often.
   Object.assign(element.style, { border: '0', position: 'absolute', inset: '0 auto auto 0' });
   const resize = async (nextWidth: number, nextHeight: number) => {
+    if (element.clientWidth === nextWidth && element.clientHeight === nextHeight) return;
     element.style.width = `${nextWidth}px`;
     element.style.height = `${nextHeight}px`;
     while (element.contentWindow?.innerWidth !== nextWidth) await nextFrame();
