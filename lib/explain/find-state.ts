@@ -17,7 +17,7 @@ export const bySide = [
 ] as const satisfies Words;
 
 /** How long it may take, by the surest basis. */
-export const byFacts: readonly Line[] = [
+const byFacts: readonly Line[] = [
   { when: { lasts: true }, key: 'lineOwner', howLong: 'code' },
   {
     unless: { recoverySpan: '' },
