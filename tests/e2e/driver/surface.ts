@@ -135,8 +135,8 @@ async function waitForFocusToRest(inside: Document | ShadowRoot): Promise<boolea
 
 /**
  * Runs in the page, for at most a second: asking from outside costs more than what is asked. Brings the
- * first match into view. It rests once it stands where it stood at the last look, nothing is still
- * loading that may move it, and it acts. Elements that are no controls always act.
+ * first match into view. It rests once it acts, and stands where it stood at the last look. Nothing may
+ * still load that moves it. Elements that are no controls always act.
  */
 async function waitForRest(
   inside: Document | ShadowRoot,
