@@ -1,5 +1,6 @@
 import { isConnected } from '../../lib/browser/extension.ts';
 import type { Help } from '../../lib/explain/help.ts';
+import { keepAtHand } from '../../lib/i18n.ts';
 import type { OverlayLook } from '../../lib/messages/message-map.ts';
 import { type OverlayStart, startHandedOver } from '../../lib/messages/overlay-start.ts';
 import { sendUntilAnswered } from '../../lib/messages/send-until-answered.ts';
@@ -42,7 +43,10 @@ export async function learnStart(page: Document): Promise<Learned | null> {
     await parsed(page);
     return source === null ? ask(readSource(page)) : askOnce();
   };
-  const handed = startHandedOver().then((start) => (isInDoubt(start, source) ? askFor() : start));
+  const handed = startHandedOver().then((start) => {
+    keepAtHand(start.words);
+    return isInDoubt(start, source) ? askFor() : start;
+  });
   const inTime = await Promise.race([handed, pause(handOverMs)]);
   const start = inTime === undefined ? await Promise.race([handed, askFor()]) : inTime;
   return start && { help: start.help, look: start.look, refine };

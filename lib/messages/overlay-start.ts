@@ -1,4 +1,5 @@
 import type { Help } from '../explain/help.ts';
+import type { Messages } from '../i18n.ts';
 import type { OverlayLook } from './message-map.ts';
 
 /** What an overlay starts with. The background passes it, so that the overlay need not ask. */
@@ -7,6 +8,8 @@ export interface OverlayStart {
   readonly look: OverlayLook;
   /** Lower-case words. A page that has one of them may need no help, so the overlay asks first. */
   readonly doubts: readonly string[];
+  /** What the first look says. The browser is slower to tell. */
+  readonly words: Messages;
 }
 
 declare global {

@@ -1,4 +1,6 @@
+import { listFirstWords } from '../explain/first-words.ts';
 import type { Help } from '../explain/help.ts';
+import { readMessages } from '../i18n.ts';
 import { listChallengeSigns } from '../identify/is-challenge.ts';
 import type { OverlayStart } from '../messages/overlay-start.ts';
 import type { Failure } from '../navigation/outcome.ts';
@@ -19,7 +21,8 @@ export function createStartPreparer(gather: (failure: Failure) => Promise<Help>)
   async function prepare(failure: Failure): Promise<OverlayStart> {
     const { tabId, url, statusCode } = failure;
     const [help, look] = await Promise.all([gather(failure), readLook(tabId, url)]);
-    return { help, look, doubts: listChallengeSigns(statusCode) };
+    const words = readMessages(listFirstWords(help));
+    return { help, look, doubts: listChallengeSigns(statusCode), words };
   }
 
   return {

@@ -1,5 +1,11 @@
-import { expect, test, vi } from 'vitest';
-import { readDirection, readLanguage, translate } from '../../lib/i18n.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  keepAtHand,
+  readDirection,
+  readLanguage,
+  readMessages,
+  translate,
+} from '../../lib/i18n.ts';
 
 const spoken = vi.hoisted(() => ({ browser: '', words: '' }));
 
@@ -12,6 +18,8 @@ vi.mock('../../lib/browser/api.ts', () => ({
     },
   },
 }));
+
+afterEach(() => keepAtHand({}));
 
 test.each([
   ['en-GB', 'en', 'en-GB', 'ltr'],
@@ -40,4 +48,15 @@ test.each([
 ])('in %s the value %s is said as %s', (language, value, said) => {
   Object.assign(spoken, { browser: language, words: language.slice(0, 2) });
   expect(translate('watchNext', [value])).toBe(said);
+  keepAtHand(readMessages(['languageTag', 'watchNext']));
+  expect(translate('watchNext', [value]), 'from a message at hand').toBe(said);
+});
+
+test.each([
+  [['$2', 'b'], 'At $2, b and .'],
+  [['$&', '$$'], 'At $&, $$ and .'],
+  [[], 'At ,  and .'],
+])('a message at hand takes the values %j as they are', (values, said) => {
+  keepAtHand({ watchNext: 'At $1, $2 and $3.' });
+  expect(translate('watchNext', values)).toBe(said);
 });

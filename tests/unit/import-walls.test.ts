@@ -67,7 +67,7 @@ const walls: readonly Wall[] = [
   {
     files: /^lib\/messages\//,
     mayImport:
-      /^(lib\/(messages|browser|explain|overlay|settings)\/|lib\/(errors|pause)\.ts$|webextension-polyfill$)/,
+      /^(lib\/(messages|browser|explain|overlay|settings)\/|lib\/(errors|i18n|pause)\.ts$|webextension-polyfill$)/,
     mayImportCode: /^(lib\/(messages|browser)\/|lib\/(errors|pause)\.ts$|webextension-polyfill$)/,
     advice: 'Messages carry, they do not decide: put the deciding into the handler that is given.',
   },

@@ -1,33 +1,17 @@
 import fc from 'fast-check';
 import { act } from 'preact/test-utils';
-import { beforeAll, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
-import { CopyableDetails } from '../../../entrypoints/pages/CopyableDetails.tsx';
+import { beforeAll, expect, test } from 'vitest';
 import { explain } from '../../../lib/explain/explain.ts';
 import type { Help } from '../../../lib/explain/help.ts';
-import { noProgress } from '../../../lib/explain/progress.ts';
 import { nothingKnown, type Situation } from '../../../lib/explain/situation.ts';
 import type { Failure } from '../../../lib/navigation/outcome.ts';
 import { type PanelState, panelStates } from '../../../lib/overlay/panel-state.ts';
-import { openPage } from '../components/page.ts';
-import { speakEnglish } from '../components/render-help.tsx';
+import type { openPage } from '../components/page.ts';
 import { anyFailures, anySituations } from '../explain/any-failures.ts';
 import { failureWith, situationWith } from '../explain/failures.ts';
+import { openOverlay, prepareOverlays } from './open-overlay.tsx';
 
-beforeAll(() => {
-  speakEnglish();
-  Object.assign(fakeBrowser.runtime, { sendMessage: async () => noProgress });
-  // Nothing in this page had the focus before.
-  vi.stubGlobal('HTMLElement', class {});
-  vi.stubGlobal('SVGElement', class {});
-  vi.stubGlobal('window', { addEventListener: () => {} });
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => {
-    draw();
-    return 0;
-  });
-  vi.stubGlobal('cancelAnimationFrame', () => {});
-});
+beforeAll(prepareOverlays);
 
 /** All that a page could find of a help. */
 function findable({ main, findAll }: ReturnType<typeof openPage>): readonly string[] {
@@ -44,35 +28,6 @@ async function atRest(help: Help, firstState: PanelState): Promise<readonly stri
 
 function detailsLoaded(): Promise<void> {
   return act(async () => {});
-}
-
-function openOverlay(help: Help, firstState: PanelState, refined: Promise<Help> = ever()) {
-  const page = openPage(
-    <Overlay
-      help={help}
-      loadDetails={async () => CopyableDetails}
-      look={{ shown: 'card', theme: 'light', helpDesk: null, mayHide: true, last: {} }}
-      listen={() => {}}
-      refine={() => refined}
-      firstState={firstState}
-      chooseState={ever}
-      findContact={async () => null}
-      place={() => 'bottom-end'}
-      remember={() => {}}
-      hideHere={() => {}}
-      onFault={() => null}
-      onClose={() => {}}
-    />,
-  );
-  Object.assign(document, { visibilityState: 'visible' });
-  const seen = document.createEvent('Event');
-  seen.initEvent('visibilitychange');
-  act(() => void document.dispatchEvent(seen));
-  return page;
-}
-
-function ever(): Promise<never> {
-  return new Promise(() => {});
 }
 
 /** The same, as the site itself could know it. */
