@@ -27,7 +27,7 @@ inEachBrowser((stage) => {
   test('the status page of who carries the site opens on a press, and not before', async () => {
     const { driver, site, page } = stage();
     site.answer('/', cloudflareError);
-    await page.goto(site.url('/', 'carried.example'));
+    await page.goto(site.url('/', 'carried.site.example'));
     const overlay = await showFix(page, 'status-page', 522);
     const hints = (await overlay.texts('.fixes li')).join();
     expect(hints).toContain('Opens www.cloudflarestatus.com in a new tab. It sees that you came');
@@ -41,9 +41,9 @@ inEachBrowser((stage) => {
   test('a saved copy is asked for without what came behind the path', async () => {
     const { driver, site, page } = stage();
     site.answer('/a', { status: 502, body: '<a href="/home">Home</a>' });
-    await page.goto(site.url('/a?secret=1#top', 'copied.example'));
+    await page.goto(site.url('/a?secret=1#top', 'copied.site.example'));
     const overlay = await showFix(page, 'saved-copy');
-    const address = `copied.example:${site.port}/a`;
+    const address = `copied.site.example:${site.port}/a`;
     expect((await overlay.texts('.fixes li')).join()).toContain(`learns this address: ${address}`);
     expect(await overlay.exists('[data-fix="show-contact"]'), 'a page without such a link').toBe(
       false,
@@ -56,7 +56,7 @@ inEachBrowser((stage) => {
   test("the network's sign-in is looked for by a plain page, in a tab beside", async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 511 });
-    await page.goto(site.url('/', 'behind-a-portal.example'));
+    await page.goto(site.url('/', 'behind-a-portal.site.example'));
     await runFix(driver, page, 'sign-in', 511);
     // Firefox asks by https first, and by http where nobody answers that.
     await until('its tab', async () =>
@@ -73,10 +73,10 @@ inEachBrowser((stage) => {
     const { driver, site, page } = stage();
     for (const good of ['/', '/start']) site.answer(good, { body: 'Here it works' });
     site.answer('/deep', { status: 502 });
-    await page.goto(site.url('/start', 'wide.example'));
+    await page.goto(site.url('/start', 'wide.site.example'));
     for (const [fix, { path, requests }] of Object.entries(ways)) {
       site.requests.length = 0;
-      await page.goto(site.url('/deep', 'wide.example'));
+      await page.goto(site.url('/deep', 'wide.site.example'));
       await runFix(driver, page, fix);
       await until(fix, async () => (await driver.addressOf(page)).endsWith(path));
       await until(`${fix} to work`, async () => (await known(driver, page)) === 'worked');
@@ -88,7 +88,7 @@ inEachBrowser((stage) => {
   test('a private window opens where the browser lets us, else the card says how', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/?kept=1', 'privately.example'));
+    await page.goto(site.url('/?kept=1', 'privately.site.example'));
     if (driver.name === 'firefox') {
       const overlay = await showFix(page, 'clear-saved');
       await overlay.click('.ways > summary');
@@ -108,7 +108,7 @@ inEachBrowser((stage) => {
       status: 502,
       body: '<p style="height: 3000px">Down.</p><a id="mail" href="mailto:help@shop.example">Write to us</a>',
     });
-    await page.goto(site.url('/', 'contact.example'));
+    await page.goto(site.url('/', 'contact.site.example'));
     await pressFix(page, 'show-contact');
     await until('the link to have the focus', () =>
       page.evaluate(() => document.activeElement?.id === 'mail' && scrollY > 0),

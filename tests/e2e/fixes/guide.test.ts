@@ -37,7 +37,7 @@ inEachBrowser((stage) => {
 
   test('a step’s timer outlives the card and the worker', async () => {
     const { driver, page } = stage();
-    const overlay = await openGuide('timer.example');
+    const overlay = await openGuide('timer.site.example');
     await overlay.click(`${modem} ${waitUnplugged} [data-action="start"]`);
     await until('the timer', async () =>
       /0:(30|2\d) left/.test((await overlay.text(`${modem} ${waitUnplugged}`)) ?? ''),
@@ -60,7 +60,7 @@ inEachBrowser((stage) => {
 
   test('when the last light should be on, the page is tried unasked', async () => {
     const { driver, site, page } = stage();
-    const overlay = await openGuide('lights.example');
+    const overlay = await openGuide('lights.site.example');
     await overlay.click(`${modem} ${plugInRouter} [data-action="start"]`);
     await until('the timer', async () =>
       /left/.test((await overlay.text(`${modem} ${plugInRouter}`)) ?? ''),
@@ -70,12 +70,12 @@ inEachBrowser((stage) => {
     await endTimer(driver);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(site.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
-    await triesAfter(driver, 'lights.example', [undefined, 'restart-modem']);
+    await triesAfter(driver, 'lights.site.example', [undefined, 'restart-modem']);
   });
 
   test('when the network comes back, the page is tried at once', async () => {
     const { driver, site, page } = stage();
-    const overlay = await openGuide('network.example');
+    const overlay = await openGuide('network.site.example');
     await overlay.click(`${modem} ${waitUnplugged} [data-action="start"]`);
     await until('the timer', () => overlay.exists(`${modem} [data-action="stop"]`));
     site.answer('/', { body: 'Back again' });

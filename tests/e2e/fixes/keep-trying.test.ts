@@ -35,30 +35,30 @@ inEachBrowser((stage) => {
   test('it loads the page by GET until that works, and says when next and how to stop', async () => {
     const { driver, site, page } = stage();
     site.answer('/', () => ({ status: asked('/').length > 2 ? 200 : 502 }));
-    await page.goto(site.url('/', 'keeps.test'));
+    await page.goto(site.url('/', 'keeps.site.test'));
     await pressFix(page, 'keep-trying');
     expect(await said(page, /Next try in/)).toMatch(
       /Next try in 0:0[1-6]\. *\n*\(1 of 12\)\n+Stop trying\n/,
     );
     // The first wait is left to run, of up to 6 s: nobody but the worker's own timer ends it.
     await said(page, /Next try in 0:(1\d|0[7-9])\. *\n*\(2 of 12\)/);
-    await endWait(driver, `keeps.test:${site.port}`);
+    await endWait(driver, `keeps.site.test:${site.port}`);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(asked('/').map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
-    await triesAfter(driver, 'keeps.test', [undefined, undefined, 'keep-trying']);
+    await triesAfter(driver, 'keeps.site.test', [undefined, undefined, 'keep-trying']);
   });
 
   test('a tab that nobody looks at is not loaded, and is as soon as somebody does, until its card is closed', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await startTrying(driver, page, site.url('/', 'behind.test'));
+    await startTrying(driver, page, site.url('/', 'behind.site.test'));
     const other = await driver.newPage();
     site.answer('/elsewhere', { body: 'Something else' });
     await other.goto(site.url('/elsewhere', 'other.test'));
-    await endWait(driver, `behind.test:${site.port}`);
+    await endWait(driver, `behind.site.test:${site.port}`);
     await until(
       'the pause',
-      async () => (await readRun(driver, `behind.test:${site.port}`)) === 'hidden',
+      async () => (await readRun(driver, `behind.site.test:${site.port}`)) === 'hidden',
     );
     expect(asked('/')).toHaveLength(1);
     await page.bringToFront();
@@ -69,21 +69,21 @@ inEachBrowser((stage) => {
     await (await overlayAbout(page, 502)).click('.close');
     await until(
       'it to be over',
-      async () => (await readRun(driver, `behind.test:${site.port}`)) === null,
+      async () => (await readRun(driver, `behind.site.test:${site.port}`)) === null,
     );
   });
 
   test('Retry-After is waited for, and the death of the worker does not matter', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 503, headers: { 'retry-after': '600' } });
-    await page.goto(site.url('/', 'asks-to-wait.test'));
+    await page.goto(site.url('/', 'asks-to-wait.site.test'));
     await pressFix(page, 'keep-trying', 503);
     await said(page, /Next try in (10:0|9:5)/, 503);
     const alarm = await driver.evaluate(() => chrome.alarms.get('keep-trying'));
     expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(590_000);
     await driver.suspendWorker();
     site.answer('/', { body: 'Open' });
-    await endWait(driver, `asks-to-wait.test:${site.port}`);
+    await endWait(driver, `asks-to-wait.site.test:${site.port}`);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(asked('/')).toHaveLength(2);
   });
@@ -107,11 +107,11 @@ inEachBrowser((stage) => {
     const { driver, page } = stage();
     const site = await startScriptedSite();
     site.answer('/', { status: 502 });
-    await startTrying(driver, page, site.url('/', 'gone.test'));
+    await startTrying(driver, page, site.url('/', 'gone.site.test'));
     await site.close();
     const popup = await popupAbout(stage());
     await page.bringToFront();
-    await endWait(driver, `gone.test:${site.port}`);
+    await endWait(driver, `gone.site.test:${site.port}`);
     const stop = '.help .keep [data-action="stop-trying"]';
     await until('the help with nobody', () => popup.exists('.active .help[data-status="none"]'));
     await until('the way to stop', () => popup.exists(stop));
@@ -120,15 +120,15 @@ inEachBrowser((stage) => {
     );
     await popup.click(stop);
     await until('it to be over', async () => !(await popup.exists(stop)));
-    expect(await readRun(driver, `gone.test:${site.port}`)).toBeNull();
+    expect(await readRun(driver, `gone.site.test:${site.port}`)).toBeNull();
     await popup.close();
   });
 
   test('a try that nobody answered keeps the place in the page', async () => {
     const { driver, site, page } = stage();
     site.answer('/app', { status: 502 });
-    const host = `place.test:${site.port}`;
-    await startTrying(driver, page, site.url('/app#/inbox/42', 'place.test'));
+    const host = `place.site.test:${site.port}`;
+    await startTrying(driver, page, site.url('/app#/inbox/42', 'place.site.test'));
     site.answer('/app', { sent: 'hung-up' });
     await endWait(driver, host);
     await until('nobody', async () => (await known(driver, page)) === 'unreachable');

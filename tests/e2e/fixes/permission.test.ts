@@ -18,7 +18,7 @@ inEachBrowser((stage) => {
   test('a press in the page goes on in the popup, where the browser lets us ask', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'hands-over.test'));
+    await page.goto(site.url('/', 'hands-over.site.test'));
     await pressFix(page, 'clear-saved');
     await said(page, /Go on in the window/);
     const popup = await until('the popup', () => driver.popup());
@@ -30,7 +30,7 @@ inEachBrowser((stage) => {
   test('where no popup opens, it goes on in a page of ours', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'in-a-page.test'));
+    await page.goto(site.url('/', 'in-a-page.site.test'));
     const overlay = await showFix(page, 'clear-saved');
     // As where the window has just lost the focus: the browser refuses.
     await driver.evaluate(() => chrome.action.setPopup({ popup: '' }));
@@ -44,7 +44,7 @@ inEachBrowser((stage) => {
   test('a yes does it, a no is no error', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await page.goto(site.url('/', 'yes-and-no.test'));
+    await page.goto(site.url('/', 'yes-and-no.site.test'));
     const popup = await popupAbout(stage());
     await until('the help', () => popup.exists('.more'));
     await popup.click('.more');
