@@ -81,10 +81,14 @@ function inBrowsers(
         isPageUsed = false;
       });
       afterEach(async () => {
-        expect(await driver.workerErrors(), 'errors of the worker').toEqual([]);
-        expect(page.errors, 'errors in the page').toEqual([]);
-        // Many tests look at pages of the extension alone: the next one gets the same tab.
-        await driver.evaluate(tidyUp, isPageUsed ? null : Number(page.tabId));
+        const inPage = [...page.errors];
+        const [inWorker] = await Promise.all([
+          driver.workerErrors(),
+          // Many tests look at pages of the extension alone: the next one gets the same tab.
+          driver.evaluate(tidyUp, isPageUsed ? null : Number(page.tabId)),
+        ]);
+        expect(inWorker, 'errors of the worker').toEqual([]);
+        expect(inPage, 'errors in the page').toEqual([]);
       });
       declare(() => ({
         driver,

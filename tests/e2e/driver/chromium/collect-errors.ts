@@ -14,7 +14,6 @@ export async function collectErrors(session: CDPSession): Promise<string[]> {
   session.on('Log.entryAdded', ({ entry: { level, source, text, url } }) => {
     if (level === 'error' && source !== 'network') errors.push(`${text} (${url ?? source})`);
   });
-  await session.send('Log.enable');
-  await session.send('Runtime.enable');
+  await Promise.all([session.send('Log.enable'), session.send('Runtime.enable')]);
   return errors;
 }
