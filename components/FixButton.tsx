@@ -44,14 +44,14 @@ export function FixButton({ fix, look, mayTryAt, onPress }: FixButtonProps) {
     return <FixWarning warning={fix.warning} onYes={press} onNo={() => setWarning(false)} />;
   }
   const label = translate(fix.label.key, fix.label.values);
-  const verb = fix.action && translate(fix.action.key, fix.action.values);
+  const verb = look === 'row' && fix.action && translate(fix.action.key, fix.action.values);
   return (
     <button
       type="button"
       class={classes[look]}
       data-fix={fix.id}
       aria-disabled={isBusy || waitSeconds > 0}
-      aria-label={look === 'row' && verb ? verb + between(': ', readLanguage()) + label : undefined}
+      aria-label={verb ? verb + between(': ', readLanguage()) + label : undefined}
       onClick={(event) => {
         if (!event.isTrusted || isBusy || waitSeconds > 0) return;
         if (fix.warning) setWarning(true);

@@ -6,9 +6,10 @@ import type { MessageKey } from './knowledge/message-key.ts';
 /** Messages by their keys, with the places for values (`$1`) still in them. */
 export type Messages = Readonly<Record<string, string>>;
 
-const places = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+/** No message has more. */
+export const places = ['$1', '$2', '$3', '$4'];
 
-let atHand: Messages = {};
+let write = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values);
 
 export function readMessages(keys: readonly MessageKey[]): Messages {
   return Object.fromEntries(keys.map((key) => [key, browser.i18n.getMessage(key, places)]));
@@ -19,7 +20,9 @@ export function readMessages(keys: readonly MessageKey[]): Messages {
  * script until it has read all messages. That takes 4 ms or more (measured: 156).
  */
 export function keepAtHand(messages: Messages): void {
-  atHand = messages;
+  write = (key, values) =>
+    messages[key]?.replaceAll(/\$(\d)/g, (_, place) => values[place - 1] ?? '') ??
+    browser.i18n.getMessage(key, values);
 }
 
 /** The words for `key` in the browser's language, with `values` in its placeholders. */
@@ -27,12 +30,8 @@ export function translate(key: MessageKey, values: readonly (string | number)[] 
   const written = values.map((value) =>
     typeof value === 'number' ? formatNumber(value, readLanguage()) : value,
   );
-  const message = atHand[key];
-  const words = message
-    ? message.replaceAll(/\$(\d)/g, (_, place) => written[place - 1] ?? '')
-    : browser.i18n.getMessage(key, written);
   // A value may end with a full stop, such as "10:30 a. m.", and the sentence adds another.
-  return words.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
+  return write(key, written).replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /**

@@ -9,7 +9,7 @@ import { builtExtension } from './e2e/built-extension.ts';
  */
 const budgetsKb = {
   worker: { file: 'background.js', kb: 40 },
-  'popup, with all it loads': { file: 'popup.html', kb: 50 },
+  'popup, with all it loads': { file: 'popup.html', kb: 47.5 },
   overlay: { file: 'overlay.js', kb: 20 },
   "the overlay's details": { file: 'overlay-details.js', kb: 6.4 },
 } as const;

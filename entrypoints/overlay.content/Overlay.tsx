@@ -19,8 +19,8 @@ import { useProgress } from './use-progress.ts';
 interface OverlayProps {
   readonly help: Help;
   readonly look: OverlayLook;
-  /** Resolves with what draws the part under More help. */
-  readonly loadDetails: () => Promise<DrawDetails>;
+  /** What draws the part under More help. It comes after the first look. */
+  readonly details: Promise<DrawDetails>;
   /** Listens for commands of the background. */
   readonly listen: typeof onOverlayCommand;
   /** Resolves once the whole page was read, with the final help. `null`: the page needs no help. */
@@ -44,7 +44,7 @@ interface OverlayProps {
 /** Opens by itself on a bare page, unless the person has already chosen something. */
 export function Overlay(props: OverlayProps) {
   const { look, listen, refine, chooseState, findContact, onFault, onClose } = props;
-  const { place, remember, hideHere, loadDetails } = props;
+  const { place, remember, hideHere, details: loading } = props;
   const { progress, actions } = useProgress(onFault);
   const [help, setHelp] = useState(props.help);
   const [suitable, setSuitable] = useState(props.firstState);
@@ -58,13 +58,7 @@ export function Overlay(props: OverlayProps) {
   const state = chosen ?? stateAtRest(help.restsOnOthers, suitable);
   const visit = useFocusVisit(frame, () => change('card'));
 
-  function load() {
-    // Preact would call a function that is given as a value.
-    loadDetails().then((loaded) => setDetails(() => loaded), onFault);
-  }
-
   function change(next: PanelState) {
-    if (next === 'details') load();
     setChosen(next);
     remember({ state: next });
     if (next === 'pill') visit.goBack();
@@ -93,8 +87,10 @@ export function Overlay(props: OverlayProps) {
     void chooseState().then(setSuitable);
   }, [chooseState]);
 
-  // At once: later the person may have taken the page from us.
-  useEffect(load, [loadDetails, onFault]);
+  useEffect(() => {
+    // Preact would call a function that is given as a value.
+    void loading.then((loaded) => setDetails(() => loaded));
+  }, [loading]);
 
   useEffect(() => {
     void findContact().then(setContact);

@@ -44,7 +44,7 @@ export async function learnStart(page: Document): Promise<Learned | null> {
     return source === null ? ask(readSource(page)) : askOnce();
   };
   const handed = startHandedOver().then((start) => {
-    keepAtHand(start.words);
+    if (!import.meta.env.FIREFOX) keepAtHand(start.words);
     return isInDoubt(start, source) ? askFor() : start;
   });
   const inTime = await Promise.race([handed, pause(handOverMs)]);

@@ -19,11 +19,11 @@ import { hearPresses, type Presses } from '../../lib/overlay/presses.ts';
 import { returnFocus } from '../../lib/overlay/return-focus.ts';
 import { drawWhileShown } from './draw-while-shown.ts';
 import { type Learned, learnStart } from './learn-start.ts';
-import { detailsLoader } from './load-details.ts';
 import { Overlay } from './Overlay.tsx';
 import { pressBySubmit } from './press-by-submit.ts';
 import { sharePreact } from './shared-preact.ts';
 import { overlayStyles } from './styles.ts';
+import { takeDetails } from './take-details.ts';
 
 declare global {
   /**
@@ -77,7 +77,7 @@ async function show(
     <Overlay
       help={help}
       look={look}
-      loadDetails={detailsLoader(host.addStyles, isOver)}
+      details={takeDetails(host.addStyles)}
       listen={onOverlayCommand}
       refine={refine}
       firstState={document.readyState === 'loading' ? 'pill' : choose()}
@@ -96,10 +96,8 @@ async function show(
   if (!signal.aborted) tell('noteShown');
 }
 
-/** Nobody would see an answer any more. */
-const isOver = () => !isConnected() || !document.defaultView;
-
 function tell(news: 'giveUp' | 'noteShown'): void {
+  const isOver = () => !isConnected() || !document.defaultView;
   globalThis.backsoonTell = () =>
     void sendUntilAnswered(news, null, isOver).catch(reportIfConnected);
   globalThis.backsoonTell();

@@ -5,24 +5,20 @@ import { type PageCalls, readCalls } from '../overlay/read-calls.ts';
 import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 
-/** The only use of `browser.scripting`: injects the overlay, or asks a document about itself. */
-
-const overlayScript = '/overlay.js';
-const detailsScript = '/overlay-details.js';
+/** The only use of `browser.scripting`: injects our scripts, or asks a document about itself. */
 
 const timeoutMs = 5000;
 
 /** `gone`: the tab shows another document, so nothing is left to do. */
 export type Injection = 'injected' | 'refused' | 'gone';
 
-export async function injectOverlay(tabId: number, documentId: string): Promise<Injection> {
-  const given = await inject(tabId, documentId, { files: [overlayScript] });
+export async function injectScript(
+  tabId: number,
+  documentId: string,
+  script: '/overlay.js' | '/overlay-details.js',
+): Promise<Injection> {
+  const given = await inject(tabId, documentId, { files: [script] });
   return typeof given === 'string' ? given : 'injected';
-}
-
-/** Injects what the overlay of this document has asked for. */
-export async function injectDetails(tabId: number, documentId: string): Promise<void> {
-  await inject(tabId, documentId, { files: [detailsScript] });
 }
 
 /**

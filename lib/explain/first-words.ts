@@ -15,8 +15,7 @@ const always = [
 
 /** The keys of all that a card or a pill says before anybody has pressed anything. */
 export function listFirstWords(help: Help): readonly MessageKey[] {
-  const { pill, what, whose, line, days, path, announcement } = help;
-  const fixes = help.fixes.filter(({ place }) => place === 'main' || place === 'quiet');
+  const { pill, what, whose, line, days, path, fixes, announcement } = help;
   const texts: readonly (Text | null)[] = [
     pill,
     what,
@@ -24,8 +23,8 @@ export function listFirstWords(help: Help): readonly MessageKey[] {
     line,
     days,
     ...(path ? [path.said, ...path.nodes.map(({ label }) => label)] : []),
-    ...fixes.flatMap(({ label, action }) => [label, action]),
+    ...fixes.map(({ label }) => label),
     ...announcement,
   ];
-  return [...always, ...texts.flatMap((text) => (text ? [text.key] : []))];
+  return [...always, ...texts.flatMap((text) => text?.key ?? [])];
 }

@@ -45,10 +45,8 @@ export interface MessageMap {
   stopTrying: { request: null; reply: Progress };
   /** Starts the timer of a manual step; `null` stops it. */
   beginStep: { request: { step: number | null }; reply: Progress };
-  /** The overlay stands in the page. Until then no help counts as given. */
+  /** The overlay stands in the page. Until then no help counts as given. Its details follow. */
   noteShown: { request: null; reply: null };
-  /** The overlay stands. It needs the script that draws what opens under More help. */
-  loadDetails: { request: null; reply: null };
   /** The overlay cannot be drawn here. */
   giveUp: { request: null; reply: null };
   /** Sent by our own pages only, around the browser's question for a permission. */

@@ -8,7 +8,7 @@ export interface OverlayStart {
   readonly look: OverlayLook;
   /** Lower-case words. A page that has one of them may need no help, so the overlay asks first. */
   readonly doubts: readonly string[];
-  /** What the first look says. The browser is slower to tell. */
+  /** What the first look says. Chromium is slower to tell, Firefox is not: there it is empty. */
   readonly words: Messages;
 }
 

@@ -1,4 +1,4 @@
-import { injectDetails } from '../browser/injection.ts';
+import { injectScript } from '../browser/injection.ts';
 import { report } from '../errors.ts';
 import { noProgress, type Progress } from '../explain/progress.ts';
 import type { AutoRetry } from '../fixes/auto-retry.ts';
@@ -104,13 +104,10 @@ export function answerMessages(dependencies: Dependencies): Handlers {
       return readProgressOf(tabId);
     },
     async noteShown(_, { tabId, documentId }) {
+      void injectScript(tabId, documentId, '/overlay-details.js');
       const state = await readTab(tabId);
       const problem = findProblem(state);
       if (problem && state.document?.documentId === documentId) await responder.noteHelp(problem);
-      return null;
-    },
-    async loadDetails(_, { tabId, documentId }) {
-      await injectDetails(tabId, documentId);
       return null;
     },
     async giveUp(_, { tabId, documentId }) {

@@ -21,7 +21,7 @@ export function createStartPreparer(gather: (failure: Failure) => Promise<Help>)
   async function prepare(failure: Failure): Promise<OverlayStart> {
     const { tabId, url, statusCode } = failure;
     const [help, look] = await Promise.all([gather(failure), readLook(tabId, url)]);
-    const words = readMessages(listFirstWords(help));
+    const words = import.meta.env.FIREFOX ? {} : readMessages(listFirstWords(help));
     return { help, look, doubts: listChallengeSigns(statusCode), words };
   }
 

@@ -1,4 +1,4 @@
-import { injectOverlay, probeDocument } from '../browser/injection.ts';
+import { injectScript, probeDocument } from '../browser/injection.ts';
 import { findOpener, isLookedAt } from '../browser/tabs.ts';
 import { markTab, unmarkTab } from '../browser/toolbar.ts';
 import { report } from '../errors.ts';
@@ -160,7 +160,7 @@ export function createResponder(
       await openPopupFor(effect, surface);
       return noteHelp(failure);
     }
-    const injecting = injectOverlay(tabId, documentId);
+    const injecting = injectScript(tabId, documentId, '/overlay.js');
     // Not awaited: gathering the help is faster than starting the overlay.
     const start = starts.take(failure);
     start.then((ready) => handOverStart(tabId, documentId, ready)).catch(report);

@@ -1,5 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { places } from '../../lib/i18n.ts';
 import { hasHalfWidth, widthOf } from './wide-script.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -58,6 +59,11 @@ test('French punctuation never stands alone at the start of a line', () => {
     .map((text) => text.replaceAll('":', '"'))
     .filter((text) => [beforeColon, beforeOthers, quotes].some((rule) => rule.test(text)));
   expect(wrong).toEqual([]);
+});
+
+test('no message has more places for values than are looked for', () => {
+  const found = Object.values(english).flatMap(({ message }) => message.match(/\$\d/g) ?? []);
+  expect([...new Set(found)].toSorted()).toEqual(places);
 });
 
 test('English has one apostrophe', () => {

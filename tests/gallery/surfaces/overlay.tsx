@@ -29,7 +29,7 @@ export async function showOverlay(
   render(
     <Overlay
       help={state.help()}
-      loadDetails={loadDetails}
+      details={details}
       look={{
         shown: 'card',
         theme,
@@ -83,7 +83,7 @@ function stillness(): HTMLStyleElement {
   return style;
 }
 
-const loadDetails = async () => CopyableDetails;
+const details = Promise.resolve(CopyableDetails);
 
 /** A page without anything more to say. */
 const ever = () => new Promise<never>(() => {});

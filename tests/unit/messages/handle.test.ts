@@ -36,7 +36,6 @@ beforeEach(() => {
     stopTrying: vi.fn(async () => noProgress),
     beginStep: vi.fn(async () => noProgress),
     noteShown: vi.fn(async () => null),
-    loadDetails: vi.fn(async () => null),
     giveUp: vi.fn(async () => null),
     keepIntent: vi.fn(async () => null),
     settleIntent: vi.fn(async () => null),

@@ -29,7 +29,7 @@ export function openOverlay(help: Help, firstState: PanelState, refined: Promise
   const page = openPage(
     <Overlay
       help={help}
-      loadDetails={async () => CopyableDetails}
+      details={Promise.resolve(CopyableDetails)}
       look={{ shown: 'card', theme: 'light', helpDesk: null, mayHide: true, last: {} }}
       listen={() => {}}
       refine={() => refined}

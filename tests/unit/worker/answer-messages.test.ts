@@ -139,9 +139,9 @@ describe('with a fake browser, and rooms that only listen', () => {
     expect((await start().responder.readTab(1)).document?.isHelped).toBe(true);
   });
 
-  test('the details go to the document that asked for them', async () => {
+  test('the details follow into the document where the help stands', async () => {
     const executeScript = vi.spyOn(fakeBrowser.scripting, 'executeScript');
-    await start().handlers.loadDetails(null, sender);
+    await start().handlers.noteShown(null, sender);
     expect(executeScript.mock.calls).toEqual([
       [
         expect.objectContaining({
