@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const inBrowsers = {
+  globalSetup: 'tests/e2e/obtain-all.ts',
   // Two files, each in two browsers that mostly wait, keep two cores busy.
   maxWorkers: 2,
   // Files hand on their browsers: see `tests/e2e/driver/shared-browsers.ts`.

@@ -1,8 +1,7 @@
 import { checkSizes } from './check-sizes.ts';
 import { rebuildPackages } from './packages/rebuild-packages.ts';
 import { runTool } from './run-tool.ts';
-import { obtainPrograms } from './system/obtain-programs.ts';
-import { type ProgramName, programs } from './system/programs.ts';
+import { obtainAllPrograms } from './system/obtain-programs.ts';
 
 /** The steps of `npm test`. It stops at the first failure. Each step returns an exit code. */
 const steps: Record<string, () => Promise<number>> = {
@@ -33,8 +32,7 @@ console.log(`\nAll is well after ${secondsSince(start)}.`);
 
 async function obtainAll(): Promise<number> {
   try {
-    // The keys are the names.
-    await obtainPrograms(Object.keys(programs) as ProgramName[]);
+    await obtainAllPrograms();
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

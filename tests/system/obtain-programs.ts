@@ -12,6 +12,12 @@ export async function obtainPrograms(names: readonly ProgramName[]): Promise<voi
   if (stillMissing.length > 0) throw missingError(stillMissing);
 }
 
+/** All that `npm test` needs. */
+export function obtainAllPrograms(): Promise<void> {
+  // The keys are the names.
+  return obtainPrograms(Object.keys(programs) as ProgramName[]);
+}
+
 /** The full path of a program, which is installed first if necessary and possible. */
 export async function obtainProgram(name: ProgramName): Promise<string> {
   await obtainPrograms([name]);
