@@ -116,7 +116,10 @@ async function openByExtension(
   const browser = extensionPage.browser();
   const before = new Set(browser.targets());
   await extensionPage.evaluate(openHere, where);
-  const target = await browser.waitForTarget((it) => it.type() === 'page' && !before.has(it));
+  // A popup that opens by itself at the same time is a target without a page.
+  const target = await browser.waitForTarget(
+    async (it) => it.type() === 'page' && !before.has(it) && (await it.page()) !== null,
+  );
   const page = await target.page();
   if (page === null) throw new Error(`The ${where} tab has no page.`);
   return page;
