@@ -1,11 +1,10 @@
 import controlStyles from '../../components/control.css?inline';
-import partStyles from '../../components/details.css?inline';
 import helpStyles from '../../components/help.css?inline';
 import helpDeskStyles from '../../components/help-desk.css?inline';
 import tokenStyles from '../../components/tokens.css?inline';
 import frameStyles from './overlay.css?inline';
 
-/** The styles of the overlay's shadow root, in their order. */
+/** The styles of the overlay's first look, in their order. Those of the details come with them. */
 export const overlayStyles = [
   tokenStyles,
   controlStyles,
@@ -13,6 +12,3 @@ export const overlayStyles = [
   helpDeskStyles,
   frameStyles,
 ].join('\n');
-
-/** They come with the details. */
-export const detailsStyles = partStyles;

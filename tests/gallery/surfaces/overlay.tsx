@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import detailsStyles from '../../../components/details.css?inline';
 import { Overlay } from '../../../entrypoints/overlay.content/Overlay.tsx';
-import { detailsStyles, overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
+import { overlayStyles } from '../../../entrypoints/overlay.content/styles.ts';
 import { CopyableDetails } from '../../../entrypoints/pages/CopyableDetails.tsx';
 import { noProgress } from '../../../lib/explain/progress.ts';
 import { readDirection } from '../../../lib/i18n.ts';
