@@ -16,13 +16,13 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** A page has one panel, so its parts need no ids of their own: `useId` would cost the overlay bytes. */
 const detailsId = 'help-all';
 
-/** `HelpDetails`, which knows already how to copy. */
+/** Draws `HelpDetails`. It brings its own way to copy. */
 export type DrawDetails = ComponentType<Omit<HelpDetailsProps, 'onCopy'>>;
 
 interface HelpPanelProps {
   readonly help: Help;
   readonly state: PanelState;
-  /** Draws what is under More help. `null`: it is still to come, so the panel stays a card. */
+  /** Draws what is under More help. `null`: it is still to come, and `state` is not `details`. */
   readonly details: DrawDetails | null;
   /** Absent in the popup, which has nothing to close. */
   readonly onClose?: () => void;
@@ -37,9 +37,8 @@ interface HelpPanelProps {
 
 /** One failure, explained: the same in the overlay and in the popup. */
 export function HelpPanel(props: HelpPanelProps) {
-  const { help, progress, actions, onClose, onChange, place, drawAnswer } = props;
+  const { help, progress, actions, state, onClose, onChange, place, drawAnswer } = props;
   const { details: Details } = props;
-  const state = props.state === 'details' && !Details ? 'card' : props.state;
   const isOpen = state === 'details';
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(panel, state);

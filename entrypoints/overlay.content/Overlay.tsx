@@ -55,7 +55,8 @@ export function Overlay(props: OverlayProps) {
   const [wanted, setWanted] = useState(look.last.corner ?? null);
   const corner = useRef<Corner>('bottom-end');
   const frame = useRef<HTMLDivElement>(null);
-  const state = chosen ?? stateAtRest(help.restsOnOthers, suitable);
+  const wish = chosen ?? stateAtRest(help.restsOnOthers, suitable);
+  const state = wish === 'details' && !details ? 'card' : wish;
   const visit = useFocusVisit(frame, () => change('card'));
 
   function change(next: PanelState) {

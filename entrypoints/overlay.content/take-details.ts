@@ -12,8 +12,8 @@ declare global {
 }
 
 /**
- * Resolves with what opens under More help. The worker sends it once, or again, when it hears that the
- * overlay stands. So the first look is drawn without it, and sooner.
+ * Resolves with what opens under More help. The worker sends it when it hears that the overlay stands,
+ * so the first look is drawn sooner. A worker that hears it again sends again: only the first counts.
  */
 export function takeDetails(addStyles: (styles: string) => void): Promise<DrawDetails> {
   return new Promise((resolve) => {

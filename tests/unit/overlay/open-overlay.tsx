@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -25,14 +26,18 @@ export function prepareOverlays(): void {
 }
 
 /** The overlay in a page that somebody looks at. */
-export function openOverlay(help: Help, firstState: PanelState, refined: Promise<Help> = ever()) {
+export function openOverlay(
+  help: Help,
+  firstState: PanelState,
+  given: Partial<ComponentProps<typeof Overlay>> = {},
+) {
   const page = openPage(
     <Overlay
       help={help}
       details={Promise.resolve(CopyableDetails)}
       look={{ shown: 'card', theme: 'light', helpDesk: null, mayHide: true, last: {} }}
       listen={() => {}}
-      refine={() => refined}
+      refine={ever}
       firstState={firstState}
       chooseState={ever}
       findContact={async () => null}
@@ -41,6 +46,7 @@ export function openOverlay(help: Help, firstState: PanelState, refined: Promise
       hideHere={() => {}}
       onFault={() => null}
       onClose={() => {}}
+      {...given}
     />,
   );
   Object.assign(document, { visibilityState: 'visible' });

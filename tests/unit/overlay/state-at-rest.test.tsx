@@ -125,7 +125,7 @@ test.each([1, 2, 37])(
 
 test('a card that stands by itself folds when other sites turn out to be its reason', async () => {
   for (const [, help, word] of aboutOthers) {
-    const page = openOverlay(explainWith({}, {}), 'card', Promise.resolve(help));
+    const page = openOverlay(explainWith({}, {}), 'card', { refine: async () => help });
     expect(page.find('.help').getAttribute('data-state')).toBe('card');
     await act(async () => {});
     expect(page.find('.help').getAttribute('data-state')).toBe('pill');
