@@ -38,7 +38,7 @@ export function HelpDetails(props: HelpDetailsProps) {
   const open = help.fixes.filter((fix) => (isOnCard(fix) ? fix.isByHand : fix.place === 'more'));
   const rest = help.fixes.filter(({ place }) => place === 'rest');
   const { about } = help;
-  const owner = help.owner && (
+  const owner = help.owner && help.owner.fixes.length > 0 && (
     <Disclosure name="owner" label={translate('ownerTitle')}>
       <OwnerHelp owner={help.owner} />
     </Disclosure>
@@ -47,8 +47,10 @@ export function HelpDetails(props: HelpDetailsProps) {
     <div class="details" ref={whole}>
       {help.isOwnServer && owner}
       <WhySection help={help} />
-      <h3>{translate('cardAllFixes')}</h3>
-      <FixList fixes={open} progress={progress} actions={actions} />
+      {(open.length > 0 || rest.length > 0 || actions.showContact) && (
+        <h3>{translate('cardAllFixes')}</h3>
+      )}
+      {open.length > 0 && <FixList fixes={open} progress={progress} actions={actions} />}
       {actions.showContact && <ContactRow onShow={actions.showContact} />}
       {rest.length > 0 && (
         <details class="ways">
@@ -62,7 +64,7 @@ export function HelpDetails(props: HelpDetailsProps) {
           <TitledTexts texts={help.comfort} />
         </>
       )}
-      {about && (
+      {about && about.steps.length > 0 && (
         <Disclosure name="about" label={translate(about.title.key, about.title.values)}>
           {about.steps.map((text) => (
             <p key={text.key}>

@@ -6,6 +6,7 @@ import { SayText } from './SayText.tsx';
 /** What happened, the evidence and the code. */
 export function WhySection({ help }: { readonly help: Help }) {
   const { title, body, reason, evidence, statusCode } = help;
+  const reasons = reason ? [reason, ...evidence] : evidence;
   return (
     <>
       <h3>{translate('cardWhy')}</h3>
@@ -18,13 +19,15 @@ export function WhySection({ help }: { readonly help: Help }) {
       <p class="body">
         <SayText text={body} />
       </p>
-      <ul class="evidence" aria-label={translate('cardWhy')}>
-        {[...(reason ? [reason] : []), ...evidence].map((text) => (
-          <li key={text.key}>
-            <SayText text={text} />
-          </li>
-        ))}
-      </ul>
+      {reasons.length > 0 && (
+        <ul class="evidence" aria-label={translate('cardWhy')}>
+          {reasons.map((text) => (
+            <li key={text.key}>
+              <SayText text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -4,8 +4,10 @@ import { PathPicture } from '../../../components/PathPicture.tsx';
 import { SayText } from '../../../components/SayText.tsx';
 import { explain } from '../../../lib/explain/explain.ts';
 import { nameHost } from '../../../lib/explain/name-host.ts';
-import { failureWith, situationWith } from '../explain/failures.ts';
+import { nothingKnown } from '../../../lib/explain/situation.ts';
+import { at, failureWith, situationWith } from '../explain/failures.ts';
 import { openPage } from './page.ts';
+import { renderHelp } from './render-help.tsx';
 
 vi.mock('../../../lib/i18n.ts', () => import('./english.ts'));
 
@@ -55,4 +57,21 @@ test('the way is drawn for eyes in three shapes, and said for ears in one senten
   ]);
   const shapes = findAll('.glyph').map((glyph) => glyph.getAttribute('d'));
   expect(new Set(shapes).size).toBe(2);
+});
+
+test('where the tables cannot be read, no heading stands over nothing', () => {
+  const help = () => explain(failureWith(), { ...nothingKnown, now: at, locale: 'en' });
+  const page = renderHelp({
+    name: 'no tables',
+    surface: 'overlay',
+    shows: '.frame',
+    panel: 'details',
+    help,
+  });
+  const folds = page.findAll('.disclosure').map((fold) => fold.getAttribute('data-part'));
+  expect(folds).toEqual(['details']);
+  expect(page.findAll('.details > h3').map((heading) => heading.textContent)).toEqual(['Why']);
+  expect(
+    page.findAll('.details ul, .details ol, .details dl').map(({ children }) => children.length),
+  ).not.toContain(0);
 });
