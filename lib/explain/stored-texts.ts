@@ -10,6 +10,12 @@ const isAnswered = { cause: null } as const;
 const isAtSite = { broken: ['site', 'edge'] } as const;
 const isPublic = { isOwnNetwork: false, isStoredCopy: false, answersStrangers: false } as const;
 
+const notBlocked = {
+  title: { key: 'reassureNotBlockedTitle' },
+  more: { key: 'reassureNotBlockedMore' },
+} as const;
+const passes = { title: { key: 'reassurePassesTitle' }, more: null } as const;
+
 /** For the build and tests only: they ship with the tables that only a failure needs. */
 export const storedTexts: TextTables = {
   happenings: [
@@ -92,38 +98,22 @@ export const storedTexts: TextTables = {
     {
       when: isAnswered,
       unless: { ...isOnYourSide, limitsOne: true },
-      says: {
-        title: { key: 'reassureNotBlockedTitle' },
-        body: { key: 'reassureNotBlockedBody' },
-        more: { key: 'reassureNotBlockedMore' },
-      },
+      says: { ...notBlocked, body: { key: 'reassureNotBlockedBody' } },
     },
     {
       when: { ...isAnswered, limitsOne: true },
       unless: isOnYourSide,
-      says: {
-        title: { key: 'reassureNotBlockedTitle' },
-        body: { key: 'reassureNotBlockedBody503' },
-        more: { key: 'reassureNotBlockedMore' },
-      },
+      says: { ...notBlocked, body: { key: 'reassureNotBlockedBody503' } },
     },
     {
       when: { ...isAnswered, lasts: false },
       unless: isOnYourSide,
-      says: {
-        title: { key: 'reassurePassesTitle' },
-        body: { key: 'reassurePassesBody' },
-        more: null,
-      },
+      says: { ...passes, body: { key: 'reassurePassesBody' } },
     },
     {
       when: { ...isAnswered, lasts: true },
       unless: isOnYourSide,
-      says: {
-        title: { key: 'reassurePassesTitle' },
-        body: { key: 'reassurePassesBodyOwner' },
-        more: null,
-      },
+      says: { ...passes, body: { key: 'reassurePassesBodyOwner' } },
     },
   ],
 

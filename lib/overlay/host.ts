@@ -59,8 +59,8 @@ const shieldStyles = `
 `;
 
 /**
- * Gives our custom properties random names, the same in each call. A page that knows a name can set it. It
- * can also register it with another type for the whole document.
+ * Returns a function that gives our custom properties random names, the same in each call. A page that
+ * knows a name can set it. It can also register it with another type for the whole document.
  */
 function propertyHider(): (styles: string) => string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));

@@ -6,18 +6,10 @@ import type { Driver, Page } from '../driver/driver.ts';
 import { inEachBrowser, inOneBrowser } from '../situations/in-each-browser.ts';
 import { known, overlayAbout, popupAbout, triesAfter } from '../situations/look.ts';
 import { pressFix, runFix, said } from './press.ts';
-import { endWait } from './time.ts';
+import { endWait, readRun } from './time.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
-
-/** How a run stands; null where there is none. */
-async function readRun(driver: Driver, host: string): Promise<string | null> {
-  return driver.evaluate(async (key) => {
-    const { [key]: run } = await chrome.storage.session.get(key);
-    return (run as { phase: string } | undefined)?.phase ?? null;
-  }, `retry:${host}`);
-}
 
 /** Opens a page that fails, and has it tried for the person, as the popup does. */
 async function startTrying(driver: Driver, page: Page, url: string): Promise<void> {
@@ -25,7 +17,7 @@ async function startTrying(driver: Driver, page: Page, url: string): Promise<voi
   await runFix(driver, page, 'keep-trying');
   await until(
     'the tries to run',
-    async () => (await readRun(driver, new URL(url).host)) === 'waiting',
+    async () => (await readRun(driver, new URL(url).host))?.phase === 'waiting',
   );
 }
 
@@ -58,7 +50,7 @@ inEachBrowser((stage) => {
     await endWait(driver, `behind.site.test:${site.port}`);
     await until(
       'the pause',
-      async () => (await readRun(driver, `behind.site.test:${site.port}`)) === 'hidden',
+      async () => (await readRun(driver, `behind.site.test:${site.port}`))?.phase === 'hidden',
     );
     expect(asked('/')).toHaveLength(1);
     await page.bringToFront();
@@ -132,7 +124,7 @@ inEachBrowser((stage) => {
     site.answer('/app', { sent: 'hung-up' });
     await endWait(driver, host);
     await until('nobody', async () => (await known(driver, page)) === 'unreachable');
-    await until('the next wait', async () => (await readRun(driver, host)) === 'waiting');
+    await until('the next wait', async () => (await readRun(driver, host))?.phase === 'waiting');
     site.answer('/app', { body: 'Fine again' });
     await endWait(driver, host);
     await until('the page', async () => (await known(driver, page)) === 'worked');

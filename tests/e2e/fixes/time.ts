@@ -42,6 +42,20 @@ export async function passTime(driver: Driver, minutes: number): Promise<void> {
   }, minutes * 60_000);
 }
 
+/** A stored run of "Keep trying". It has more fields than these. */
+interface RunRow {
+  tabIds: number[];
+  phase: string;
+}
+
+/** Null where nothing is tried on this host. */
+export function readRun(driver: Driver, host: string): Promise<RunRow | null> {
+  return driver.evaluate(async (key) => {
+    const { [key]: run = null } = await chrome.storage.session.get(key);
+    return run as RunRow | null;
+  }, `retry:${host}`);
+}
+
 /** Ends the wait for the next try now, as after five seconds or more. */
 export async function endWait(driver: Driver, host: string): Promise<void> {
   await driver.evaluate(async (key) => {

@@ -6,7 +6,7 @@ import { minuteMs } from '../../time-units.ts';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { runFix } from '../fixes/press.ts';
-import { readWatches } from '../fixes/time.ts';
+import { readRun, readWatches } from '../fixes/time.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { overlayAbout, triesOf } from './look.ts';
 
@@ -37,7 +37,7 @@ inEachBrowser((stage) => {
       const front = await driver.newPage();
       await front.goto(site.url('/', 'tried.test'));
       await runFix(driver, front, 'keep-trying');
-      await until('the tries to run', () => isTried(driver, `tried.test:${site.port}`));
+      await until('the tries to run', () => readRun(driver, `tried.test:${site.port}`));
       await endSoon(driver, `tried.test:${site.port}`);
 
       site.requests.length = 0;
@@ -60,13 +60,6 @@ inEachBrowser((stage) => {
     sleepMs + 2 * minuteMs,
   );
 });
-
-function isTried(driver: Driver, host: string): Promise<boolean> {
-  return driver.evaluate(
-    async (key) => (await chrome.storage.session.get(key))[key] !== undefined,
-    `retry:${host}`,
-  );
-}
 
 function beginStep(driver: Driver, tabId: number): Promise<unknown> {
   return driver.evaluate(

@@ -4,6 +4,7 @@ import { type RefusingProxy, startRefusingProxy } from '../../gateways/start-ref
 import { pickLength } from '../../soak.ts';
 import { until } from '../../until.ts';
 import { pressFix, runFix, said } from '../fixes/press.ts';
+import { readRun } from '../fixes/time.ts';
 import { inEachBrowser, inEachBrowserInTurn } from './in-each-browser.ts';
 import { overlayAbout, popupAbout, popupStatus } from './look.ts';
 
@@ -44,8 +45,8 @@ inEachBrowser((stage) => {
       expect(await (await overlayAbout(tab, 502)).exists('.keep')).toBe(false);
       if (tab === front) await pressFix(tab, 'keep-trying');
       else await runFix(driver, tab, 'keep-trying');
-      const key = `retry:many.test:${site.port}`;
-      await until('it to run', () => driver.evaluate(isTriedIn, key, Number(tab.tabId)));
+      const run = () => readRun(driver, `many.test:${site.port}`);
+      await until('it to run', async () => (await run())?.tabIds.includes(Number(tab.tabId)));
     }
     await said(front, /Next try in/);
     const popup = await popupAbout({ ...stage(), page: front });
@@ -58,12 +59,6 @@ inEachBrowser((stage) => {
     await popup.close();
   }, 120_000);
 });
-
-/** Runs in an extension page. */
-async function isTriedIn(key: string, tabId: number): Promise<boolean> {
-  const { [key]: run } = await chrome.storage.session.get(key);
-  return (run as { tabIds: number[] } | undefined)?.tabIds.includes(tabId) ?? false;
-}
 
 let proxy: RefusingProxy;
 beforeAll(async () => {
