@@ -75,7 +75,7 @@ export function Overlay(props: OverlayProps) {
   // At once: a shortcut before the first paint must find the help.
   useLayoutEffect(() => {
     const leaving = new AbortController();
-    listen({ moveFocus: visit.moveFocus, close }, leaving.signal);
+    listen({ moveFocus: visit.moveFocus, close, lookAgain: actions.lookAgain }, leaving.signal);
     return () => leaving.abort();
   });
 

@@ -8,6 +8,7 @@ import { type HostRetry, readRetryViews } from '../../lib/fixes/auto-retry.ts';
 import { retryPrefix } from '../../lib/fixes/lasting-progress.ts';
 import { followPageValues } from '../../lib/memory/page-memory.ts';
 import { send } from '../../lib/messages/send.ts';
+import { changeProgress } from './change-progress.ts';
 
 interface RunningTriesProps {
   /** The tab of this popup. */
@@ -57,7 +58,7 @@ function RunningTry({ host, tabId, retry }: RunningTryProps) {
       <KeepTrying
         retry={retry}
         actions={{
-          stopTrying: () => void send('stopTrying', null, tabId).catch(report),
+          stopTrying: () => void changeProgress('stopTrying', null, tabId).catch(report),
           lookAgain: () => void send('lookAgain', { isBackOnline: false }, tabId).catch(report),
         }}
       />

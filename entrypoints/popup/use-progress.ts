@@ -9,6 +9,7 @@ import { progressPrefixes, readProgress } from '../../lib/fixes/read-progress.ts
 import { followPageValues } from '../../lib/memory/page-memory.ts';
 import { findPage } from '../../lib/memory/privacy-gate.ts';
 import { send } from '../../lib/messages/send.ts';
+import { changeProgress } from './change-progress.ts';
 import type { FailingTab } from './use-failing-tab.ts';
 
 /** What is in progress for the failing page in a tab, and the actions. */
@@ -44,8 +45,8 @@ export function useProgress(failing: FailingTab | null | undefined): {
         setSaid(told);
         return told;
       },
-      stopTrying: () => void send('stopTrying', null, tabId).catch(report),
-      beginStep: (step) => void send('beginStep', { step }, tabId).catch(report),
+      stopTrying: () => void changeProgress('stopTrying', null, tabId).catch(report),
+      beginStep: (step) => void changeProgress('beginStep', { step }, tabId).catch(report),
       lookAgain,
     };
   }, [tabId, fixes]);
@@ -62,12 +63,12 @@ async function pressIn(
   fix: FixId,
   permission: Fix['permission'],
 ): Promise<Text | null> {
-  if (!permission) return send('runFix', { fix }, tabId);
+  if (!permission) return changeProgress('runFix', { fix }, tabId);
   const [isAllowed] = await Promise.all([
     askForPermission(permission),
     send('keepIntent', { fix }, tabId),
   ]);
-  return send('settleIntent', { isAllowed }, tabId);
+  return changeProgress('settleIntent', { isAllowed }, tabId);
 }
 
 function reportFault(error: unknown): Text {

@@ -1,7 +1,10 @@
 import { browser } from '../browser/api.ts';
 
-/** What the background may tell an overlay to do. */
-export type OverlayCommand = 'moveFocus' | 'close';
+/**
+ * What the background or a page of ours may tell an overlay to do. `lookAgain`: what is in progress has
+ * changed.
+ */
+export type OverlayCommand = 'moveFocus' | 'close' | 'lookAgain';
 
 /** Resolves with false if the tab has no overlay. */
 export async function commandOverlay(tabId: number, command: OverlayCommand): Promise<boolean> {

@@ -11,6 +11,9 @@ import { endWait, readRun } from './time.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
+/** It is 6 s at most. A busy machine then needs as long again for the page. */
+const firstWaitMs = 20_000;
+
 /** Opens a page that fails, and has it tried for the person, as the popup does. */
 async function startTrying(driver: Driver, page: Page, url: string): Promise<void> {
   await page.goto(url);
@@ -32,8 +35,8 @@ inEachBrowser((stage) => {
     expect(await said(page, /Next try in/)).toMatch(
       /Next try in 0:0[1-6]\. *\n*\(1 of 12\)\n+Stop trying\n/,
     );
-    // The first wait is left to run, of up to 6 s: nobody but the worker's own timer ends it.
-    await said(page, /Next try in 0:(1\d|0[7-9])\. *\n*\(2 of 12\)/);
+    // The first wait is left to run: nobody but the worker's own timer ends it.
+    await said(page, /Next try in 0:\d\d\. *\n*\(2 of 12\)/, 502, firstWaitMs);
     await endWait(driver, `keeps.site.test:${site.port}`);
     await until('the page', async () => (await known(driver, page)) === 'worked');
     expect(asked('/').map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
@@ -68,11 +71,12 @@ inEachBrowser((stage) => {
   test('Retry-After is waited for, and the death of the worker does not matter', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 503, headers: { 'retry-after': '600' } });
+    const before = Date.now();
     await page.goto(site.url('/', 'asks-to-wait.site.test'));
     await pressFix(page, 'keep-trying', 503);
-    await said(page, /Next try in (10:0|9:5)/, 503);
+    await said(page, /Next try in (10:00|9:\d\d)/, 503);
     const alarm = await driver.evaluate(() => chrome.alarms.get('keep-trying'));
-    expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(590_000);
+    expect((alarm?.scheduledTime ?? 0) - before).toBeGreaterThan(599_000);
     await driver.suspendWorker();
     site.answer('/', { body: 'Open' });
     await endWait(driver, `asks-to-wait.site.test:${site.port}`);
@@ -134,10 +138,16 @@ inEachBrowser((stage) => {
 
 // Which tab it runs in our code decides; that a tab tries on and stops, the tests above show in both.
 inOneBrowser((stage) => {
-  test('another failing tab of the host is left alone, and its popup says where it runs', async () => {
+  test('the card says what its popup starts and stops; the popup of another tab says where it runs', async () => {
     const { driver, site, page } = stage();
     site.answer('/', { status: 502 });
-    await startTrying(driver, page, site.url('/', 'asked.test'));
+    await page.goto(site.url('/', 'asked.test'));
+    const overlay = await overlayAbout(page, 502);
+    const aboutAsked = await popupAbout(stage());
+    await until('the help', () => aboutAsked.exists('.more'));
+    await aboutAsked.click('.more');
+    await aboutAsked.click('[data-fix="keep-trying"]');
+    await until('the card to say it too', () => overlay.exists('.keep'));
     const listed = `[data-keep="asked.test:${site.port}"]`;
     const other = await driver.newPage();
     await other.goto(site.url('/', 'asked.test'));
@@ -145,10 +155,10 @@ inOneBrowser((stage) => {
     const aboutOther = await popupAbout({ ...stage(), page: other });
     await until('where it runs', () => aboutOther.exists(`${listed} [data-action="stop-trying"]`));
     expect(await aboutOther.exists('.active [data-status="502"] .keep')).toBe(false);
-    const aboutAsked = await popupAbout(stage());
     await until('it in the help', () => aboutAsked.exists('[data-action="stop-trying"]'));
     expect(await aboutAsked.exists(listed)).toBe(false);
     await aboutAsked.click('[data-action="stop-trying"]');
     await until('it to be over', async () => !(await aboutOther.exists(listed)));
+    await until('the card to say so', async () => !(await overlay.exists('.keep')));
   });
 });

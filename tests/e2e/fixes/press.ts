@@ -47,9 +47,15 @@ export async function showFix(page: Page, fix: string, status = 502): Promise<Su
 }
 
 /** The overlay's progress text, once it matches. */
-export async function said(page: Page, what: RegExp, status = 502): Promise<string> {
-  return until(`the overlay to say ${what}`, async () => {
+export async function said(
+  page: Page,
+  what: RegExp,
+  status = 502,
+  withinMs?: number,
+): Promise<string> {
+  const look = async () => {
     const words = await (await overlayAbout(page, status)).text('[data-state]');
     return words && what.test(words) ? words : null;
-  });
+  };
+  return until(`the overlay to say ${what}`, look, withinMs);
 }
