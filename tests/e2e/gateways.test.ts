@@ -89,7 +89,7 @@ inEachBrowserInTurn((stage) => {
       await until(`no badge at ${gateway.url} in ${name}`, async () =>
         (await driver.badgeText(page)) === '' ? true : null,
       );
-      await (await driver.popup())?.close();
+      await driver.closePopup();
     });
   });
 });

@@ -3,7 +3,7 @@ import { until } from '../until.ts';
 import type { Driver, Page } from './driver/driver.ts';
 import { fileOf, loadHistory, pickFile } from './load-history.ts';
 import { dayMs, hourMs, load, visits } from './past.ts';
-import { inEachBrowser, inOneBrowser, ownBrowser } from './situations/in-each-browser.ts';
+import { inEachBrowser, inOneBrowser } from './situations/in-each-browser.ts';
 import { badgeSays, overlayAbout, overlayStatus, triesOf } from './situations/look.ts';
 
 async function openOptions(driver: Driver): Promise<Page> {
@@ -30,7 +30,6 @@ async function forgetAll(options: Page): Promise<void> {
 const said = (options: Page, words: string) =>
   until(`"${words}"`, async () => (await options.texts('[role="status"]')).includes(words));
 
-// A browser of its own: after a download Firefox opens no popup by itself any more (seen: 153 ESR).
 inEachBrowser((stage) => {
   test('a pill, nothing but the popup, and a card again', async () => {
     const { driver, site, page } = stage();
@@ -51,7 +50,7 @@ inEachBrowser((stage) => {
     await badgeSays(driver, page, '502');
     await triesOf(driver, 'look.site.test', 3);
     expect(await overlayStatus(page)).toBeNull();
-    await (await driver.popup())?.close();
+    await driver.closePopup();
 
     await options.bringToFront();
     await choose(options, 'input[value="card"]');
@@ -126,7 +125,7 @@ inEachBrowser((stage) => {
       expect.objectContaining({ host: 'shop.example' }),
     );
   });
-}, ownBrowser);
+});
 
 // What is read out of a file, and what is refused, our code decides.
 inOneBrowser((stage) => {

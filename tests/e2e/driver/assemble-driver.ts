@@ -7,6 +7,7 @@ export type Engine = Pick<
   Driver,
   | 'answerQuestion'
   | 'close'
+  | 'closePopup'
   | 'diskFolder'
   | 'freeze'
   | 'giveSitesBack'
@@ -72,6 +73,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     badgeText: (page) => tab.badgeText(knownTabId(page)),
     addressOf: (page) => tab.tabUrl(knownTabId(page)),
     popup: engine.popup,
+    closePopup: engine.closePopup,
     async updateExtension() {
       // A tab with a page of the extension would be closed.
       await engine.firstPage.goto('about:blank');
@@ -92,7 +94,7 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     suspendWorker: engine.suspendWorker,
     killWorker: engine.killWorker,
     takeSites: engine.takeSites,
-    ...(engine.giveSitesBack && { giveSitesBack: engine.giveSitesBack }),
+    giveSitesBack: engine.giveSitesBack,
     isWorkerRunning: engine.isWorkerRunning,
     workerBytes: engine.workerBytes,
     workerErrors: engine.workerErrors,

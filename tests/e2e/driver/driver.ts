@@ -107,6 +107,11 @@ export type Page = Surface & {
   pinch?(scale: number): Promise<void>;
   /** Only this page, where the browser can; see `Driver.setOffline`. */
   setOffline?(isOffline: boolean): Promise<void>;
+  /**
+   * Makes the tab as good as new: blank, with no past. Rejects if it is gone. Not in Firefox, where a new
+   * tab costs little more.
+   */
+  renew?(): Promise<void>;
   screenshot(file: string): Promise<void>;
   bringToFront(): Promise<void>;
   /** Kills the page's renderer process. */
@@ -134,6 +139,8 @@ export type Driver = {
   addressOf(page: Page): Promise<string>;
   /** The popup on the toolbar button; `null` when it is closed. */
   popup(): Promise<Popup | null>;
+  /** Closes the popup, if it is open, and all else that hangs from the toolbar. */
+  closePopup(): Promise<void>;
   /**
    * Presses yes or no in the browser's own question, once it is there: for a permission, or whether
    * to send a form again. Chromium's first is out of a test's reach, and it has not the second: false.
@@ -148,8 +155,8 @@ export type Driver = {
   switchOn(): Promise<void>;
   /** Limits the extension to the sites of these hosts, as in the browser's settings. */
   takeSites(...allowedHosts: string[]): Promise<void>;
-  /** Gives them back there; in Firefox only a page of ours can ask for them. */
-  giveSitesBack?(): Promise<void>;
+  /** Gives all sites back there. */
+  giveSitesBack(): Promise<void>;
   /** Stops the background the way the browser does after 30 idle seconds. */
   suspendWorker(): Promise<void>;
   /** The same, whatever it is doing, and without waiting: the next event may start it at once. */

@@ -1,4 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Permissions } from 'webextension-polyfill';
 import { builtExtension } from '../built-extension.ts';
 import type { BrowserName, Driver } from './driver.ts';
 import { launch } from './launch.ts';
@@ -6,14 +6,17 @@ import { launch } from './launch.ts';
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
 
-/** What is kept right after the installation. */
-type Beginning = Record<'local' | 'session', Record<string, unknown>> & { alarms: string[] };
+/** What is kept, and allowed, right after the installation. */
+type Beginning = Record<'local' | 'session', Record<string, unknown>> & {
+  alarms: string[];
+  permissions: readonly string[];
+};
 
 type Shared = { driver: Driver; beginning: Beginning; isGone: boolean };
 
 /**
- * A start costs as much time as three tests (measured). Files without wishes share one browser. It is
- * stopped when this process ends.
+ * A start costs 5 to 6 s of processor time in either browser (measured on 2 cores), as much as five tests.
+ * Files without wishes share one browser. It is stopped when this process ends.
  */
 const shared = new Map<BrowserName, Shared>();
 
@@ -41,9 +44,10 @@ export async function discardBrowser(name: BrowserName): Promise<void> {
 }
 
 async function beginAnew({ driver, beginning }: Shared): Promise<void> {
-  await (await driver.popup())?.close();
+  await driver.closePopup();
   // What the worker still remembers would be written down again.
   await driver.suspendWorker();
+  if (!(await driver.evaluate(hasAllSites))) await driver.giveSitesBack();
   await driver.evaluate(forgetAll, beginning);
   await driver.suspendWorker();
 }
@@ -54,11 +58,22 @@ async function readBeginning(): Promise<Beginning> {
     local: await chrome.storage.local.get(),
     session: await chrome.storage.session.get(),
     alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
+    permissions: (await chrome.permissions.getAll()).permissions ?? [],
   };
 }
 
 /** Runs in an extension page. */
-async function forgetAll({ local, session, alarms }: Beginning): Promise<void> {
+function hasAllSites(): Promise<boolean> {
+  return chrome.permissions.contains({ origins: ['<all_urls>'] });
+}
+
+/** Runs in an extension page. */
+async function forgetAll({ local, session, alarms, permissions }: Beginning): Promise<void> {
+  const { permissions: given = [] } =
+    (await chrome.permissions.getAll()) as Permissions.Permissions;
+  await chrome.permissions.remove({
+    permissions: given.filter((one) => !permissions.includes(one)),
+  });
   for (const { name } of await chrome.alarms.getAll()) {
     if (!alarms.includes(name)) await chrome.alarms.clear(name);
   }

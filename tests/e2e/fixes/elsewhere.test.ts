@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
 import type { Driver } from '../driver/driver.ts';
 import { inEachBrowser } from '../situations/in-each-browser.ts';
-import { known, overlayAbout } from '../situations/look.ts';
+import { known } from '../situations/look.ts';
 import { pressFix, runFix, showFix } from './press.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -116,35 +116,3 @@ inEachBrowser((stage) => {
     expect(site.requests).toHaveLength(1);
   });
 });
-
-inEachBrowser(
-  (stage) => {
-    test('a private window opens in both once we are let into them, and knows no cookies', async () => {
-      const { driver, site, page } = stage();
-      site.answer('/', { status: 502, headers: { 'set-cookie': 'session=1; path=/' } });
-      await page.goto(site.url('/', 'let-in.example'));
-      await runFix(driver, page, 'private-window');
-      await until('the private page', () => site.requests.length === 2);
-      expect(site.requests[1]?.headers.cookie).toBeUndefined();
-      expect(
-        (await driver.readTries()).filter(({ host }) => host.startsWith('let-in')),
-      ).toHaveLength(1);
-    });
-
-    test('in a private window nothing is offered that would be written down', async () => {
-      const { driver, site } = stage();
-      site.answer('/', { status: 502 });
-      const page = await driver.newPage('private');
-      await page.goto(site.url('/', 'private.example'));
-      const overlay = await overlayAbout(page, 502);
-      await until('the card', () => overlay.exists('.more'));
-      await overlay.click('.more');
-      await until('the fixes', () => overlay.exists('[data-fix="fresh-copy"]'));
-      for (const fix of ['watch', 'clear-saved', 'clear-data', 'private-window']) {
-        expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
-      }
-      await page.close();
-    });
-  },
-  { allowPrivate: true },
-);

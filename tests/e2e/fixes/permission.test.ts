@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { until } from '../../until.ts';
-import { inEachBrowser, ownBrowser } from '../situations/in-each-browser.ts';
+import { inEachBrowser } from '../situations/in-each-browser.ts';
 import { popupAbout } from '../situations/look.ts';
 import { pressFix, said, showFix } from './press.ts';
 
@@ -72,4 +72,4 @@ inEachBrowser((stage) => {
     await until('the load', () => asked('/').length === 2);
     expect(asked('/')[1]?.headers['cache-control']).toBe('no-cache');
   });
-}, ownBrowser);
+});

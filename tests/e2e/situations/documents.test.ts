@@ -65,7 +65,7 @@ inEachBrowser((stage) => {
     // Firefox opens its error page in a tab of its own. Chromium says it in its list of downloads.
     const isShown = driver.name === 'firefox';
     if (isShown) await popupShows(driver, 502);
-    await (await driver.popup())?.close();
+    await driver.closePopup();
     const other = await driver.newPage();
     await other.goto(site.url('/list', 'after.site.test'));
     expect(await isSilent(driver, other)).toBe(silent);
@@ -85,7 +85,7 @@ inEachBrowser((stage) => {
     await page.goto(site.url('/', host), 'started');
     if (row[driver.name] === 'overlay') await overlayAbout(page, 502);
     else await popupShows(driver, 502);
-    await (await driver.popup())?.close();
+    await driver.closePopup();
     // What Chromium can not show it loads again by itself, after 1 s and 5 s (seen: Chromium 156).
     // A video is asked for once more by its player, which takes no page.
     const loads = () =>
@@ -277,7 +277,7 @@ inEachBrowser((stage) => {
       if (shown === 'popup') {
         await until('the popup to say it', async () => (await popupStatus(driver)) !== null);
         expect(await overlayStatus(page)).toBeNull();
-        await (await driver.popup())?.close();
+        await driver.closePopup();
       }
     });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
-import { inEachBrowser, ownBrowser } from './in-each-browser.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 import { overlayAbout, popupAbout, triesOf } from './look.ts';
 
 const access = '[data-notice="no-access"]';
@@ -19,7 +19,7 @@ inEachBrowser((stage) => {
 
     await popup.click(`${access} button`);
     // Chromium's own question is out of reach: there the sites come back by its settings.
-    if (!(await driver.answerQuestion(true))) await driver.giveSitesBack?.();
+    if (!(await driver.answerQuestion(true))) await driver.giveSitesBack();
     await until('no notice', async () => !(await popup.exists(access)));
     await page.bringToFront();
     await page.reload();
@@ -43,4 +43,4 @@ inEachBrowser((stage) => {
     expect(await triesOf(driver, 'allowed.test', 2)).toHaveLength(2);
     expect(await triesOf(driver, 'others.test', 0)).toEqual([]);
   });
-}, ownBrowser);
+});

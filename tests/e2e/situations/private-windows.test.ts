@@ -29,7 +29,7 @@ describe('private windows', () => {
         await badgeSays(driver, hidden, '502');
         await hidden.goto(site.url('/empty', 'hidden-shop.test'));
         await badgeSays(driver, hidden, '503');
-        await (await driver.popup())?.close();
+        await driver.closePopup();
         await hidden.goto(site.url('/frame', 'hidden-shop.test'));
         await badgeSays(driver, hidden, '!');
         await page.bringToFront();
@@ -89,7 +89,7 @@ describe('private windows', () => {
         await badgeSays(driver, hidden, '!');
         await hidden.goto(site.url('/empty', hiddenHost));
         await badgeSays(driver, hidden, '503');
-        await (await driver.popup())?.close();
+        await driver.closePopup();
         await hidden.goto(site.url('/#inbox', hiddenHost));
         await overlayAbout(hidden, 502);
         // As its button does: that the button can be pressed is shown in guide.test.ts.
@@ -116,7 +116,7 @@ describe('private windows', () => {
 
         await page.bringToFront();
         await page.goto(site.url('/empty', 'open-shop.example'));
-        await (await driver.popup())?.close();
+        await driver.closePopup();
         expect(await surfacesOf(stage())).not.toContain(hiddenHost);
 
         await hidden.close();
@@ -125,6 +125,30 @@ describe('private windows', () => {
           if (kept.includes(hiddenHost)) throw new Error(kept);
           return true;
         });
+      });
+
+      test('a private window opens in both once we are let into them, and knows no cookies', async () => {
+        const { driver, site, page } = stage();
+        site.answer('/', { status: 502, headers: { 'set-cookie': 'session=1; path=/' } });
+        await page.goto(site.url('/', 'let-in.example'));
+        await runFix(driver, page, 'private-window');
+        await until('the private page', () => site.requests.length === 2);
+        expect(site.requests[1]?.headers.cookie).toBeUndefined();
+        expect(
+          (await driver.readTries()).filter(({ host }) => host.startsWith('let-in')),
+        ).toHaveLength(1);
+      });
+
+      test('in a private window nothing is offered that would be written down', async () => {
+        const { driver, site } = stage();
+        site.answer('/', { status: 502 });
+        const page = await driver.newPage('private');
+        await page.goto(site.url('/', 'private.example'));
+        const overlay = await showFix(page, 'fresh-copy');
+        for (const fix of ['watch', 'clear-saved', 'clear-data', 'private-window']) {
+          expect(await overlay.exists(`[data-fix="${fix}"]`), fix).toBe(false);
+        }
+        await page.close();
       });
     },
     async (name) => {

@@ -77,7 +77,7 @@ inEachBrowser((stage) => {
     expect(await isSilent(driver, page)).toBe(silent);
     await page.goto(site.url('/empty', 'empty.site.test'));
     await popupShows(driver, 502);
-    await (await driver.popup())?.close();
+    await driver.closePopup();
     await page.back();
     await standsAt(page, '/good');
     expect(await isSilent(driver, page)).toBe(silent);

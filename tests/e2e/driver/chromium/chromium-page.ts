@@ -54,6 +54,14 @@ export async function makeChromiumPage(
       await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
     },
     setOffline: (isOffline) => emulateNetwork(session, isOffline),
+    async renew() {
+      await session.send('Emulation.clearDeviceMetricsOverride');
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+      await emulateNetwork(session, false);
+      await page.goto('about:blank', { timeout: loadPatienceMs });
+      await session.send('Page.resetNavigationHistory');
+      errors.length = 0;
+    },
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     bringToFront: () => page.bringToFront(),
     async crash() {

@@ -29,6 +29,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   // Before its first run has ended, a worker gets no navigation events.
   await followed.nextStart();
 
+  const findPopup = async () => {
+    for (const target of browser.targets()) {
+      if (!isOfExtension(target, 'page')) continue;
+      const page = await target.asPage();
+      // A page of the extension that is not in a tab is the popup.
+      if (!tabs.has(page)) return makeChromiumPage(page, undefined);
+    }
+    return null;
+  };
   const killWorker = async () => {
     try {
       await (await findWorker()?.worker())?.close();
@@ -67,14 +76,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         tabs.add(page);
         return (tabId) => makeChromiumPage(page, tabId);
       },
-      async popup() {
-        for (const target of browser.targets()) {
-          if (!isOfExtension(target, 'page')) continue;
-          const page = await target.asPage();
-          // A page of the extension that is not in a tab is the popup.
-          if (!tabs.has(page)) return makeChromiumPage(page, undefined);
-        }
-        return null;
+      popup: findPopup,
+      async closePopup() {
+        await (await findPopup())?.close();
       },
       suspendWorker,
       killWorker,

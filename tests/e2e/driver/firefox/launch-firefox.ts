@@ -62,10 +62,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         return async (tabId) => makeFirefoxPage(bidi, context, tabId, chromeScope);
       },
       popup: () => findFirefoxPopup(bidi, first, chromeScope),
+      async closePopup() {
+        await until('the popup to close', () => chromeScope(inside.closePanels));
+      },
       async takeSites(...hosts) {
         await call(bidi, first, String(takeSitesHere), []);
         const origins = hosts.map((host) => `http://${host}/*`);
         if (hosts.length > 0) await chromeScope(inside.allow, id, { permissions: [], origins });
+      },
+      async giveSitesBack() {
+        await chromeScope(inside.allow, id, { permissions: [], origins: ['<all_urls>'] });
       },
       killWorker,
       async suspendWorker() {
