@@ -40,6 +40,8 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
   });
   server.on('connect', (request, socket) => {
     asked.push(request.url ?? '');
+    // Node hands this socket over, and a browser may reset it: nobody else would hear of that.
+    socket.on('error', () => {});
     socket.end(`HTTP/1.1 ${tunnelStatus} No way\r\nContent-Length: 0\r\n\r\n`);
   });
   const port = await listenLocally(server);
