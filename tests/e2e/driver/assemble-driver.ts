@@ -29,11 +29,14 @@ export type Engine = Pick<
   address(path: string): string;
   /** Installs the extension over itself, and waits until it listens. */
   reinstall(): Promise<void>;
-  /** An existing tab, which becomes the driver's extension page. */
+  /** The tab that welcomes a new reader. The driver keeps it for itself. */
   firstPage: Page;
   /** Opens a tab in front. Its id is found later. */
   openTab(where: Where): Promise<(tabId: number | undefined) => Promise<Page>>;
 };
+
+/** Opens by itself with the installation, in front of the tab that was there. */
+export const welcomePath = 'welcome.html';
 
 /** Two browsers that start at once on two cores have taken 15 s. */
 export const startPatienceMs = 30_000;
@@ -45,10 +48,10 @@ const policyPatienceMs = 30_000;
 
 export async function assembleDriver(engine: Engine, options: LaunchOptions): Promise<Driver> {
   // This page does nothing by itself. The popup would read the history at each load.
-  const openOwnTab = () => engine.firstPage.goto(engine.address('welcome.html#tools'));
-  await openOwnTab();
+  const openOwnTab = () => engine.firstPage.goto(engine.address(welcomePath));
   const tab = makeExtensionTab(engine.firstPage);
-  await until('the welcome of a new reader', tab.closeWelcome, startPatienceMs);
+  const isLoaded = () => engine.firstPage.evaluate(() => document.readyState === 'complete');
+  await until('the welcome of a new reader', isLoaded, startPatienceMs);
   if (options.policy) await until('the policy', tab.hasPolicy, policyPatienceMs);
 
   const newPage = async (where: Where = 'normal') => {

@@ -13,8 +13,6 @@ export type ExtensionTab = {
   tabIds(): Promise<number[]>;
   tabUrl(tabId: number): Promise<string>;
   badgeText(tabId: number): Promise<string>;
-  /** Rejects with the tabs that there are as long as none of them welcomes a new reader. */
-  closeWelcome(): Promise<true>;
   /** Oldest first. */
   readTries(): Promise<Try[]>;
   /** Whether what an organization has set has come to the extension. */
@@ -27,7 +25,6 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
       page.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id ?? -1)),
     tabUrl: (tabId) => page.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId),
     badgeText: (tabId) => page.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId),
-    closeWelcome: () => page.evaluate(closeWelcomeHere),
     readTries: async () => {
       const kept = await page.evaluate(readTriesHere);
       return kept.map(({ key, row }) => fromRow(key, row)).sort((one, other) => one.at - other.at);
@@ -35,16 +32,6 @@ export function makeExtensionTab(page: Pick<Page, 'evaluate'>): ExtensionTab {
     hasPolicy: () =>
       page.evaluate(async () => Object.keys(await chrome.storage.managed.get()).length > 0),
   };
-}
-
-/** Runs in an extension page. */
-async function closeWelcomeHere(): Promise<true> {
-  const address = chrome.runtime.getURL('welcome.html');
-  const tabs = await chrome.tabs.query({});
-  const welcome = tabs.find(({ url }) => url === address);
-  if (welcome?.id === undefined) throw new Error(tabs.map(({ url }) => url).join());
-  await chrome.tabs.remove(welcome.id);
-  return true;
 }
 
 /** Opens a tab and finds out its number: the one that was not there before. */

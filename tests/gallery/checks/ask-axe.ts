@@ -21,6 +21,8 @@ export async function askAxe(view: WindowWithAxe, isOverlay: boolean): Promise<s
     resultTypes: ['violations'],
     rules,
     preload: false,
+    // The markup names what is wrong. To find selectors takes a part of the time.
+    selectors: false,
   });
   if (!results) return ['axe did not load'];
   return results.violations.flatMap(({ id, nodes }) =>

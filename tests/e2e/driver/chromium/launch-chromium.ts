@@ -1,6 +1,6 @@
 import type { Browser, Page as PuppeteerPage, Target } from 'puppeteer-core';
 import { until } from '../../../until.ts';
-import { assembleDriver } from '../assemble-driver.ts';
+import { assembleDriver, startPatienceMs, welcomePath } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
 import { openHere } from '../extension-tab.ts';
 import { emulateNetwork, makeChromiumPage } from './chromium-page.ts';
@@ -23,7 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     target.type() === type && target.url().startsWith(address(''));
   const findWorker = () =>
     browser.targets().find((target) => isOfExtension(target, 'service_worker'));
-  const [first = await browser.newPage()] = await browser.pages();
+  const first = await takeWelcome(browser, address(welcomePath));
   const tabs = new Set<PuppeteerPage>([first]);
   const followed = await followWorker(first, address(''), findWorker);
   // Before its first run has ended, a worker gets no navigation events.
@@ -107,6 +107,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     options,
   );
+}
+
+/** The tab that opens with the installation. The one that was there before is closed. */
+async function takeWelcome(browser: Browser, url: string): Promise<PuppeteerPage> {
+  const before = await browser.pages();
+  const isWelcome = (target: Target) => target.type() === 'page' && target.url() === url;
+  const target = await browser.waitForTarget(isWelcome, { timeout: startPatienceMs });
+  const page = await target.page();
+  if (page === null) throw new Error('The welcome has no page.');
+  for (const other of before) if (other !== page) await other.close();
+  return page;
 }
 
 /**

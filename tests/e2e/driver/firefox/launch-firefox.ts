@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../until.ts';
-import { assembleDriver } from '../assemble-driver.ts';
+import { assembleDriver, startPatienceMs, welcomePath } from '../assemble-driver.ts';
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
 import { openHere, takeSitesHere } from '../extension-tab.ts';
 import type { Bidi } from './bidi.ts';
@@ -35,9 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   for (const path of options.otherExtensions ?? []) await installFrom(path);
   await install();
 
-  const { contexts } = await bidi.send('browsingContext.getTree', {});
-  const first = contexts[0]?.context;
-  if (first === undefined) throw new Error('Firefox has no tab.');
+  const first = await takeWelcome(bidi, address(welcomePath));
   const openContext = async (where: Where) => {
     switch (where) {
       case 'private':
@@ -108,6 +106,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 function readGeckoId(extensionFolder: string): string {
   const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8'));
   return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The tab that opens with the installation. The one that was there before is closed. */
+async function takeWelcome(bidi: Bidi, address: string): Promise<string> {
+  const { contexts, welcome } = await until(
+    'the welcome of a new reader',
+    async () => {
+      const { contexts } = await bidi.send('browsingContext.getTree', {});
+      const welcome = contexts.find(({ url }) => url === address)?.context;
+      return welcome === undefined ? null : { contexts, welcome };
+    },
+    startPatienceMs,
+  );
+  for (const { context } of contexts) {
+    if (context !== welcome) await bidi.send('browsingContext.close', { context });
+  }
+  return welcome;
 }
 
 async function openPrivateTab(bidi: Bidi, chromeScope: ChromeScope): Promise<string> {
