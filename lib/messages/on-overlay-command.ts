@@ -3,7 +3,7 @@ import { browser } from '../browser/api.ts';
 import { isOwnId } from '../browser/extension.ts';
 import type { OverlayCommand } from './overlay-commands.ts';
 
-/** In the overlay: runs its commands, until `signal` aborts. */
+/** In the overlay: runs what it is told, until `signal` aborts. */
 export function onOverlayCommand(
   handlers: Readonly<Record<OverlayCommand, () => void>>,
   signal: AbortSignal,

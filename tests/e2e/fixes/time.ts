@@ -46,6 +46,8 @@ export async function passTime(driver: Driver, minutes: number): Promise<void> {
 interface RunRow {
   tabIds: number[];
   phase: string;
+  /** Milliseconds since the epoch. */
+  nextAt: number;
 }
 
 /** Null where nothing is tried on this host. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../until.ts';
 import { pressFix, runFix, said } from '../fixes/press.ts';
-import { readAlarm, readWatches } from '../fixes/time.ts';
+import { readAlarm, readRun, readWatches } from '../fixes/time.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeSays, overlayAbout, popupStatus } from './look.ts';
 
@@ -42,6 +42,7 @@ inEachBrowser((stage) => {
     const left = [];
     for (const press of presses) left.push({ ...(await open()), press });
     const rows = await driver.readTries();
+    const run = await readRun(driver, `tried-on.test:${site.port}`);
     site.requests.length = 0;
 
     await driver.switchOff();
@@ -72,6 +73,7 @@ inEachBrowser((stage) => {
     await tried.bringToFront();
     await until('one new overlay', () => tried.evaluate(hasOneNewOverlay));
     await said(tried, /Next try in (10|[5-9]):\d\d\. *\n*\(1 of 12\)/, 503);
+    expect((await readRun(driver, `tried-on.test:${site.port}`))?.nextAt).toBe(run?.nextAt);
     expect(await driver.readTries()).toEqual(rows);
     expect(await readWatches(driver)).toMatchObject([{ state: { kind: 'waiting' } }]);
     expect(await readAlarm(driver)).not.toBeNull();
