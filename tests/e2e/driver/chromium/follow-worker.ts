@@ -1,4 +1,4 @@
-import type { Page as PuppeteerPage, Target } from 'puppeteer-core';
+import type { CDPSession, Page as PuppeteerPage, Target } from 'puppeteer-core';
 import { until } from '../../../until.ts';
 import { startPatienceMs } from '../assemble-driver.ts';
 import { collectErrors } from './collect-errors.ts';
@@ -6,6 +6,10 @@ import { collectErrors } from './collect-errors.ts';
 export type FollowedWorker = {
   /** Waits for a worker that started after the last call, until it runs. */
   nextStart(): Promise<void>;
+  /** The connection to the worker, while it runs. */
+  session(): Promise<CDPSession | null>;
+  /** Ends it, for Chromium stops no worker that has one. */
+  letGo(): Promise<void>;
   /** Of all workers so far. */
   errors(): string[];
 };
@@ -23,6 +27,12 @@ export async function followWorker(
   const errors = new Map<Target, string[]>();
   const untold = new Set<Target>();
   let isRunning = false;
+  let connected: Promise<CDPSession | null> = Promise.resolve(null);
+
+  const liveSession = async () => {
+    const session = await connected;
+    return session && !session.detached ? session : null;
+  };
 
   // Either may be heard of first: that it runs, or that it is there.
   const attachOnce = async () => {
@@ -30,13 +40,10 @@ export async function followWorker(
     if (!isRunning || !target || errors.has(target)) return;
     errors.set(target, []);
     untold.add(target);
-    try {
-      const worker = await target.worker();
-      if (worker) errors.set(target, await collectErrors(worker.client));
-    } catch (error) {
-      // It stopped before we could listen.
-      if (!isStopped(error)) throw error;
-    }
+    connected = unlessStopped(() => target.createCDPSession());
+    const session = await connected;
+    const heard = session && (await unlessStopped(() => collectErrors(session)));
+    if (heard) errors.set(target, heard);
   };
 
   page.browser().on('targetcreated', attachOnce);
@@ -54,11 +61,27 @@ export async function followWorker(
       await until('the worker to run', async () => untold.size > 0, startPatienceMs);
       untold.clear();
     },
+    session: liveSession,
+    async letGo() {
+      // The next one must not be attached to for what is known of this one.
+      isRunning = false;
+      const session = await liveSession();
+      if (session) await unlessStopped(() => session.detach());
+    },
     errors: () => [...errors.values()].flat(),
   };
 }
 
-/** The worker is gone, by itself or because we were quicker, or all of Chromium is. */
-export function isStopped(error: unknown): boolean {
+/** Null if the worker is gone, by itself or because we were quicker, or all of Chromium is. */
+export async function unlessStopped<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isStopped(error)) return null;
+    throw error;
+  }
+}
+
+function isStopped(error: unknown): boolean {
   return /(Target|Session|Connection) closed|No (session|target) with given id/.test(String(error));
 }

@@ -4,7 +4,7 @@ import { assembleDriver, startPatienceMs, welcomePath } from '../assemble-driver
 import type { Driver, LaunchOptions, Where } from '../driver.ts';
 import { openHere } from '../extension-tab.ts';
 import { emulateNetwork, makeChromiumPage } from './chromium-page.ts';
-import { followWorker, isStopped } from './follow-worker.ts';
+import { followWorker, unlessStopped } from './follow-worker.ts';
 import { startChromium } from './start-chromium.ts';
 
 /** The extension API that the functions below use inside the browser. */
@@ -38,12 +38,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
     return null;
   };
+  const session = await browser.target().createCDPSession();
   const killWorker = async () => {
-    try {
-      await (await findWorker()?.worker())?.close();
-    } catch (error) {
-      if (!isStopped(error)) throw error;
-    }
+    await followed.letGo();
+    // Not by way of a connection: a worker that starts would then neither run nor stop.
+    await unlessStopped(async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const { targetId, type, url } of targetInfos) {
+        if (type !== 'service_worker' || !url.startsWith(address(''))) continue;
+        await session.send('Target.closeTarget', { targetId });
+      }
+    });
   };
   const suspendWorker = async () => {
     await until('the worker to stop', async () => {
@@ -86,17 +91,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       giveSitesBack: () => limitSites(browser, address(''), null),
       answerQuestion: async () => false,
       async setOffline(page, isOffline) {
-        const worker = await findWorker()?.worker();
-        const forWorker = () => worker && emulateNetwork(worker.client, isOffline);
+        const worker = await followed.session();
+        const forWorker = () => worker && emulateNetwork(worker, isOffline);
         const forPage = () => page.setOffline?.(isOffline);
         // If the worker were back before its page, the page would load for nothing.
         for (const set of isOffline ? [forWorker, forPage] : [forPage, forWorker]) await set();
       },
       isWorkerRunning: async () => findWorker() !== undefined,
       async workerBytes() {
-        const { client } = await until('the worker', async () => findWorker()?.worker());
-        await client.send('HeapProfiler.collectGarbage');
-        return (await client.send('Runtime.getHeapUsage')).usedSize;
+        const worker = await until('the worker', followed.session);
+        await worker.send('HeapProfiler.collectGarbage');
+        return (await worker.send('Runtime.getHeapUsage')).usedSize;
       },
       workerErrors: async () => followed.errors(),
       diskFolder: profileSeen,
