@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import { until } from '../../../until.ts';
 import type { Key, Page, Surface } from '../driver.ts';
 import { focusReady, keyActed, makeSurface, pressingKeys, type Root } from '../surface.ts';
 import { collectErrors } from './collect-errors.ts';
@@ -70,7 +71,13 @@ export async function makeChromiumPage(
       session.send('Page.crash').catch(() => {});
       await crashed;
     },
-    close: () => page.close(),
+    async close() {
+      await until('the tab to close', () => {
+        // Chromium loses a close that meets the commit of a load (seen: 156, one of 150 under load).
+        page.close().catch(() => {});
+        return page.isClosed();
+      });
+    },
   };
 }
 
