@@ -3,11 +3,9 @@ import type { Try } from '../../lib/statistics/try.ts';
 import { type Gateway, type GatewayName, startGateway } from '../gateways/start-gateway.ts';
 import { type Site, startSite, welcome } from '../gateways/start-site.ts';
 import { until } from '../until.ts';
-import { builtExtension } from './built-extension.ts';
 import type { Driver } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
 import { readHelp } from './read-help.ts';
-import { forEachBrowser, inEachBrowserInTurn } from './situations/in-each-browser.ts';
+import { inEachBrowser, inEachBrowserInTurn } from './situations/in-each-browser.ts';
 
 type Failure = {
   gateway: GatewayName;
@@ -103,23 +101,17 @@ describe('through a real Squid', () => {
   });
   afterAll(() => Promise.all([squid?.close(), site?.close()]));
 
-  forEachBrowser((name) => {
-    test('the proxy between the visitor and the site is named', async () => {
-      const extensionFolder = builtExtension(name);
-      const driver = await launch(name, {
-        extensionFolder,
-        ...(squid.proxy && { proxy: squid.proxy }),
-      });
-      try {
-        const page = await driver.newPage();
+  inEachBrowser(
+    (stage) => {
+      test('the proxy between the visitor and the site is named', async () => {
+        const { driver, page } = stage();
         await page.goto(squid.url);
         const marks = { answerer: 'squid', where: 'local', side: 'between' };
         expect(await readHelp(driver, page, 'overlay', 503, 'squid')).toMatchObject(marks);
-      } finally {
-        await driver.close();
-      }
-    });
-  });
+      });
+    },
+    async () => (squid.proxy ? { proxy: squid.proxy } : {}),
+  );
 });
 
 async function startFront(name: GatewayName): Promise<Front> {

@@ -1,14 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { type ScriptedSite, startScriptedSite } from '../gateways/start-scripted-site.ts';
 import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
 import type { BrowserName, Driver } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
-import { forEachBrowser } from './situations/in-each-browser.ts';
+import { inEachBrowser } from './situations/in-each-browser.ts';
 import { isSilent, silent } from './situations/look.ts';
 
 /** The extension's API, as its worker sees it. */
@@ -23,38 +21,31 @@ interface Counts {
 
 const loads = 3;
 
-forEachBrowser((name) => {
-  let site: ScriptedSite;
-  let driver: Driver;
-  beforeAll(async () => {
-    site = await startScriptedSite();
-    driver = await launch(name, { extensionFolder: builtWithCounts(name) });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  test('a load that works, of a site that never failed, costs one write to session memory at most', async () => {
-    site.answer('/', { body: 'It works.' });
-    const page = await driver.newPage();
-    await page.goto(site.url('/', 'first.example'));
-    expect(await isSilent(driver, page)).toBe(silent);
-    const before = await readCounts(driver);
-    for (let load = 0; load < loads; load += 1) {
-      await page.goto(site.url('/', `healthy-${load}.example`));
+inEachBrowser(
+  (stage) => {
+    test('a load that works, of a site that never failed, costs one write to session memory at most', async () => {
+      const { driver, site, page } = stage();
+      site.answer('/', { body: 'It works.' });
+      await page.goto(site.url('/', 'first.example'));
       expect(await isSilent(driver, page)).toBe(silent);
-    }
-    const after = await readCounts(driver);
-    // The first page's own write may come after the count began.
-    expect(after.sessionWrites - before.sessionWrites).toBeLessThanOrEqual(loads + 1);
-    expect(after).toMatchObject({ writingTransactions: 0, roomEstimates: 0 });
-    // That the counter counts: a failure is written down.
-    site.answer('/fails', { status: 502 });
-    await page.goto(site.url('/fails', 'broken.example'));
-    await until('it to be counted', async () => (await readCounts(driver)).writingTransactions > 0);
-  });
-});
+      const before = await readCounts(driver);
+      for (let load = 0; load < loads; load += 1) {
+        await page.goto(site.url('/', `healthy-${load}.example`));
+        expect(await isSilent(driver, page)).toBe(silent);
+      }
+      const after = await readCounts(driver);
+      // The first page's own write may come after the count began.
+      expect(after.sessionWrites - before.sessionWrites).toBeLessThanOrEqual(loads + 1);
+      expect(after).toMatchObject({ writingTransactions: 0, roomEstimates: 0 });
+      // That the counter counts: a failure is written down.
+      site.answer('/fails', { status: 502 });
+      await page.goto(site.url('/fails', 'broken.example'));
+      const hasCounted = async () => (await readCounts(driver)).writingTransactions > 0;
+      await until('it to be counted', hasCounted);
+    });
+  },
+  async (name) => ({ extensionFolder: builtWithCounts(name) }),
+);
 
 /** The built extension, whose worker counts and answers on a channel of its own. */
 function builtWithCounts(name: BrowserName): string {

@@ -18,6 +18,7 @@ export type Engine = Pick<
   | 'name'
   | 'popup'
   | 'setOffline'
+  | 'setWishes'
   | 'suspendWorker'
   | 'switchOff'
   | 'switchOn'
@@ -28,7 +29,8 @@ export type Engine = Pick<
   /** The address of a page of the extension. */
   address(path: string): string;
   /** Installs the extension over itself, and waits until it listens. */
-  reinstall(): Promise<void>;
+  reinstall(allowPrivate: boolean): Promise<void>;
+  setProxy?: Driver['setProxy'];
   /** The tab that welcomes a new reader. The driver keeps it for itself. */
   firstPage: Page;
   /** Opens a tab in front. Its id is found later. */
@@ -54,8 +56,9 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
   await until('the welcome of a new reader', isLoaded, startPatienceMs);
   if (options.policy) await until('the policy', tab.hasPolicy, policyPatienceMs);
 
+  let { allowPrivate = false } = options;
   const newPage = async (where: Where = 'normal') => {
-    if (where === 'private' && !options.allowPrivate) {
+    if (where === 'private' && !allowPrivate) {
       const finish = await engine.openTab(where);
       return finish(undefined);
     }
@@ -77,10 +80,11 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     addressOf: (page) => tab.tabUrl(knownTabId(page)),
     popup: engine.popup,
     closePopup: engine.closePopup,
-    async updateExtension() {
+    async updateExtension(isAllowed = allowPrivate) {
+      allowPrivate = isAllowed;
       // A tab with a page of the extension would be closed.
       await engine.firstPage.goto('about:blank');
-      await engine.reinstall();
+      await engine.reinstall(allowPrivate);
       await openOwnTab();
     },
     async switchOff() {
@@ -94,6 +98,8 @@ export async function assembleDriver(engine: Engine, options: LaunchOptions): Pr
     },
     answerQuestion: engine.answerQuestion,
     setOffline: engine.setOffline,
+    setWishes: engine.setWishes,
+    ...(engine.setProxy && { setProxy: engine.setProxy }),
     suspendWorker: engine.suspendWorker,
     killWorker: engine.killWorker,
     takeSites: engine.takeSites,

@@ -4,13 +4,19 @@ import type { Desktop } from '../../desktop/start-desktop.ts';
 /** What tests can do in a browser, the same in Chromium and Firefox. */
 export type BrowserName = 'chromium' | 'firefox';
 
-export type LaunchOptions = {
+/** The extension, as a person has it. */
+export type Installation = {
   /** The built extension: a folder with a manifest.json. */
   extensionFolder: string;
+  /** Whether it is let into private windows. */
+  allowPrivate?: boolean;
+  /** Optional permissions that the person has given beforehand. */
+  allowed?: readonly string[];
+};
+
+export type LaunchOptions = Installation & {
   /** Without a window. True if not given. */
   headless?: boolean;
-  /** Let the extension into private windows, as a person can. */
-  allowPrivate?: boolean;
   /** False: names lead nowhere, as without a name server. Firefox only; Chromium has such names. */
   resolvesNames?: boolean;
   /** host:port of a forward proxy for all addresses but this machine's own. */
@@ -18,8 +24,6 @@ export type LaunchOptions = {
   look?: Look;
   /** The desktop that it runs on, with a window; else it has none. */
   desktop?: Desktop;
-  /** Optional permissions that the person has given beforehand. */
-  allowed?: readonly string[];
   /** Where the browser keeps its profile; if not given, a fresh one that goes with the browser. */
   profileFolder?: string;
   /** What an organization has set: the extension's `storage.managed`. Needs `canMount`. */
@@ -45,8 +49,6 @@ export type Look = {
   /** Device pixels per CSS pixel. */
   scale?: number;
   dark?: boolean;
-  forcedColors?: boolean;
-  reducedMotion?: boolean;
   /** The language of the browser itself, such as 'ar'. */
   locale?: string;
 };
@@ -107,6 +109,8 @@ export type Page = Surface & {
   pinch?(scale: number): Promise<void>;
   /** Only this page, where the browser can; see `Driver.setOffline`. */
   setOffline?(isOffline: boolean): Promise<void>;
+  /** The same; see `Driver.setWishes`. */
+  setWishes?(areWished: boolean): Promise<void>;
   /**
    * Makes the tab as good as new: blank, with no past. Rejects if it is gone. Not in Firefox, where a new
    * tab costs little more.
@@ -148,8 +152,15 @@ export type Driver = {
   answerQuestion(isAllowed: boolean): Promise<boolean>;
   /** Takes this page and the background off the network, or back on it. */
   setOffline(page: Page, isOffline: boolean): Promise<void>;
-  /** Installs the extension again, like an update: its pages close, its scripts are orphaned. */
-  updateExtension(): Promise<void>;
+  /** What this page is told of the person: that they want colors of their own, and no motion. */
+  setWishes(page: Page, areWished: boolean): Promise<void>;
+  /**
+   * Installs the extension again, like an update: its pages close, its scripts are orphaned. It may
+   * then look into private windows or not, as before if not told.
+   */
+  updateExtension(allowPrivate?: boolean): Promise<void>;
+  /** Like `LaunchOptions.proxy`, or none. Not in Chromium, which is told at its start. */
+  setProxy?(proxy: string | undefined): Promise<void>;
   /** As its switch in the browser's list of extensions does. Until it is on, no page of it opens. */
   switchOff(): Promise<void>;
   switchOn(): Promise<void>;

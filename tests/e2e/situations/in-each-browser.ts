@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type ScriptedSite, startScriptedSite } from '../../gateways/start-scripted-site.ts';
-import { builtExtension } from '../built-extension.ts';
 import type { BrowserName, Driver, LaunchOptions, Page } from '../driver/driver.ts';
-import { launch } from '../driver/launch.ts';
-import { borrowBrowser, discardBrowser } from '../driver/shared-browsers.ts';
+import { type Lease, obtainBrowser } from '../driver/shared-browsers.ts';
 
 /** The extension's API, as its own pages see it. */
 declare const chrome: Browser;
@@ -12,16 +10,17 @@ declare const chrome: Browser;
 /** What each test gets: a tab as good as new, and a site without requests yet. */
 export type Stage = { driver: Driver; site: ScriptedSite; page: Page };
 
-type Options = Omit<LaunchOptions, 'extensionFolder'>;
+type Options = Partial<LaunchOptions>;
+type Choose = (name: BrowserName) => Promise<Options>;
 
 /**
- * Declares the same tests for Chromium and for Firefox. Without options they take over a browser
- * from other files, as good as new; with options each is launched once. After each test nothing may
- * have broken: not in the worker, and not in its page.
+ * Declares the same tests for Chromium and for Firefox. They take over a browser from other files, as
+ * good as new. With options that a running browser can not be given, each is launched once. After each
+ * test nothing may have broken: not in the worker, and not in its page.
  */
 export function inEachBrowser(
   declare: (stage: () => Stage) => void,
-  options?: Options | ((name: BrowserName) => Promise<Options>),
+  options?: Options | Choose,
 ): void {
   inBrowsers(['chromium', 'firefox'], declare, options);
 }
@@ -29,7 +28,7 @@ export function inEachBrowser(
 /** The same, one browser after the other: for tests that change something that both would meet. */
 export function inEachBrowserInTurn(
   declare: (stage: () => Stage) => void,
-  options?: Options | ((name: BrowserName) => Promise<Options>),
+  options?: Options | Choose,
 ): void {
   inBrowsers(['chromium', 'firefox'], declare, options, false);
 }
@@ -45,13 +44,14 @@ export function inOneBrowser(declare: (stage: () => Stage) => void, options?: Op
 function inBrowsers(
   names: readonly BrowserName[],
   declare: (stage: () => Stage) => void,
-  options: Options | ((name: BrowserName) => Promise<Options>) | undefined,
+  options: Options | Choose = {},
   concurrent = true,
 ): void {
   // Side by side, for each waits most of the time. The tests of one browser go in turn.
   describe.each(names)('%s', { concurrent }, (name) => {
     const { begin, end } = takeTurns(name);
     let site: ScriptedSite;
+    let lease: Lease | undefined;
     let driver: Driver;
     let page: Page;
     let isPageUsed = true;
@@ -60,11 +60,12 @@ function inBrowsers(
     beforeAll(begin, 0);
     beforeAll(async () => {
       site = await startScriptedSite();
-      driver = await (options ? launchWith(name, options) : borrowBrowser(name));
+      const wanted = typeof options === 'function' ? await options(name) : options;
+      lease = await obtainBrowser(name, wanted);
+      driver = lease.driver;
     });
     afterAll(async () => {
-      if (options) await driver?.close();
-      else if (hasFailed) await discardBrowser(name);
+      await lease?.end(hasFailed);
       await site?.close();
       end();
     });
@@ -120,14 +121,6 @@ function takeTurns(name: BrowserName) {
     await before;
   };
   return { begin, end };
-}
-
-async function launchWith(
-  name: BrowserName,
-  options: Options | ((name: BrowserName) => Promise<Options>),
-): Promise<Driver> {
-  const more = typeof options === 'function' ? await options(name) : options;
-  return launch(name, { ...more, extensionFolder: builtExtension(name) });
 }
 
 /** False if a test has closed it. */

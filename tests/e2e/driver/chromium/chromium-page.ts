@@ -55,6 +55,11 @@ export async function makeChromiumPage(
       await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
     },
     setOffline: (isOffline) => emulateNetwork(session, isOffline),
+    async setWishes(areWished) {
+      const wishes = { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
+      const features = Object.entries(wishes).map(([name, value]) => ({ name, value }));
+      await session.send('Emulation.setEmulatedMedia', areWished ? { features } : {});
+    },
     async renew() {
       await session.send('Emulation.clearDeviceMetricsOverride');
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });

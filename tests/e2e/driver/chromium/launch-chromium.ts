@@ -62,10 +62,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     {
       name: 'chromium',
       address,
-      async reinstall() {
+      async reinstall(allowPrivate) {
         // Otherwise the old worker might be asked, which never answers.
         await suspendWorker();
-        await install(browser, options);
+        await install(browser, { ...options, allowPrivate });
         await followed.nextStart();
       },
       async switchOff() {
@@ -97,6 +97,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         // If the worker were back before its page, the page would load for nothing.
         for (const set of isOffline ? [forWorker, forPage] : [forPage, forWorker]) await set();
       },
+      setWishes: async (page, areWished) => page.setWishes?.(areWished),
       isWorkerRunning: async () => findWorker() !== undefined,
       async workerBytes() {
         const worker = await until('the worker', followed.session);

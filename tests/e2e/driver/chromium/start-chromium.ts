@@ -112,13 +112,11 @@ const quiet = [
 ];
 
 function lookArgs(look: Look) {
-  const { width = 1280, height = 800, scale, dark, forcedColors, reducedMotion, locale } = look;
+  const { width = 1280, height = 800, scale, dark, locale } = look;
   return [
     `--window-size=${width},${height}`,
     ...(scale ? [`--force-device-scale-factor=${scale}`] : []),
     ...(dark ? ['--force-dark-mode'] : []),
-    ...(forcedColors ? ['--force-high-contrast'] : []),
-    ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     ...(locale ? [`--lang=${locale}`] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Preferences } from './preferences.ts';
+
 /**
  * Functions that run inside Firefox's own window. They may use nothing but their arguments and
  * Firefox's globals, of which these few are declared here (searchfox.org, ESR 153).
@@ -12,7 +14,10 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
-    ExtensionPermissions: { add(id: string, more: object, extension?: object): Promise<void> };
+    ExtensionPermissions: {
+      add(id: string, more: object, extension?: object): Promise<void>;
+      remove(id: string, less: object): Promise<void>;
+    };
     AddonManager: {
       getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }>;
     };
@@ -22,6 +27,12 @@ declare const ChromeUtils: {
 declare const Services: {
   console: { getMessageArray(): { message: string }[] };
   io: { offline: boolean };
+  prefs: {
+    setBoolPref(name: string, value: boolean): void;
+    setIntPref(name: string, value: number): void;
+    setStringPref(name: string, value: string): void;
+    clearUserPref(name: string): void;
+  };
   locale: { availableLocales: string[]; requestedLocales: string[] };
 };
 declare const OpenBrowserWindow: (options: { private: boolean }) => Window;
@@ -81,7 +92,15 @@ export async function extensionProcessBytes(): Promise<number> {
   return own.memory;
 }
 
-/** As the switches in the extension's details do; before it is installed, too. */
+/** Holds from the next installation on. */
+export async function letIntoPrivateWindows(id: string, isAllowed: boolean): Promise<void> {
+  const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(address);
+  const all = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, all);
+}
+
+/** As the switches in the extension's details do. */
 export async function allow(
   id: string,
   more: { permissions: readonly string[]; origins: readonly string[] },
@@ -159,6 +178,26 @@ export function pressAnswer(isAllowed: boolean): void {
   const [dialog] = box.getContentDialogManager().dialogs;
   const buttons = dialog?.frameContentWindow?.Dialog?.ui;
   (isAllowed ? buttons?.button0 : buttons?.button1)?.click();
+}
+
+export function setPreferences(values: Preferences): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
+    else if (typeof value === 'number') Services.prefs.setIntPref(name, value);
+    else Services.prefs.setStringPref(name, value);
+  }
+}
+
+export function setWishes(areWished: boolean): void {
+  const wishes = {
+    'browser.display.document_color_use': 2,
+    'ui.prefersReducedMotion': 1,
+    'ui.useAccessibilityTheme': 1,
+  };
+  for (const [name, value] of Object.entries(wishes)) {
+    if (areWished) Services.prefs.setIntPref(name, value);
+    else Services.prefs.clearUserPref(name);
+  }
 }
 
 export function setOffline(isOffline: boolean): void {

@@ -10,6 +10,7 @@ import { type ChromeScope, openChromeScope } from './chrome-scope.ts';
 import { makeFirefoxPage } from './firefox-page.ts';
 import { findFirefoxPopup } from './firefox-popup.ts';
 import * as inside from './inside-firefox.ts';
+import { proxyPreferences } from './preferences.ts';
 import { startFirefox } from './start-firefox.ts';
 
 /** Any id will do, but it must be known in advance. */
@@ -30,8 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await until('the background to run', async () => (await state()) === 'running');
   };
   // Before: allowed later, it is loaded anew, and takes the welcome that it has opened with it.
-  const privateWindows = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-  if (options.allowPrivate) await chromeScope(inside.allow, id, privateWindows);
+  if (options.allowPrivate) await chromeScope(inside.letIntoPrivateWindows, id, true);
   for (const path of options.otherExtensions ?? []) await installFrom(path);
   await install();
 
@@ -51,7 +51,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     {
       name: 'firefox',
       address,
-      reinstall: install,
+      async reinstall(allowPrivate) {
+        await chromeScope(inside.letIntoPrivateWindows, id, allowPrivate);
+        await install();
+      },
       switchOff: () => chromeScope(inside.setEnabled, id, false),
       switchOn: () => chromeScope(inside.setEnabled, id, true),
       firstPage: makeFirefoxPage(bidi, first, undefined, chromeScope),
@@ -79,6 +82,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           return (await state()) === 'stopped';
         });
       },
+      setWishes: (_page, areWished) => chromeScope(inside.setWishes, areWished),
+      setProxy: (proxy) => chromeScope(inside.setPreferences, proxyPreferences(proxy)),
       setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
       async answerQuestion(isAllowed) {
         await until('the question', () => chromeScope(inside.isAsking));

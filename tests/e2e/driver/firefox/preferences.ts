@@ -1,6 +1,6 @@
 import type { LaunchOptions } from '../driver.ts';
 
-type Preferences = Record<string, boolean | number | string>;
+export type Preferences = Record<string, boolean | number | string>;
 
 /**
  * What the profile's user.js sets. Automation changes some defaults that decide how failures
@@ -39,7 +39,7 @@ export function choosePreferences(
   };
 }
 
-function proxyPreferences(proxy: string | undefined): Preferences {
+export function proxyPreferences(proxy: string | undefined): Preferences {
   if (proxy === undefined) return { 'network.proxy.type': 0 };
   const { hostname, port } = new URL(`http://${proxy}`);
   return {
@@ -52,15 +52,11 @@ function proxyPreferences(proxy: string | undefined): Preferences {
 }
 
 function lookPreferences(look: NonNullable<LaunchOptions['look']>) {
-  const { scale, dark, forcedColors, reducedMotion } = look;
+  const { scale, dark } = look;
   return {
-    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     ...(scale ? { 'layout.css.devPixelsPerPx': String(scale) } : {}),
-    ...(forcedColors
-      ? { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2 }
-      : {}),
   };
 }
 
