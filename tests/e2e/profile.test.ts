@@ -7,8 +7,11 @@ import { makeTemporaryFolder } from '../system/temporary-folder.ts';
 import { minuteMs } from '../time-units.ts';
 import { until } from '../until.ts';
 import { builtExtension } from './built-extension.ts';
+import { copyExtension } from './driver/copy-extension.ts';
 import type { BrowserName, Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
+import { runFix } from './fixes/press.ts';
+import { passTime, readAlarm, readWatches } from './fixes/time.ts';
 import { loadHistory } from './load-history.ts';
 import { load } from './past.ts';
 import { forEachBrowser } from './situations/in-each-browser.ts';
@@ -31,16 +34,33 @@ type Later = TestContext['onTestFinished'];
 type Where = (size: number) => { at: number; bytes: number };
 
 forEachBrowser((name) => {
-  /** A profile in which much is kept. Each test tears a copy of it. */
+  /** A profile in which much is kept. Tests of damage tear a copy of it. */
   const filled = makeTemporaryFolder('filled');
-  beforeAll(() => fill(name, filled.path));
-  afterAll(() => filled.remove());
-  const reopenAfter = (kept: Kept, where: Where, later: Later) => {
+  const extension = makeTemporaryFolder('extension');
+  const open = (profileFolder: string) =>
+    launch(name, { extensionFolder: extension.path, profileFolder });
+  const reopenAfter = async (kept: Kept, where: Where, later: Later) => {
     const profile = makeTemporaryFolder('corrupt');
     later(() => profile.remove());
     cpSync(filled.path, profile.path, { recursive: true });
-    return tearAndOpen(name, profile.path, kept, where, later);
+    tear(name, profile.path, kept, where);
+    const driver = await open(profile.path);
+    later(() => driver.close());
+    return driver;
   };
+  let outlived: Outlived;
+  beforeAll(async () => {
+    copyExtension(builtExtension(name), extension.path, ['notifications']);
+    outlived = await fill(() => open(filled.path));
+  });
+  afterAll(() => {
+    filled.remove();
+    extension.remove();
+  });
+
+  test('the history and a watch outlive the browser', () => {
+    expect(outlived).toEqual({ tries: loads + 1, checks: ['GET'] });
+  });
 
   test('where a browser throws away what it can not read, the person is told', async ({
     onTestFinished,
@@ -93,12 +113,13 @@ forEachBrowser((name) => {
       await popup.reload();
       await driver.evaluate(() => chrome.alarms.create('tidy-history', { when: Date.now() }));
       await until('the word', () => popup.exists('[data-notice="damaged"]'), 30_000);
-      const kept = await driver.readTries();
+      const all = await driver.readTries();
+      const kept = all.filter(({ host }) => host === 'before.example');
       expect(kept.length).toBeGreaterThan(loads / 2);
       expect(kept.length).toBeLessThan(loads);
       expect(kept).toEqual(past.filter(({ id }) => kept.some((other) => other.id === id)));
       expect(await popup.text('[data-notice="damaged"]')).toContain(
-        `Entries saved: ${kept.length.toLocaleString('en')}.`,
+        `Entries saved: ${all.length.toLocaleString('en')}.`,
       );
     },
   );
@@ -115,19 +136,36 @@ async function startSiteThatFails(later: Later): Promise<ScriptedSite> {
   return site;
 }
 
-/** Opens browsers with one profile, one after the other. */
-async function fill(name: BrowserName, profileFolder: string): Promise<void> {
-  const inBrowser = async (work: (driver: Driver) => Promise<unknown>) => {
-    const driver = await launch(name, { extensionFolder: builtExtension(name), profileFolder });
-    await work(driver);
-    await driver.close();
-  };
-  await inBrowser((driver) => loadHistory(driver, past));
-  // Opened once more: what is still in its journal becomes part of its tables.
-  await inBrowser(async (driver) => {
-    expect(await driver.readTries()).toHaveLength(loads);
-    await driver.evaluate(muteMany);
-  });
+/** What the second of two browsers with one profile has found. */
+type Outlived = {
+  tries: number;
+  /** The methods of the requests of a watch that the first one began. */
+  checks: string[];
+};
+
+async function fill(open: () => Promise<Driver>): Promise<Outlived> {
+  const site = await startScriptedSite();
+  site.answer('/', { status: 502 });
+  const before = await open();
+  await loadHistory(before, past);
+  const page = await before.newPage();
+  await page.goto(site.url('/', 'restart.test'));
+  await runFix(before, page, 'watch');
+  await triesOf(before, 'restart.test', 1);
+  await before.close();
+
+  // Opened once more, what is still in the journal of its database becomes part of its tables, too.
+  const after = await open();
+  const tries = (await after.readTries()).length;
+  await until('the alarm to be set again', async () => (await readAlarm(after)) !== null);
+  site.requests.length = 0;
+  site.answer('/', { body: 'Welcome' });
+  await passTime(after, 1);
+  await until('the answer', async () => (await readWatches(after))[0]?.state.kind === 'answered');
+  await after.evaluate(muteMany);
+  await after.close();
+  await site.close();
+  return { tries, checks: site.requests.map(({ method }) => method) };
 }
 
 /**
@@ -138,21 +176,12 @@ async function muteMany(): Promise<void> {
   await chrome.storage.local.set({ settings: { version: 1, mutedSites } });
 }
 
-/** A browser whose files were scribbled over while it was closed. */
-async function tearAndOpen(
-  name: BrowserName,
-  profileFolder: string,
-  kept: Kept,
-  where: Where,
-  later: Later,
-): Promise<Driver> {
+/** Scribbles over files of a browser that is closed. */
+function tear(name: BrowserName, profileFolder: string, kept: Kept, where: Where): void {
   for (const { path, size } of findProfileFiles(name, kept, profileFolder)) {
     // The small files are not the data.
     if (size > 4000) scribble(path, where(size));
   }
-  const driver = await launch(name, { extensionFolder: builtExtension(name), profileFolder });
-  later(() => driver.close());
-  return driver;
 }
 
 function scribble(path: string, { at, bytes }: { at: number; bytes: number }): void {
