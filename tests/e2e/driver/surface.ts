@@ -52,8 +52,8 @@ export function makeSurface(root: Root): Surface {
       await within(noteNextPress, selector);
       await root.press(selector);
       // Where the press has led to another page, there is nothing to ask any more.
-      const isHit = await within(root.isGuarded ? wasHitAndActed : wasHit).catch(() => undefined);
-      if (isHit === false) throw new Error(`${selector} moved away before it was pressed.`);
+      const hit = await within(waitForPress, root.isGuarded ?? false).catch(() => 'as wanted');
+      if (hit !== 'as wanted') throw new Error(`A press on ${selector} hit ${hit}.`);
     },
   };
 }
@@ -63,24 +63,27 @@ export function makeSurface(root: Root): Surface {
  * moves while it is held down is not clicked.
  */
 function noteNextPress(inside: Document | ShadowRoot, selector: string): void {
-  Object.assign(inside, { isHit: false });
+  Object.assign(inside, { hit: null });
   const note = ({ target }: Event) => {
-    const isHit = inside.querySelector(selector)?.contains(target as Node) ?? false;
-    Object.assign(inside, { isHit });
+    const isWanted = inside.querySelector(selector)?.contains(target as Node) ?? false;
+    const hit = isWanted ? 'as wanted' : (target as Element).outerHTML.slice(0, 200);
+    Object.assign(inside, { hit });
   };
   inside.addEventListener('click', note, { capture: true, once: true });
 }
 
-/** Runs in the page. False if the press hit something else. */
-function wasHit(inside: Document | ShadowRoot): boolean | undefined {
-  return (inside as { isHit?: boolean }).isHit;
-}
-
-/** Runs in the page. The same, once the press has acted; see `hasActed`. */
-function wasHitAndActed(inside: Document | ShadowRoot): Promise<boolean | undefined> {
-  return new Promise((done) => {
-    setTimeout(() => setTimeout(() => done((inside as { isHit?: boolean }).isHit)));
-  });
+/**
+ * Runs in the page, for at most a second: a busy Firefox may tell the page of a press later than us. On
+ * the overlay the press has acted then; see `hasActed`. A page to which it has led knows of no press.
+ */
+async function waitForPress(inside: Document | ShadowRoot, isGuarded: boolean): Promise<string> {
+  const lookAgainMs = 20;
+  const endsAt = performance.now() + 1000;
+  const hit = () => (inside as { hit?: string | null }).hit;
+  while (hit() === null && performance.now() < endsAt)
+    await new Promise((done) => setTimeout(done, lookAgainMs));
+  if (isGuarded) await new Promise<void>((done) => setTimeout(() => setTimeout(done)));
+  return hit() === undefined ? 'as wanted' : (hit() ?? 'nothing');
 }
 
 /**
@@ -156,7 +159,9 @@ async function waitForRest(
     const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
     const place = found && [x, y, width, height].join(' ');
     const control = found?.closest('button, a[href], summary');
-    const isReady = !isGuarded || (control?.hasAttribute('data-ready') ?? true);
+    // Between two frames even what moves seems to rest. A page of others may move for ever.
+    const isMoving = inside.getAnimations().some(({ playState }) => playState === 'running');
+    const isReady = !isGuarded || (!isMoving && (control?.hasAttribute('data-ready') ?? true));
     if (inside.querySelector('[aria-busy="true"]') === null) {
       if (place === null) return 'missing';
       if (place === last && isReady) return 'rests';
