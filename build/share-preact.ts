@@ -3,7 +3,8 @@ import { shared } from '../entrypoints/overlay.content/shared-preact.ts';
 
 const standIn = '\0shared-preact';
 
-const code = `export const { ${Object.keys(shared).join(', ')} } = globalThis.backsoonPreact;`;
+/** A page may give way to the next one meanwhile: there the script finds no overlay, and does nothing. */
+const code = `export const { ${Object.keys(shared).join(', ')} } = globalThis.backsoonPreact ?? {};`;
 
 /** Builds this entrypoint without a Preact of its own: it takes the one that the overlay shares. */
 export function takeSharedPreact(entrypoint: string): Plugin {

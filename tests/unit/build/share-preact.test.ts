@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { takeSharedPreact } from '../../../build/share-preact.ts';
@@ -36,6 +37,13 @@ test('the script of the details takes the Preact of the overlay', async () => {
   expect(code).toContain('globalThis.backsoonPreact');
   expect(code.length).toBeLessThan(1000);
   for (const name of names) expect(Object.keys(shared)).toContain(name);
+});
+
+test('in a page without an overlay it does nothing', async () => {
+  const content = `import { Fragment } from 'preact'; globalThis.found = typeof Fragment;`;
+  const page = createContext({});
+  runInContext(await buildAs('details.ts', content), page);
+  expect(page.found).toBe('undefined');
 });
 
 test('any other script has its own', async () => {
