@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { launchChromium } from './chromium/launch-chromium.ts';
 import { copyExtension } from './copy-extension.ts';
@@ -8,12 +7,9 @@ import { launchFirefox } from './firefox/launch-firefox.ts';
 /** Starts a browser with the extension in it, ready for the first navigation. */
 export function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  const { allowed, extensionFolder, profileFolder } = options;
+  const { allowed } = options;
   if (!allowed) return start(options);
-  // It lies in the profile where that is kept, for Chromium knows it by its folder.
-  const folder = profileFolder
-    ? join(profileFolder, 'extension')
-    : makeTemporaryFolder('extension').path;
-  copyExtension(extensionFolder, folder, allowed);
-  return start({ ...options, extensionFolder: folder });
+  const { path: extensionFolder } = makeTemporaryFolder('extension');
+  copyExtension(options.extensionFolder, extensionFolder, allowed);
+  return start({ ...options, extensionFolder });
 }

@@ -3,7 +3,7 @@ import type { Browser, Permissions } from 'webextension-polyfill';
 import { makeTemporaryFolder } from '../../system/temporary-folder.ts';
 import { builtExtension } from '../built-extension.ts';
 import { copyExtension } from './copy-extension.ts';
-import type { BrowserName, Driver, LaunchOptions } from './driver.ts';
+import type { BrowserName, Driver, Installation, LaunchOptions } from './driver.ts';
 import { launch } from './launch.ts';
 
 /** The extension's API, as its own pages see it. */
@@ -17,7 +17,7 @@ const lendable = {
 
 type Lendable = Partial<Pick<LaunchOptions, (typeof lendable)['firefox'][number]>>;
 
-/** What is kept right after the installation, and allowed without the person. */
+/** What is kept, and allowed, right after the installation. */
 type Beginning = Record<'local' | 'session', Record<string, unknown>> & {
   alarms: string[];
   permissions: readonly string[];
@@ -28,7 +28,7 @@ type Shared = {
   /** A copy, whose place stays the same: Chromium knows an extension by it. */
   extensionFolder: string;
   beginning: Beginning;
-  given: Lendable;
+  installation: Partial<Installation>;
   isGone: boolean;
 };
 
@@ -73,28 +73,29 @@ function isLendable(name: BrowserName, wanted: Partial<LaunchOptions>): boolean 
  * nothing given but what is wanted.
  */
 async function borrowBrowser(name: BrowserName, wanted: Lendable): Promise<Driver> {
-  const held = shared.get(name);
-  if (held && !held.isGone) {
-    try {
-      await beginAnew(name, held, wanted);
-    } catch (error) {
-      // The next file gets another.
-      await discardBrowser(name);
-      throw error;
-    }
-    return held.driver;
+  const known = shared.get(name);
+  const held = known && !known.isGone ? known : await startShared(name);
+  try {
+    await beginAnew(name, held, wanted);
+  } catch (error) {
+    // The next file gets another.
+    await discardBrowser(name);
+    throw error;
   }
-  const { allowed = [], ...others } = wanted;
+  return held.driver;
+}
+
+async function startShared(name: BrowserName): Promise<Shared> {
   const { path: extensionFolder } = makeTemporaryFolder('extension');
-  copyExtension(wanted.extensionFolder ?? builtExtension(name), extensionFolder, allowed);
-  const driver = await launch(name, { ...others, extensionFolder });
-  const beginning = await driver.evaluate(readBeginning, allowed);
-  const fresh = { driver, extensionFolder, beginning, given: wanted, isGone: false };
+  copyExtension(builtExtension(name), extensionFolder, []);
+  const driver = await launch(name, { extensionFolder });
+  const beginning = await driver.evaluate(readBeginning);
+  const held = { driver, extensionFolder, beginning, installation: {}, isGone: false };
   void driver.gone.then(() => {
-    fresh.isGone = true;
+    held.isGone = true;
   });
-  shared.set(name, fresh);
-  return driver;
+  shared.set(name, held);
+  return held;
 }
 
 async function discardBrowser(name: BrowserName): Promise<void> {
@@ -105,13 +106,18 @@ async function discardBrowser(name: BrowserName): Promise<void> {
 
 async function beginAnew(name: BrowserName, held: Shared, wanted: Lendable): Promise<void> {
   const { driver, beginning } = held;
-  const { allowed = [], allowPrivate = false, extensionFolder = builtExtension(name) } = wanted;
+  const { proxy, ...installation } = wanted;
+  const {
+    allowed = [],
+    allowPrivate = false,
+    extensionFolder = builtExtension(name),
+  } = installation;
   await driver.closePopup();
-  if (!isDeepStrictEqual(wanted, held.given)) {
+  await driver.setProxy?.(proxy);
+  if (!isDeepStrictEqual(installation, held.installation)) {
     copyExtension(extensionFolder, held.extensionFolder, allowed);
     await driver.updateExtension(allowPrivate);
-    await driver.setProxy?.(wanted.proxy);
-    held.given = wanted;
+    held.installation = installation;
   }
   // What the worker still remembers would be written down again.
   await driver.suspendWorker();
@@ -122,13 +128,12 @@ async function beginAnew(name: BrowserName, held: Shared, wanted: Lendable): Pro
 }
 
 /** Runs in an extension page. */
-async function readBeginning(allowed: readonly string[]): Promise<Beginning> {
-  const { permissions = [] } = (await chrome.permissions.getAll()) as Permissions.Permissions;
+async function readBeginning(): Promise<Beginning> {
   return {
     local: await chrome.storage.local.get(),
     session: await chrome.storage.session.get(),
     alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
-    permissions: permissions.filter((one) => !allowed.includes(one)),
+    permissions: (await chrome.permissions.getAll()).permissions ?? [],
   };
 }
 

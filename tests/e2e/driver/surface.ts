@@ -160,7 +160,8 @@ async function waitForRest(
     const place = found && [x, y, width, height].join(' ');
     const control = found?.closest('button, a[href], summary');
     // Between two frames even what moves seems to rest. A page of others may move for ever.
-    const isMoving = inside.getAnimations().some(({ playState }) => playState === 'running');
+    const isMoving =
+      isGuarded && inside.getAnimations().some(({ playState }) => playState === 'running');
     const isReady = !isGuarded || (!isMoving && (control?.hasAttribute('data-ready') ?? true));
     if (inside.querySelector('[aria-busy="true"]') === null) {
       if (place === null) return 'missing';

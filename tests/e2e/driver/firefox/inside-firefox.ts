@@ -31,7 +31,6 @@ declare const Services: {
     setBoolPref(name: string, value: boolean): void;
     setIntPref(name: string, value: number): void;
     setStringPref(name: string, value: string): void;
-    clearUserPref(name: string): void;
   };
   locale: { availableLocales: string[]; requestedLocales: string[] };
 };
@@ -185,18 +184,6 @@ export function setPreferences(values: Preferences): void {
     if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
     else if (typeof value === 'number') Services.prefs.setIntPref(name, value);
     else Services.prefs.setStringPref(name, value);
-  }
-}
-
-export function setWishes(areWished: boolean): void {
-  const wishes = {
-    'browser.display.document_color_use': 2,
-    'ui.prefersReducedMotion': 1,
-    'ui.useAccessibilityTheme': 1,
-  };
-  for (const [name, value] of Object.entries(wishes)) {
-    if (areWished) Services.prefs.setIntPref(name, value);
-    else Services.prefs.clearUserPref(name);
   }
 }
 

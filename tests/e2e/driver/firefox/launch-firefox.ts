@@ -10,7 +10,7 @@ import { type ChromeScope, openChromeScope } from './chrome-scope.ts';
 import { makeFirefoxPage } from './firefox-page.ts';
 import { findFirefoxPopup } from './firefox-popup.ts';
 import * as inside from './inside-firefox.ts';
-import { proxyPreferences } from './preferences.ts';
+import { proxyPreferences, wishPreferences } from './preferences.ts';
 import { startFirefox } from './start-firefox.ts';
 
 /** Any id will do, but it must be known in advance. */
@@ -82,7 +82,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           return (await state()) === 'stopped';
         });
       },
-      setWishes: (_page, areWished) => chromeScope(inside.setWishes, areWished),
+      setWishes: (_page, areWished) =>
+        chromeScope(inside.setPreferences, wishPreferences(areWished)),
       setProxy: (proxy) => chromeScope(inside.setPreferences, proxyPreferences(proxy)),
       setOffline: (_page, isOffline) => chromeScope(inside.setOffline, isOffline),
       async answerQuestion(isAllowed) {

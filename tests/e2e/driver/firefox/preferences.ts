@@ -35,6 +35,7 @@ export function choosePreferences(
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     ...proxyPreferences(proxy),
+    ...wishPreferences(false),
     ...lookPreferences(look),
   };
 }
@@ -48,6 +49,15 @@ export function proxyPreferences(proxy: string | undefined): Preferences {
     'network.proxy.http_port': Number(port),
     'network.proxy.ssl': hostname,
     'network.proxy.ssl_port': Number(port),
+  };
+}
+
+/** Of a person who wants colors of their own, and no motion. */
+export function wishPreferences(areWished: boolean): Preferences {
+  return {
+    'browser.display.document_color_use': areWished ? 2 : 0,
+    'ui.prefersReducedMotion': areWished ? 1 : 0,
+    'ui.useAccessibilityTheme': areWished ? 1 : 0,
   };
 }
 
